@@ -1,0 +1,141 @@
+# Builds tether and its runtime archive.
+#   make [VARIANT=release|debug|asan] [V=1]   the compiler (also linked to ./tether for release)
+#   make test                                 unit tests and golden tests
+#   make clean
+
+VARIANT ?= release
+CC ?= gcc
+AR ?= ar
+FLEX ?= flex
+BISON ?= bison
+V ?= 0
+Q := $(if $(filter 1,$(V)),,@)
+say = $(if $(filter 1,$(V)),,@printf '  %-6s %s\n' $(1) $(2))
+
+B := build/$(VARIANT)
+WARN := -Wall -Wextra -Wpedantic -Wshadow -Wstrict-prototypes -Wmissing-prototypes -Wconversion
+OPT_release := -O2 -DNDEBUG
+OPT_debug := -O0 -g3
+OPT_asan := -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=undefined \
+            -fno-omit-frame-pointer
+OPT := $(OPT_$(VARIANT))
+ifeq ($(OPT),)
+$(error unknown VARIANT $(VARIANT): release, debug or asan)
+endif
+CFLAGS ?=
+LDFLAGS ?=
+DEFS ?=
+BASE := -std=c11 -D_GNU_SOURCE $(OPT) -I. -I$(B) $(DEFS) -MMD -MP
+COMPILE = $(CC) $(BASE) $(WARN) $(CFLAGS)
+LIBS := -lgmp -lmpfr -lm
+
+# A folder that is not there yet simply adds nothing.
+STAGES := support lexer parser analysis/check analysis/ir analysis/escape codegen
+SRC := $(foreach d,$(STAGES),$(wildcard $(d)/*.c))
+DRIVER := $(wildcard driver/*.c)
+GEN := $(B)/lexer/scan.c $(B)/parser/gram.c
+OBJ := $(SRC:%.c=$(B)/%.o) $(GEN:.c=.o)
+DRIVER_OBJ := $(DRIVER:%.c=$(B)/%.o)
+FRONT_OBJ := $(filter $(B)/support/% $(B)/lexer/% $(B)/parser/%,$(OBJ))
+
+# The runtime of compiled programs has flags of its own: it is linked into every program.
+RT_SRC := $(wildcard runtime/*.c) $(wildcard runtime/*.S)
+RT_OBJ := $(patsubst %.c,$(B)/%.o,$(filter %.c,$(RT_SRC))) \
+          $(patsubst %.S,$(B)/%.S.o,$(filter %.S,$(RT_SRC)))
+RT_OPT_release := -O2
+RT_OPT_debug := -O1 -g -DTETHER_DEBUG
+RT_OPT_asan := -O1 -g -DTETHER_DEBUG
+RT_FLAGS := -std=c11 -D_GNU_SOURCE $(RT_OPT_$(VARIANT)) -fno-strict-aliasing -fwrapv -pthread \
+            -I. -MMD -MP $(WARN) $(RT_CFLAGS)
+
+UNIT_SRC := $(wildcard tests/unit/*.c)
+UNIT_BIN := $(UNIT_SRC:tests/unit/%.c=$(B)/tests/unit/%)
+
+.DELETE_ON_ERROR:
+.SUFFIXES:
+.SECONDARY:
+.PHONY: all compiler runtime front unit test check-layers clean
+
+all: compiler runtime
+
+ifeq ($(DRIVER),)
+compiler: front
+else
+compiler: $(B)/tether $(B)/frontdump
+ifeq ($(VARIANT),release)
+compiler: tether
+endif
+endif
+
+runtime: $(if $(RT_SRC),$(B)/libtether.a)
+front: $(B)/frontdump
+
+tether: $(B)/tether
+	$(Q)ln -sf $(B)/tether $@
+
+$(B)/tether: $(DRIVER_OBJ) $(OBJ)
+	$(call say,LD,$@)
+	$(Q)$(CC) $(OPT) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
+
+# Tokens and trees of files, without the later stages: for tests of the front end.
+$(B)/frontdump: $(B)/tests/tools/frontdump.o $(FRONT_OBJ)
+	$(call say,LD,$@)
+	$(Q)$(CC) $(OPT) $(CFLAGS) $(LDFLAGS) -o $@ $^
+
+$(B)/libtether.a: $(RT_OBJ)
+	$(call say,AR,$@)
+	$(Q)rm -f $@ && $(AR) rcs $@ $^
+
+$(B)/runtime/%.o: runtime/%.c
+	@mkdir -p $(@D)
+	$(call say,CC,$<)
+	$(Q)$(CC) $(RT_FLAGS) -c -o $@ $<
+
+$(B)/runtime/%.S.o: runtime/%.S
+	@mkdir -p $(@D)
+	$(call say,AS,$<)
+	$(Q)$(CC) $(RT_FLAGS) -c -o $@ $<
+
+$(B)/%.o: %.c
+	@mkdir -p $(@D)
+	$(call say,CC,$<)
+	$(Q)$(COMPILE) -c -o $@ $<
+
+# Generated code: flex's skeleton is not clean under -Wconversion, and bison's default actions
+# compare signed with unsigned.
+$(B)/lexer/scan.o: $(B)/lexer/scan.c
+	$(call say,CC,$<)
+	$(Q)$(CC) $(BASE) -Wall -Wextra $(GENFLAGS) $(CFLAGS) -c -o $@ $<
+
+$(B)/parser/gram.o: $(B)/parser/gram.c
+	$(call say,CC,$<)
+	$(Q)$(CC) $(BASE) -Wall -Wextra $(GENFLAGS) $(CFLAGS) -c -o $@ $<
+
+$(B)/lexer/scan.c $(B)/lexer/scan.h &: lexer/scan.l
+	@mkdir -p $(@D)
+	$(call say,FLEX,$<)
+	$(Q)$(FLEX) --header-file=$(B)/lexer/scan.h -o $(B)/lexer/scan.c $<
+
+$(B)/parser/gram.c $(B)/parser/gram.h &: parser/gram.y
+	@mkdir -p $(@D)
+	$(call say,BISON,$<)
+	$(Q)$(BISON) -Werror --header=$(B)/parser/gram.h -o $(B)/parser/gram.c $<
+
+# Generated headers must exist before the first compilation that has no dependency file yet.
+$(FRONT_OBJ): | $(B)/lexer/scan.h $(B)/parser/gram.h
+
+unit: $(UNIT_BIN)
+
+$(B)/tests/unit/%: $(B)/tests/unit/%.o $(OBJ) $(RT_UNIT_LIB)
+	$(call say,LD,$@)
+	$(Q)$(CC) $(OPT) $(CFLAGS) $(LDFLAGS) -o $@ $^ -lcheck -lsubunit -lrt -pthread $(LIBS)
+
+test: all unit
+	$(Q)for t in $(UNIT_BIN); do $$t || exit 1; done
+	$(Q)if [ -x tests/run.sh ]; then BUILD=$(B) tests/run.sh; fi
+
+clean:
+	$(Q)rm -rf build tether
+
+-include $(OBJ:.o=.d) $(DRIVER_OBJ:.o=.d) $(RT_OBJ:.o=.d) $(UNIT_BIN:=.d) \
+         $(B)/tests/tools/frontdump.d
