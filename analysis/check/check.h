@@ -1,0 +1,41 @@
+/* Entry of the check stage: types, constant values, objects on the AST; initialisation order; all errors. */
+#ifndef ANALYSIS_CHECK_CHECK_H
+#define ANALYSIS_CHECK_CHECK_H
+
+#include "analysis/check/constant.h"
+#include "analysis/check/types.h"
+#include "support/diag.h"
+
+/* A whole program: packages in dependency order. */
+typedef struct Program {
+    Arena *arena;
+    StrTable *strings;
+    SourceSet *sources;
+    DiagList *diags;
+    Types types;
+    Constants constants;
+    Scope *universe;
+    Object *builtins[BUILTIN_COUNT];
+    VEC(Package *) packages;   /* dependency order; the user's package is the last */
+    Package *main;             /* the user's package (may be a library: then its name is not "main") */
+} Program;
+
+/* Gives the parsed files of the package with this import path, or NULL when there is none (driver's lookup in lib/). */
+typedef struct Importer {
+    void *context;
+    FileAst **(*load)(void *context, Str *path, uint32_t *count);
+    /* A sorted, NULL-terminated list of the import paths that exist, for messages. */
+    const char **(*list)(void *context);
+} Importer;
+
+void program_init(Program *p, Arena *arena, StrTable *strings, SourceSet *sources, DiagList *diags);
+void program_free(Program *p);
+
+/* Checks the user's package (all `files` of one folder, or those given) and everything that it imports. Errors go to p->diags.
+ * After success every expression has mode and type, no untyped type is left on a non-constant, and p->packages is complete. */
+Package *check_program(Program *p, FileAst **files, uint32_t count, const Importer *importer);
+
+/* `tether dump types`: every object of the user's package with its type, a line each. */
+void check_dump(const Program *p, const Package *pkg, Buf *out);
+
+#endif

@@ -1,0 +1,235 @@
+/* Types, objects, scopes and selections: what the checker knows of a program.
+ *
+ * Types are interned per Types table: two composite types built from the same parts are the same pointer, defined types are
+ * nominal, so identity is pointer equality, except between interface literals that embed: use type_identical, which is a
+ * pointer compare in all other cases. After checking, type_canon gives one representative per identity class, and lowering
+ * uses only those. Vars, fields and parameters are Objects. */
+#ifndef ANALYSIS_CHECK_TYPES_H
+#define ANALYSIS_CHECK_TYPES_H
+
+#include "parser/ast.h"
+#include "support/buf.h"
+#include "support/map.h"
+#include "support/vec.h"
+
+typedef struct Package Package;
+
+typedef enum TypeKind {
+    TYPE_INVALID, /* an error was reported; silences what follows */
+    TYPE_BOOL, TYPE_INT, TYPE_INT8, TYPE_INT16, TYPE_INT32, TYPE_INT64,
+    TYPE_UINT, TYPE_UINT8, TYPE_UINT16, TYPE_UINT32, TYPE_UINT64, TYPE_UINTPTR,
+    TYPE_FLOAT32, TYPE_FLOAT64, TYPE_COMPLEX64, TYPE_COMPLEX128, TYPE_STRING, TYPE_UNSAFE_POINTER,
+    TYPE_UNTYPED_BOOL, TYPE_UNTYPED_INT, TYPE_UNTYPED_RUNE, TYPE_UNTYPED_FLOAT, TYPE_UNTYPED_COMPLEX,
+    TYPE_UNTYPED_STRING, TYPE_UNTYPED_NIL,
+    TYPE_ARRAY, TYPE_SLICE, TYPE_STRUCT, TYPE_POINTER, TYPE_FUNC, TYPE_INTERFACE, TYPE_MAP, TYPE_CHAN,
+    TYPE_NAMED, /* a defined type */
+    TYPE_TUPLE, /* several results, or none */
+    TYPE_PARAM, /* a type parameter: refused for now; the kind is reserved for instantiation when lowering */
+} TypeKind;
+
+typedef enum ChanDir { CHAN_RECV = 1, CHAN_SEND = 2, CHAN_BOTH = 3 } ChanDir;
+
+struct Type {
+    TypeKind kind;
+    uint32_t id;        /* dense, from 1, in order of creation: index for side tables */
+    Type *canon;        /* representative after type_canon, else NULL */
+    int64_t size;       /* bytes, -1 until type_size computed it */
+    int32_t align;      /* bytes, with size */
+    int8_t pointers;    /* -1 unknown, 0 no pointers inside, 1 has pointers */
+    Type *ptr_to;       /* *T once made, else NULL */
+    Type *slice_of;     /* []T once made, else NULL */
+    union {
+        struct { Type *elem; int64_t len; } array;
+        struct { Type *elem; } elem;                        /* SLICE, POINTER */
+        struct { Object **fields; Str **tags; uint32_t count; } struct_; /* fields in order; tags[i] may be NULL (decoded) */
+        struct { Type *params, *results; /* TUPLE */ bool variadic; } func; /* no receiver: it is Object.recv */
+        struct { Object **explicit_; uint32_t explicit_count; /* methods as written */
+                 Type **embedded; uint32_t embedded_count;
+                 Object **methods; uint32_t count; /* full set sorted by type_method_less, valid once complete */
+                 bool complete; bool comparable; bool union_; /* a constraint: not usable as a type */ } interface;
+        struct { Type *key, *elem; } map;
+        struct { Type *elem; ChanDir dir; } chan;
+        struct { Object *obj; Type *underlying; /* NULL while being resolved */
+                 Object **methods; uint32_t method_count, method_cap; /* declared ones, receivers T and *T, in source order */
+               } named;
+        struct { Object **vars; uint32_t count; } tuple;    /* parameters or results; names may be NULL */
+    } u;
+};
+
+typedef enum ObjectKind {
+    OBJ_PACKAGE, OBJ_CONST, OBJ_TYPE, OBJ_VAR, OBJ_FUNC, OBJ_BUILTIN, OBJ_NIL, OBJ_LABEL,
+} ObjectKind;
+
+typedef enum VarKind { VAR_GLOBAL, VAR_LOCAL, VAR_PARAM, VAR_RESULT, VAR_RECEIVER, VAR_FIELD } VarKind;
+
+typedef enum Builtin {
+    BUILTIN_APPEND, BUILTIN_CAP, BUILTIN_CLEAR, BUILTIN_CLOSE, BUILTIN_COMPLEX, BUILTIN_COPY, BUILTIN_DELETE,
+    BUILTIN_IMAG, BUILTIN_LEN, BUILTIN_MAKE, BUILTIN_MAX, BUILTIN_MIN, BUILTIN_NEW, BUILTIN_PANIC, BUILTIN_PRINT,
+    BUILTIN_PRINTLN, BUILTIN_REAL, BUILTIN_RECOVER, BUILTIN_COUNT,
+} Builtin;
+
+struct Object {
+    ObjectKind kind;
+    Str *name;            /* never NULL but for unnamed parameters; "_" for blank */
+    Type *type;           /* NULL until resolved; TYPE objects: the type itself */
+    Package *pkg;         /* where it is declared; NULL: universe */
+    Scope *parent;        /* scope that holds it; NULL for fields and methods */
+    Pos pos;              /* of the name */
+    Decl *decl;           /* package-level and local const/type/var/func: the spec; else NULL */
+    uint32_t id;          /* dense over the program */
+    bool used;            /* variables, imports, labels */
+    uint8_t color;        /* resolution: 0 new, 1 in progress, 2 done */
+    union {
+        struct { Constant *value; Expr *init; int64_t iota; Decl *spec; } constant;
+        struct { VarKind kind; bool embedded; bool captured; /* used inside a closure of its function */
+                 bool assigned; /* assigned again after its declaration, or its address taken: a capture must be by reference */
+                 bool addr_taken; /* by & (also implicitly: method call, slicing an array) */
+                 uint32_t index; /* field or parameter number; declaration order for globals */
+                 struct FuncInfo *func; /* the function whose local it is; NULL: global or field */
+                 Pos scope_pos; /* locals: where the scope begins */
+               } var;
+        struct { Decl *decl; Object *recv; /* receiver variable; NULL: plain function */ bool ptr_recv; /* receiver is *T */
+                 Type *recv_named; /* the NAMED type T; for interface methods NULL */ bool interface_method;
+                 struct FuncInfo *info; /* NULL for interface methods */ } func;
+        struct { Package *imported; Decl *decl; } package;
+        struct { bool alias; Decl *decl; } type;
+        Builtin builtin;
+        Stmt *label;
+    } u;
+};
+
+/* One function body: declared function, method or literal. */
+typedef struct FuncInfo {
+    Object *obj;          /* declared function; NULL for literals */
+    Expr *literal;        /* EXPR_FUNC; NULL for declared ones */
+    struct FuncInfo *outer; /* enclosing function of a literal; NULL: package level (also in global initialisers) */
+    Package *pkg;
+    Type *type;           /* FUNC, without receiver */
+    Object *recv;         /* or NULL */
+    Object **params; uint32_t param_count;   /* fresh per body; unnamed ones included */
+    Object **results; uint32_t result_count;
+    bool named_results;
+    VEC(Object *) captures; /* variables of enclosing functions used here (directly or by an inner literal), in order of first use */
+    bool has_defer, has_recover; /* directly in this body */
+    uint32_t index;       /* number of the literal within its outermost function, from 1 (names func1, func1.2) */
+} FuncInfo;
+
+struct Scope {
+    Scope *parent;
+    Map names;            /* Str * -> Object * */
+    FuncInfo *func;       /* innermost function, NULL at package level */
+    Pos start, end;
+};
+
+typedef enum SelectionKind {
+    SEL_FIELD,            /* x.f */
+    SEL_METHOD,           /* x.m, method value or call, concrete */
+    SEL_INTERFACE,        /* x.m where the method comes from an interface (x itself or an embedded field) */
+    SEL_METHOD_EXPR,      /* T.m */
+} SelectionKind;
+
+/* How x.f is found. `path` are field indices from the type of x through embedded fields; for SEL_FIELD the last one is the field
+ * itself. Pointers on the way (also x itself) are dereferenced implicitly. */
+struct Selection {
+    SelectionKind kind;
+    Type *recv;           /* type of x, or T of a method expression */
+    Object *obj;          /* field or method */
+    uint32_t *path; uint32_t path_count;
+    bool indirect;        /* a pointer was followed on the path */
+    bool address;         /* method with pointer receiver on an addressable value: &x is taken */
+    bool deref;           /* method with value receiver reached through a pointer: *x is copied */
+};
+
+struct Package {
+    Str *path, *name;     /* "main", or the import path */
+    FileAst **files; uint32_t file_count;
+    Scope *scope;         /* package-level names */
+    Package **imports; uint32_t import_count; /* direct, sorted by path, each once */
+    VEC(Object *) init_order; /* global variables in initialisation order: the first of each spec with one initialiser stands for all */
+    VEC(FuncInfo *) funcs; /* functions and methods with or without bodies, in source order; literals are found on the AST */
+    VEC(Object *) init_funcs; /* func init, in order */
+    VEC(Object *) types;  /* all defined types, local ones included */
+    bool bundled;         /* from lib/ */
+    bool checked;
+    uint32_t index;       /* in dependency order: imports have smaller ones */
+};
+
+typedef struct Types {
+    Arena *arena;
+    StrTable *strings;
+    Type *basic[TYPE_UNTYPED_NIL + 1]; /* by kind */
+    Type *byte_, *rune;   /* aliases: the same pointers as uint8 and int32 (printed as uint8/int32; `byte` text is kept by any printing of source) */
+    Type *any;            /* interface{} */
+    Type *error;          /* NAMED */
+    Type *comparable;
+    Type *empty_tuple;
+    Map table;            /* interning: hash -> chain; private to types.c */
+    VEC(Type *) all;      /* by id */
+    uint32_t next_object;
+} Types;
+
+void types_init(Types *t, Arena *arena, StrTable *strings);
+void types_free(Types *t);
+Type *type_array(Types *t, Type *elem, int64_t len);
+Type *type_slice(Types *t, Type *elem);
+Type *type_pointer(Types *t, Type *elem);
+Type *type_map(Types *t, Type *key, Type *elem);
+Type *type_chan(Types *t, Type *elem, ChanDir dir);
+Type *type_tuple(Types *t, Object **vars, uint32_t count);     /* interned by the types of vars; names of the first one win */
+Type *type_func(Types *t, Type *params, Type *results, bool variadic); /* last parameter of a variadic is a slice */
+Type *type_struct(Types *t, Object **fields, Str **tags, uint32_t count); /* names, types, tags, embedding, package of unexported */
+Type *type_interface(Types *t, Object **methods, uint32_t count, Type **embedded, uint32_t embedded_count);
+Type *type_named(Types *t, Object *obj);                        /* new each time; underlying is set later */
+Object *object_new(Types *t, ObjectKind kind, Str *name, Type *type, Package *pkg, Pos pos);
+
+bool type_identical(Type *a, Type *b);
+Type *type_canon(Types *t, Type *a);
+/* NAMED -> underlying (followed to the end); others themselves. */
+Type *type_underlying(Type *t);
+/* Default type of untyped constants; others themselves. */
+Type *type_default(Types *t, Type *a);
+/* Fills in interface.methods of an interface (underlying). Embedded types must be resolved. */
+void type_complete_interface(Types *t, Type *iface);
+
+static inline bool type_is_untyped(const Type *t) { return t->kind >= TYPE_UNTYPED_BOOL && t->kind <= TYPE_UNTYPED_NIL; }
+bool type_is_boolean(Type *t);   /* these look at the underlying type and include untyped ones */
+bool type_is_integer(Type *t);
+bool type_is_unsigned(Type *t);
+bool type_is_float(Type *t);
+bool type_is_complex(Type *t);
+bool type_is_numeric(Type *t);
+bool type_is_string(Type *t);
+bool type_is_const_type(Type *t);  /* bool, numeric or string */
+bool type_is_interface(Type *t);
+bool type_is_named(Type *t);       /* NAMED or a predeclared type */
+bool type_has_nil(Type *t);
+bool type_comparable(Type *t);     /* spec: comparable (interfaces are) */
+bool type_ordered(Type *t);
+
+/* Sizes for amd64, bytes. Zero-size types have size 0 here (the emitter gives them a byte). */
+int64_t type_size(Type *t);
+int32_t type_align(Type *t);
+int64_t type_field_offset(Type *struct_type, uint32_t index);
+bool type_has_pointers(Type *t);
+/* Pointers, maps, channels, functions, bools, integers, floats up to 8 bytes, structs/arrays of exactly one such pointer-shaped
+ * element are NOT direct: only the basic kinds and pointer-shaped kinds themselves stand in an interface's data word. */
+bool type_is_direct(Type *t);
+
+/* Lookup of a field or method by the spec's rules (depth, ambiguity). NULL when absent; *ambiguous, *indirect say more.
+ * `pkg` is where the selector stands: unexported names match only in their package. */
+Selection *type_lookup(Types *t, Type *recv, bool addressable, Package *pkg, Str *name, bool *ambiguous);
+/* Method set of T in interface order (sorted by name, then package path of unexported ones); promoted ones included, each as a
+ * Selection. For interfaces: their methods. Cached per type. */
+Selection **type_method_set(Types *t, Type *recv, uint32_t *count);
+bool type_method_less(const Object *a, const Object *b);
+/* Does T implement iface (an interface type)? If not, *missing is the method, *wrong_type the one with another signature,
+ * *ptr_recv says that only *T has it. Each out pointer may be NULL. */
+bool type_implements(Types *t, Type *type, Type *iface, Object **missing, Object **wrong_type, bool *ptr_recv);
+
+/* As go/types prints it, qualified by package name except for names of `from` ("Point" in main's messages). */
+void type_write(Buf *out, Type *t, const Package *from);
+const char *type_string(Arena *a, Type *t, const Package *from);
+/* As the runtime prints it (%T): always qualified by package name. */
+const char *type_runtime_string(Arena *a, Type *t);
+
+#endif

@@ -1,0 +1,49 @@
+/* Entry of the escape stage: gives each site a lifetime, a placement, a reason and a path. */
+#ifndef ANALYSIS_ESCAPE_ESCAPE_H
+#define ANALYSIS_ESCAPE_ESCAPE_H
+
+#include "analysis/ir/ir.h"
+
+typedef struct EscapeOptions {
+    bool off;             /* everything that may be on the heap is: the reference for tests */
+    int64_t force_heap;   /* site id forced to the heap, -1: none (for bisecting) */
+    bool open_world;      /* a library: unknown callers and implementers */
+} EscapeOptions;
+
+typedef enum EscapeReason {
+#define REASON(kind, id, text) REASON_##kind,
+#include "analysis/escape/reasons.def"
+} EscapeReason;
+
+/* How long an object may be held: regions will build on this. */
+typedef enum Lifetime { LIFE_ITERATION, LIFE_SCOPE, LIFE_FRAME, LIFE_CALLER, LIFE_PROGRAM } Lifetime;
+
+typedef struct EscapeHop {
+    Pos pos;
+    const char *text;     /* plain words, no temporaries: "its address is taken" */
+} EscapeHop;
+
+typedef struct EscapeInfo {
+    Lifetime life;
+    EscapeReason reason;
+    const char *why;      /* one sentence part for the report: "its address is returned" (arena) */
+    EscapeHop *path;      /* from creation to where it leaks; stack verdicts may have none */
+    uint32_t path_count;
+} EscapeInfo;
+
+/* Per parameter, for the report and Go's wording. */
+typedef struct EscapeParam {
+    IrVar *var;
+    int heap_level;       /* least dereferences with which it reaches the heap; -1 never */
+    int *result_level;    /* per result; -1 never */
+} EscapeParam;
+
+typedef struct EscapeResult {
+    Arena *arena;
+    EscapeParam **params; /* by IrFunc.index: array of func->param_count; NULL for compiler-made functions */
+} EscapeResult;
+
+/* Writes place, bound, hidden, info of every site; IrFunc.hidden; IrStep.u.call slots and targets. Never fails. */
+EscapeResult *escape_program(IrProgram *ir, const EscapeOptions *options, Arena *arena);
+
+#endif

@@ -1,0 +1,285 @@
+/* The intermediate representation: what lowering builds, the escape analysis reads and the emitter prints.
+ *
+ * Control flow is structured; statements are simple; expressions are pure trees (they may trap, read memory and nothing else), so
+ * that the emitted C reads as the source did. Whatever calls, allocates, blocks or writes is a statement of its own whose result
+ * is a variable. Calls are evaluated into temporaries in source order; a pure tree that stands beside them is evaluated at the end,
+ * as gc does it, and is copied to a temporary first where Go's rules demand the earlier value.
+ *
+ * Every statement has a position; every variable knows its name in the source, or none when it is a temporary. Types are canonical
+ * (type_canon): compare pointers. */
+#ifndef ANALYSIS_IR_IR_H
+#define ANALYSIS_IR_IR_H
+
+#include "analysis/check/check.h"
+
+typedef enum IrValueKind {
+#define VALUE(kind, name) VALUE_##kind,
+#include "analysis/ir/ops.def"
+} IrValueKind;
+
+typedef enum IrStepKind {
+#define STEP(kind, name) STEP_##kind,
+#include "analysis/ir/ops.def"
+} IrStepKind;
+
+typedef struct IrValue IrValue;
+typedef struct IrStep IrStep;
+typedef struct IrVar IrVar;
+typedef struct IrFunc IrFunc;
+typedef struct IrGlobal IrGlobal;
+typedef struct IrSite IrSite;
+typedef struct IrLabel IrLabel;
+
+/* ---- sites: everything that may allocate ------------------------------------------------------------------------ */
+
+typedef enum SiteKind {
+    SITE_VARIABLE,      /* a variable whose address is taken or that a closure captures by reference */
+    SITE_NEW,           /* new(T), &T{} */
+    SITE_SLICE_LITERAL, /* []T{...} */
+    SITE_MAKE_SLICE, SITE_MAKE_MAP, SITE_MAKE_CHAN,
+    SITE_CLOSURE,       /* function literal with captures */
+    SITE_METHOD_VALUE,  /* x.m not called */
+    SITE_BOX,           /* value converted to an interface */
+    SITE_APPEND,        /* array of a growing append; also variadic arguments are SITE_SLICE_LITERAL */
+    SITE_MAP_GROW,      /* m[k] = v; never on the stack unless the map is */
+    SITE_CONCAT,        /* strings joined */
+    SITE_CONVERT,       /* string <-> bytes, runes */
+    SITE_DEFER,         /* defer record with its bound arguments */
+    SITE_GO,            /* bound arguments of a go statement */
+} SiteKind;
+
+typedef enum Placement {
+    PLACE_HEAP,         /* the default: everything works with it */
+    PLACE_STACK,        /* C local, zeroed at the site; a fresh one per execution is not needed (the old object is dead) */
+    PLACE_STACK_ARRAY,  /* C array of `bound` elements; longer falls back to the heap when `fallback` */
+    PLACE_CALLER,       /* in the slot that the caller passes (hidden parameter `hidden`); NULL: heap */
+    PLACE_STACK_COPY,   /* stack, copied to the heap at the leaking steps (IrStep.leaks) */
+    PLACE_HEAP_FREE,    /* heap, freed at the end of its scope */
+    PLACE_NONE,         /* scalar-replaced or never allocates: nothing is made */
+} Placement;
+
+struct IrSite {
+    SiteKind kind;
+    uint32_t id;          /* dense over the program, from 0 */
+    Pos pos;              /* where the report points */
+    Type *type;           /* what is allocated: T; element type for slices; map or chan type; NULL for closures and strings */
+    IrFunc *func;         /* function that contains it */
+    IrVar *var;           /* SITE_VARIABLE: the variable */
+    IrStep *step;         /* the step (DECLARE for variables; NULL for parameters and results) */
+    uint32_t loop_depth;  /* loops around it in its function */
+    const char *text;     /* as in the source: "p", "&Point{...}", "make([]int, n)" (arena) */
+    /* written by the escape stage; see escape.h for reasons and paths */
+    Placement place;
+    int64_t bound;        /* STACK_ARRAY: elements */
+    bool fallback;        /* STACK_ARRAY: the size may exceed the bound at run time */
+    uint32_t hidden;      /* CALLER: index in func->hidden */
+    struct EscapeInfo *info; /* reason and path; private to analysis/escape */
+};
+
+/* ---- variables --------------------------------------------------------------------------------------------------- */
+
+typedef enum IrVarKind { IRVAR_LOCAL, IRVAR_PARAM, IRVAR_RESULT, IRVAR_CAPTURE, IRVAR_TEMP } IrVarKind;
+
+struct IrVar {
+    IrVarKind kind;
+    uint32_t index;       /* dense in its function: func->vars[index] */
+    Str *name;            /* NULL for temporaries and unnamed parameters */
+    Type *type;           /* CAPTURE by reference: pointer to the variable's type */
+    Pos pos;
+    Object *obj;          /* the source's variable, or NULL */
+    bool addr_taken;      /* by an ADDR value (or as a by-reference capture, which is an ADDR too) */
+    bool by_ref;          /* CAPTURE: holds the variable's address; uses are DEREF of it, proven */
+    bool assigned;        /* written after its DECLARE (parameters: at all) */
+    IrSite *site;         /* when addr_taken, else NULL */
+    uint32_t loop_depth;  /* loops around its DECLARE */
+};
+
+struct IrGlobal {
+    Str *name;            /* qualified when mangled by the emitter */
+    Package *pkg;
+    Type *type;
+    Object *obj;          /* NULL for compiler-made ones */
+    IrValue *init;        /* static initialiser (CONST, COMPOSITE, STATIC ..., FUNC), or NULL: zero or set by an initialiser */
+    uint32_t index;       /* dense: program->globals[index] */
+};
+
+/* ---- values ------------------------------------------------------------------------------------------------------ */
+
+struct IrValue {
+    IrValueKind kind;
+    Pos pos;
+    Type *type;
+    IrValue *x, *y;       /* operands, as ops.def says; NULL when absent */
+    IrValue **args;       /* further operands */
+    uint32_t arg_count;
+    union {
+        Constant *constant;   /* CONST */
+        IrVar *var;           /* VAR */
+        IrGlobal *global;     /* GLOBAL */
+        IrFunc *func;         /* FUNC */
+        uint32_t index;       /* FIELD */
+        TokenKind op;         /* UNARY, BINARY */
+        Type *type;           /* TYPE_IS: tested type; NULL tests for nil */
+        int64_t *indices;     /* COMPOSITE; ascending for arrays */
+    } u;
+    bool proven;          /* DEREF, INDEX, ADDR: cannot trap, no check is emitted */
+};
+
+/* ---- steps ------------------------------------------------------------------------------------------------------- */
+
+typedef struct IrBlock {
+    IrStep **items;
+    uint32_t count;
+} IrBlock;
+
+typedef enum CalleeKind {
+    CALLEE_STATIC,        /* func */
+    CALLEE_VALUE,         /* x is a function value; traps on nil */
+    CALLEE_INTERFACE,     /* x is an interface value, method its method number; traps on nil */
+} CalleeKind;
+
+typedef struct IrCase {
+    Pos pos;
+    IrValue **values;     /* tag switch: CONSTs; else conditions. None: default */
+    uint32_t count;
+    IrBlock before;       /* steps that must run before the conditions are tested (calls in case expressions) */
+    bool is_default;
+    bool falls;           /* body ends by falling into the next case's */
+    IrBlock body;
+    /* SELECT only: */
+    bool send;
+    IrValue *chan, *value;  /* value: what is sent */
+    IrVar *dst, *ok;        /* receive; may be NULL; declared by steps before the select */
+} IrCase;
+
+struct IrLabel {
+    Str *name;
+    uint32_t id;          /* dense in its function */
+};
+
+struct IrStep {
+    IrStepKind kind;
+    Pos pos;
+    IrVar *dst;           /* the variable that gets the result; NULL when none */
+    IrVar *ok;            /* second result */
+    IrValue *x, *y;
+    IrValue **args;
+    uint32_t arg_count;
+    IrSite *site;         /* allocating steps; DECLARE of an addr_taken variable; else NULL */
+    bool declares;        /* dst (and ok) come to life here: a C declaration may stand here */
+    union {
+        struct {
+            CalleeKind kind;
+            IrFunc *func;          /* STATIC */
+            Object *method;        /* INTERFACE: the interface's method */
+            uint32_t method_index; /* INTERFACE: position in the sorted method set */
+            IrVar **results;       /* one per result, NULL entries are dropped; `declares` counts for all */
+            uint32_t result_count;
+            IrValue **slots;       /* written by escape: one address per func->hidden of the callee (NULL: heap) */
+            uint32_t slot_count;
+            IrFunc **targets;      /* written by escape: all functions that can arrive (VALUE, INTERFACE); NULL: unknown */
+            uint32_t target_count;
+        } call;
+        struct { bool spread; } append;
+        IrFunc *func;              /* CLOSURE */
+        bool newline;              /* PRINT */
+        IrBlock block;             /* BLOCK */
+        struct { IrBlock then, els; } if_;       /* x: condition */
+        struct {
+            IrBlock before;        /* LOOP: steps run before each test of x (calls in the condition) */
+            IrBlock body;
+            IrBlock post;          /* LOOP: run after the body and on continue */
+            IrVar *key, *value;    /* RANGE_MAP: fresh per iteration; NULL when absent. x: the map */
+            bool short_;           /* the trip count is a small constant: no poll needed */
+        } loop;                    /* LOOP: x the condition, NULL: for ever */
+        struct { IrCase *cases; uint32_t count; } switch_; /* x: integer or string tag, NULL: conditions */
+        struct { IrCase *cases; uint32_t count; } select;
+        IrStep *target;            /* BREAK, CONTINUE */
+        IrLabel *label;            /* GOTO, LABEL */
+    } u;
+    bool used_label;      /* LOOP, RANGE_MAP, SWITCH, SELECT, BLOCK: some BREAK/CONTINUE targets it from an inner breakable step */
+    uint32_t id;          /* dense in its function */
+};
+
+/* ---- functions and programs ------------------------------------------------------------------------------------------ */
+
+struct IrFunc {
+    Str *name;            /* "newPoint", "Point.Norm", "(*Point).Scale", "main.func1", wrappers "Point.Norm-wrapper" ... as Go prints */
+    Package *pkg;
+    Pos pos, end;
+    Type *type;           /* FUNC type, without receiver */
+    FuncInfo *info;       /* NULL for compiler-made ones */
+    IrVar *recv;          /* receiver parameter, or NULL; it is params[0] then */
+    IrVar **params; uint32_t param_count;   /* receiver first */
+    IrVar **results; uint32_t result_count; /* always present; temporaries when unnamed */
+    IrVar **captures; uint32_t capture_count; /* closures */
+    VEC(IrVar *) vars;    /* all variables */
+    VEC(IrSite *) sites;
+    IrBlock body;
+    bool bodyless;        /* implemented in C; flow says what its arguments do */
+    Str *flow;            /* text of //tether:flow */
+    bool export_;         /* //tether:export: kept, callable from C */
+    bool is_closure;      /* takes the record as first C parameter (has captures, or is used as a value through FUNC) */
+    bool has_defer, has_recover;
+    bool may_recover;     /* has_defer and a deferred function may call recover: unknown counts as yes */
+    bool results_are_vars; /* RETURN has no args: results were assigned (named results, or has_defer) */
+    bool wrapper;         /* promoted method, method value, bound go/defer: forwards recover permission */
+    IrFunc *forwards_to;  /* wrapper with one static target, else NULL */
+    bool cyclic;          /* in a cycle of the call graph (unknown calls count): carries a stack check */
+    bool reachable;       /* from main, initialisers with effects, exports */
+    uint32_t label_count, step_count;
+    uint32_t index;       /* dense: program->funcs[index] */
+    /* written by escape: */
+    IrSite **hidden; uint32_t hidden_count; /* sites placed in the caller's frame: one hidden parameter each */
+};
+
+/* One initialiser, in order. */
+typedef struct IrInit {
+    IrFunc *func;         /* func() without results, compiler-made from one initialiser, or a user's func init */
+    IrGlobal **globals;   /* what it sets; NULL for func init */
+    uint32_t global_count;
+    bool pure;            /* allocates and computes only: may be dropped when none of its globals is used */
+} IrInit;
+
+typedef struct IrProgram {
+    Program *program;
+    Arena *arena;
+    VEC(IrFunc *) funcs;      /* all, dependency order of packages, then source order */
+    VEC(IrGlobal *) globals;
+    VEC(IrInit) inits;
+    VEC(IrSite *) sites;      /* all, by id */
+    IrFunc *main;             /* NULL for a library */
+    Map method_funcs;         /* Object * of a concrete method or function -> IrFunc * */
+    Map wrappers;             /* see ir_method_func */
+} IrProgram;
+
+/* Lowers a checked program. Never fails. Leaves every function verified in debug builds. Types are canonical afterwards. */
+IrProgram *lower_program(Program *p, Arena *arena);
+/* The function that implements method `name` of the method set of concrete type T, callable with a receiver of exactly type T (for
+ * pointer types the pointer): the method itself or a wrapper made on demand (promotion, value method through pointer). NULL when
+ * T has no such method. May be called by later stages (it adds to funcs). */
+IrFunc *ir_method_func(IrProgram *ir, Type *t, const Object *method);
+/* Marks what is reachable (funcs, through calls, values, methods of types that are converted to interfaces), drops pure
+ * initialisers of unused globals, sets `cyclic`. Runs after lowering; the escape stage may refine targets before emission. */
+void ir_reach(IrProgram *ir);
+/* Types that are converted to interfaces in reachable code (so they need method tables), in order of first use. */
+typedef VEC(Type *) IrTypeList; /* one named vector type */
+void ir_boxed_types(IrProgram *ir, IrTypeList *out);
+
+/* Aborts with an internal error when an invariant of ops.def does not hold. */
+void ir_verify(IrProgram *ir);
+/* `tether dump ir`: functions of the user's package (or all), stable text. */
+void ir_dump(IrProgram *ir, bool all, Buf *out);
+
+/* Calls fn for each step of the block, nested ones included, in source order. */
+typedef void IrVisit(void *context, IrStep *step);
+void ir_walk(const IrBlock *block, IrVisit *fn, void *context);
+/* Calls fn for each operand value of a step (not those of nested blocks), outermost first, then inside. */
+typedef void IrVisitValue(void *context, IrValue *value);
+void ir_walk_values(IrStep *step, IrVisitValue *fn, void *context);
+
+IrValue *ir_value_new(Arena *a, IrValueKind kind, Type *type, Pos pos);
+const char *ir_value_name(IrValueKind kind);
+const char *ir_step_name(IrStepKind kind);
+
+#endif

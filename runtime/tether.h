@@ -1,0 +1,486 @@
+/* The one header of emitted programs: how Go's values look in C, and what the runtime offers.
+ *
+ * Emitted C is strict C11 compiled with -fwrapv -fno-strict-aliasing; everything beyond C11 (__asm__, __builtin_*)
+ * is inside this header. Every type here is part of the contract between codegen/ and runtime/.
+ *
+ *   value            C
+ *   int, uint8 ...   int64_t, uint8_t ...          bool       bool
+ *   string           TetherString (two words, by value)
+ *   []T              a struct per element type with the members of TetherSlice, `ptr` typed
+ *   map[K]V          TetherMap *                   chan T     TetherChan *
+ *   func             TetherFunc * (NULL is nil): a record that starts with its code; captured values follow
+ *   any              TetherAny; other interfaces   TetherIface
+ *   *T               T *
+ * Values of pointer size or less that are pointers, bools, integers or floats stand in an interface's data word
+ * (TETHER_DIRECT); all others are boxed: the data word points at an immutable copy. */
+#ifndef TETHER_H
+#define TETHER_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+#include <math.h>
+
+#define TETHER_COLD __attribute__((cold, noinline))
+#define TETHER_NORETURN _Noreturn TETHER_COLD
+#define TETHER_LIKELY(x) __builtin_expect(!!(x), 1)
+#define TETHER_UNLIKELY(x) __builtin_expect(!!(x), 0)
+
+/* ---- values ------------------------------------------------------------------------------------------------ */
+
+typedef struct TetherString {
+    const uint8_t *ptr; /* may be NULL when len is 0; never written through */
+    int64_t len;        /* bytes */
+} TetherString;
+
+typedef struct TetherSlice {
+    void *ptr;
+    int64_t len, cap;   /* elements */
+} TetherSlice;
+
+typedef struct { float re, im; } TetherComplex64;
+typedef struct { double re, im; } TetherComplex128;
+
+typedef void (*TetherCode)(void); /* cast to the real signature before the call; first parameter: the TetherFunc * */
+typedef struct TetherFunc {
+    TetherCode code; /* captured values follow in the emitted record types */
+} TetherFunc;
+
+typedef struct TetherType TetherType;
+typedef struct TetherItab TetherItab;
+typedef struct TetherMap TetherMap;
+typedef struct TetherMapType TetherMapType;
+typedef struct TetherChan TetherChan;
+
+typedef struct TetherAny {
+    const TetherType *type; /* NULL: nil */
+    void *data;             /* the word itself (TETHER_DIRECT) or the address of the boxed value */
+} TetherAny;
+
+typedef struct TetherIface {
+    const TetherItab *tab;  /* NULL: nil */
+    void *data;             /* as in TetherAny */
+} TetherIface;
+
+/* ---- what a heap object looks like: its layout --------------------------------------------------------------- */
+
+/* Two bits a word, from word 0 on, low bits first. */
+enum { TETHER_WORD_NONE = 0, TETHER_WORD_POINTER = 1, TETHER_WORD_AMBIGUOUS = 2 /* an interface's data word */ };
+
+typedef struct TetherLayout {
+    uint32_t size;         /* bytes of one element, a multiple of 8 when it has pointers */
+    uint32_t words;        /* words up to the last pointer; 0: no pointers at all (noscan) */
+    const uint64_t *map;   /* (words * 2 + 63) / 64 entries; NULL when words is 0 */
+    uint32_t *id;          /* runtime's cache slot for this layout (one zero-initialised uint32_t per layout) */
+} TetherLayout;
+
+/* ---- type descriptors: emitted once per type that needs one; identity is the address --------------------------- */
+
+typedef enum TetherKind { /* numbers of reflect.Kind */
+    TETHER_INVALID, TETHER_BOOL, TETHER_INT, TETHER_INT8, TETHER_INT16, TETHER_INT32, TETHER_INT64,
+    TETHER_UINT, TETHER_UINT8, TETHER_UINT16, TETHER_UINT32, TETHER_UINT64, TETHER_UINTPTR,
+    TETHER_FLOAT32, TETHER_FLOAT64, TETHER_COMPLEX64, TETHER_COMPLEX128, TETHER_ARRAY, TETHER_CHAN,
+    TETHER_FUNC, TETHER_INTERFACE, TETHER_MAP, TETHER_POINTER, TETHER_SLICE, TETHER_STRING,
+    TETHER_STRUCT, TETHER_UNSAFE_POINTER
+} TetherKind;
+
+enum {
+    TETHER_DIRECT = 1,     /* stands in the data word of an interface */
+    TETHER_NAMED = 2,      /* a defined type */
+    TETHER_PLAIN = 4,      /* equality and hash are those of the bytes (no padding, floats, strings, interfaces) */
+};
+
+typedef struct TetherField {
+    TetherString name;
+    const TetherType *type;
+    int64_t offset;        /* bytes */
+    TetherString tag;
+    bool exported, embedded;
+} TetherField;
+
+/* A method in the method set of a type. Sorted by name, then package. */
+typedef struct TetherMethod {
+    TetherString name;
+    TetherString package;      /* import path for unexported names, else empty */
+    const TetherType *type;    /* func type without receiver: identity decides whether it satisfies */
+    TetherCode code;           /* takes the data word (void *) as first parameter */
+} TetherMethod;
+
+struct TetherType {
+    TetherString name;         /* as %T prints it: "main.Point", "[]int" */
+    TetherString package;      /* import path of a defined type's package, else empty */
+    int64_t size;              /* bytes */
+    uint32_t align;            /* bytes */
+    uint32_t hash;             /* of the type; distinct with high probability */
+    uint8_t kind;              /* TetherKind */
+    uint8_t flags;             /* TETHER_DIRECT ... */
+    uint8_t chan_dir;          /* 1 receive, 2 send, 3 both */
+    bool variadic;
+    const TetherLayout *layout;
+    bool (*equal)(const void *a, const void *b);           /* NULL: not comparable (panics when compared) */
+    uint64_t (*hash_value)(const void *v, uint64_t seed);  /* NULL: not hashable */
+    const TetherType *elem;    /* array, slice, pointer, map, chan: element; else NULL (NULL too when no descriptor is needed) */
+    const TetherType *key;     /* map */
+    int64_t len;               /* array: length; struct: fields; interface: methods */
+    const TetherField *fields; /* struct */
+    const TetherMethod *methods; /* method set of the type; for an interface: the methods it demands (code NULL) */
+    uint32_t method_count;
+    const TetherMapType *map;  /* map */
+};
+
+struct TetherItab {
+    const TetherType *interface;
+    const TetherType *type;    /* dynamic type */
+    TetherCode methods[];      /* in the interface's (sorted) order; first parameter: the data word */
+};
+
+/* ---- runtime errors: never return ----------------------------------------------------------------------------- */
+
+TETHER_NORETURN void tether_panic(TetherAny value);            /* panic(value); nil becomes *runtime.PanicNilError */
+TETHER_NORETURN void tether_panic_index(int64_t index, int64_t len);      /* index out of range [i] with length n */
+TETHER_NORETURN void tether_panic_index_u(uint64_t index, int64_t len);
+TETHER_NORETURN void tether_panic_slice(int64_t lo, int64_t hi, int64_t max, int64_t len, int64_t cap, int what);
+TETHER_NORETURN void tether_panic_nil(void);                   /* nil pointer dereference (SIGSEGV text as Go's) */
+TETHER_NORETURN void tether_panic_divide(void);
+TETHER_NORETURN void tether_panic_shift(void);                 /* negative shift amount */
+TETHER_NORETURN void tether_panic_nil_map(void);               /* assignment to entry in nil map */
+TETHER_NORETURN void tether_panic_make(int what);              /* 0 slice len, 1 slice cap, 2 chan size */
+TETHER_NORETURN void tether_panic_slice_to_array(int64_t len, int64_t want);
+/* x.(T) failed: have (NULL: nil interface), want, the static interface type, missing method or empty. */
+TETHER_NORETURN void tether_panic_assert(const TetherType *have, const TetherType *want, const TetherType *iface);
+TETHER_NORETURN void tether_panic_uncomparable(const TetherType *t);  /* comparing uncomparable type T */
+TETHER_NORETURN void tether_fatal(const char *text);           /* "fatal error: ...", exit 2, not recoverable */
+
+/* ---- checks: one compare on the hot path ---------------------------------------------------------------------- */
+
+/* i itself when 0 <= i < len. */
+static inline int64_t tether_index(int64_t i, int64_t len)
+{
+    if (TETHER_UNLIKELY((uint64_t)i >= (uint64_t)len)) {
+        tether_panic_index(i, len);
+    }
+    return i;
+}
+
+/* The same for unsigned 64-bit indices. */
+static inline int64_t tether_index_u(uint64_t i, int64_t len)
+{
+    if (TETHER_UNLIKELY(i >= (uint64_t)len)) {
+        tether_panic_index_u(i, len);
+    }
+    return (int64_t)i;
+}
+
+/* p itself when not nil: `TETHER_NN(p)->f` keeps the type. */
+static inline void *tether_not_nil(const void *p)
+{
+    if (TETHER_UNLIKELY(p == NULL)) {
+        tether_panic_nil();
+    }
+    return (void *)(uintptr_t)p;
+}
+#define TETHER_NN(p) ((__typeof__(p))tether_not_nil(p))
+
+/* Go's division: traps zero; the most negative quotient wraps. */
+#define TETHER_DIVISION(T, name)                                     \
+    static inline T tether_div_##name(T a, T b)                      \
+    {                                                                \
+        if (TETHER_UNLIKELY(b == 0)) {                               \
+            tether_panic_divide();                                   \
+        }                                                            \
+        return b == (T)-1 ? (T)(0 - (uint64_t)a) : (T)(a / b);       \
+    }                                                                \
+    static inline T tether_mod_##name(T a, T b)                      \
+    {                                                                \
+        if (TETHER_UNLIKELY(b == 0)) {                               \
+            tether_panic_divide();                                   \
+        }                                                            \
+        return b == (T)-1 ? 0 : (T)(a % b);                          \
+    }
+#define TETHER_UDIVISION(T, name)                                    \
+    static inline T tether_div_##name(T a, T b)                      \
+    {                                                                \
+        if (TETHER_UNLIKELY(b == 0)) {                               \
+            tether_panic_divide();                                   \
+        }                                                            \
+        return (T)(a / b);                                           \
+    }                                                                \
+    static inline T tether_mod_##name(T a, T b)                      \
+    {                                                                \
+        if (TETHER_UNLIKELY(b == 0)) {                               \
+            tether_panic_divide();                                   \
+        }                                                            \
+        return (T)(a % b);                                           \
+    }
+/* Shifts: counts are widened to uint64_t by the emitter after a negative check on signed counts. */
+#define TETHER_SHIFTS(T, name, bits)                                                 \
+    static inline T tether_shl_##name(T a, uint64_t n)                               \
+    {                                                                                \
+        return n < (bits) ? (T)((uint64_t)a << n) : 0;                               \
+    }
+#define TETHER_SSHR(T, name, bits)                                                   \
+    static inline T tether_shr_##name(T a, uint64_t n)                               \
+    {                                                                                \
+        return (T)(a >> (n < (bits) ? n : (bits) - 1));                              \
+    }
+#define TETHER_USHR(T, name, bits)                                                   \
+    static inline T tether_shr_##name(T a, uint64_t n)                               \
+    {                                                                                \
+        return n < (bits) ? (T)(a >> n) : 0;                                         \
+    }
+#define TETHER_SIGNED(T, name, bits) TETHER_DIVISION(T, name) TETHER_SHIFTS(T, name, bits) TETHER_SSHR(T, name, bits)
+#define TETHER_UNSIGNED(T, name, bits) TETHER_UDIVISION(T, name) TETHER_SHIFTS(T, name, bits) TETHER_USHR(T, name, bits)
+TETHER_SIGNED(int8_t, i8, 8)
+TETHER_SIGNED(int16_t, i16, 16)
+TETHER_SIGNED(int32_t, i32, 32)
+TETHER_SIGNED(int64_t, i64, 64)
+TETHER_UNSIGNED(uint8_t, u8, 8)
+TETHER_UNSIGNED(uint16_t, u16, 16)
+TETHER_UNSIGNED(uint32_t, u32, 32)
+TETHER_UNSIGNED(uint64_t, u64, 64)
+
+static inline uint64_t tether_shift_count(int64_t n)
+{
+    if (TETHER_UNLIKELY(n < 0)) {
+        tether_panic_shift();
+    }
+    return (uint64_t)n;
+}
+
+/* float to integer as Go on amd64 (CVTTSD2SQ: out of range gives the most negative int64). */
+static inline int64_t tether_f2i(double f)
+{
+    return f >= -0x1p63 && f < 0x1p63 ? (int64_t)f : INT64_MIN;
+}
+static inline uint64_t tether_f2u(double f)
+{
+    return f < 0x1p63 ? (uint64_t)tether_f2i(f) : (uint64_t)tether_f2i(f - 0x1p63) ^ (UINT64_C(1) << 63);
+}
+
+/* ---- allocation ------------------------------------------------------------------------------------------------ */
+
+void *tether_new(const TetherLayout *layout);                       /* one zeroed object */
+void *tether_new_array(const TetherLayout *elem, int64_t count);    /* zeroed; count has been checked >= 0 */
+/* make([]T, len, cap): checks both (panics as Go); zeroed. */
+TetherSlice tether_make_slice(const TetherLayout *elem, int64_t len, int64_t cap);
+/* append: room for `more` elements after s.len; s with ptr/cap maybe new, len grown by `more`; new elements are the
+ * caller's to write. `elem` layout; growth as Go's rule. The old array is untouched. */
+TetherSlice tether_grow(const TetherLayout *elem, TetherSlice s, int64_t more);
+/* Before heap objects of the given layout are overwritten in bulk (copy, clear, struct assignment): shades old pointers. */
+void tether_bulk_barrier(const TetherLayout *elem, void *dst, int64_t count);
+/* memmove with the barrier when the layout has pointers. */
+void tether_move(const TetherLayout *elem, void *dst, const void *src, int64_t count);
+void tether_clear(const TetherLayout *elem, void *dst, int64_t count);
+
+/* The deletion barrier (Yuasa): every store of a pointer into what may be a heap object goes through tether_store. */
+extern bool tether_gc_marking;    /* changes only while this thread is inside a poll: plain, not volatile */
+void tether_gc_shade(void *old);  /* old may be NULL, a stack or static address: ignored */
+#define tether_store(slot, value)                                                        \
+    do {                                                                                 \
+        if (TETHER_UNLIKELY(tether_gc_marking)) {                                        \
+            tether_gc_shade((void *)(uintptr_t) * (slot));                               \
+        }                                                                                \
+        __atomic_store_n((slot), (value), __ATOMIC_RELAXED);                             \
+    } while (0)
+
+/* Globals that hold pointers, registered by the emitted program. */
+typedef struct TetherRoot {
+    void *address;
+    const TetherLayout *layout;
+    int64_t count;
+} TetherRoot;
+void tether_roots(const TetherRoot *roots, int64_t count);
+
+/* ---- polls and stack ------------------------------------------------------------------------------------------- */
+
+extern uint32_t tether_stop_requested; /* read relaxed at back-edges */
+void tether_poll_slow(void);
+#define TETHER_POLL()                                                                    \
+    do {                                                                                 \
+        if (TETHER_UNLIKELY(__atomic_load_n(&tether_stop_requested, __ATOMIC_RELAXED))) { \
+            tether_poll_slow();                                                          \
+        }                                                                                \
+    } while (0)
+/* First statement of every function in a call-graph cycle: stack overflow check and poll in one compare. */
+void tether_stack_check(void);
+#define TETHER_STACK_CHECK() tether_stack_check()
+
+/* ---- strings ----------------------------------------------------------------------------------------------------- */
+
+/* A constant string: TETHER_STR("abc") has the length of the literal. */
+#define TETHER_STR(lit) ((TetherString){(const uint8_t *)("" lit), (int64_t)sizeof(lit) - 1})
+static inline bool tether_string_eq(TetherString a, TetherString b)
+{
+    return a.len == b.len && (a.ptr == b.ptr || memcmp(a.ptr, b.ptr, (size_t)a.len) == 0);
+}
+int tether_string_cmp(TetherString a, TetherString b);                 /* <0, 0, >0 */
+TetherString tether_concat(const TetherString *parts, int64_t count);  /* one allocation; a single non-empty part is returned as it is */
+TetherString tether_string_slice(TetherString s, int64_t lo, int64_t hi); /* panics as Go */
+TetherString tether_string_from_bytes(TetherSlice b);                  /* copies */
+TetherString tether_string_from_runes(TetherSlice r);
+TetherString tether_string_from_rune(int64_t r);
+TetherSlice tether_bytes_from_string(TetherString s);                  /* copies */
+TetherSlice tether_runes_from_string(TetherString s);
+/* Decodes the rune at s[i]; width in *width. Invalid bytes give 0xFFFD, width 1. */
+int32_t tether_decode_rune(TetherString s, int64_t i, int64_t *width);
+
+/* ---- interfaces -------------------------------------------------------------------------------------------------- */
+
+bool tether_any_eq(TetherAny a, TetherAny b);          /* panics on uncomparable dynamic types */
+uint64_t tether_any_hash(const void *any, uint64_t seed);
+/* The itab of (interface, dynamic type) made on demand and cached, or NULL when it does not implement. */
+const TetherItab *tether_itab(const TetherType *interface, const TetherType *type);
+static inline TetherAny tether_any(TetherIface i)      /* any other interface as `any` */
+{
+    return (TetherAny){i.tab ? i.tab->type : NULL, i.data};
+}
+static inline bool tether_iface_eq(TetherIface a, TetherIface b)
+{
+    return tether_any_eq(tether_any(a), tether_any(b));
+}
+/* x.(I) for interface type I: panics, or with ok. */
+TetherIface tether_assert_iface(TetherAny x, const TetherType *interface, const TetherType *static_type);
+bool tether_assert_iface_ok(TetherAny x, const TetherType *interface, TetherIface *result);
+/* A float in a data word and back. */
+static inline void *tether_word_f64(double f) { uint64_t u; memcpy(&u, &f, 8); return (void *)(uintptr_t)u; }
+static inline double tether_f64_word(void *w) { uint64_t u = (uintptr_t)w; double f; memcpy(&f, &u, 8); return f; }
+static inline void *tether_word_f32(float f) { uint32_t u; memcpy(&u, &f, 4); return (void *)(uintptr_t)u; }
+static inline float tether_f32_word(void *w) { uint32_t u = (uint32_t)(uintptr_t)w; float f; memcpy(&f, &u, 4); return f; }
+
+/* hash and equality of the basic kinds, for emitted composite ones */
+uint64_t tether_hash_bytes(const void *p, int64_t size, uint64_t seed);
+uint64_t tether_hash_string(const void *string, uint64_t seed);
+uint64_t tether_hash_f32(const void *f, uint64_t seed);
+uint64_t tether_hash_f64(const void *f, uint64_t seed);
+uint64_t tether_hash_iface(const void *iface, uint64_t seed); /* of a TetherIface */
+
+/* ---- maps -------------------------------------------------------------------------------------------------------- */
+
+typedef enum TetherMapKind { TETHER_MAP_GENERIC, TETHER_MAP_32, TETHER_MAP_64, TETHER_MAP_STRING } TetherMapKind;
+
+struct TetherMapType {
+    const TetherType *key, *elem;
+    const TetherLayout *key_layout, *elem_layout;
+    TetherMapKind kind;    /* 32/64: integer keys (TETHER_PLAIN) of that size; STRING: string keys */
+    uint8_t reserved;
+};
+
+TetherMap *tether_map_new(const TetherMapType *t, int64_t hint);     /* hint < 0 counts as 0 */
+int64_t tether_map_len(const TetherMap *m);
+/* The element's address, or NULL when absent or m is nil. Valid until the next map operation. */
+void *tether_map_get(const TetherMapType *t, TetherMap *m, const void *key);
+void *tether_map_get_32(const TetherMapType *t, TetherMap *m, uint32_t key);
+void *tether_map_get_64(const TetherMapType *t, TetherMap *m, uint64_t key);
+void *tether_map_get_string(const TetherMapType *t, TetherMap *m, TetherString key);
+/* The element's address, inserted as zero when absent. Panics on nil. The caller writes with the barrier. */
+void *tether_map_set(const TetherMapType *t, TetherMap *m, const void *key);
+void *tether_map_set_32(const TetherMapType *t, TetherMap *m, uint32_t key);
+void *tether_map_set_64(const TetherMapType *t, TetherMap *m, uint64_t key);
+void *tether_map_set_string(const TetherMapType *t, TetherMap *m, TetherString key);
+void tether_map_delete(const TetherMapType *t, TetherMap *m, const void *key);
+void tether_map_clear(const TetherMapType *t, TetherMap *m);
+/* Iteration with Go's rules under mutation. */
+typedef struct TetherMapIter {
+    const void *key;   /* NULL at the end */
+    void *elem;
+    TetherMap *map;
+    void *state[6];    /* the runtime's own */
+    uint64_t pos[6];
+} TetherMapIter;
+void tether_map_iter_begin(const TetherMapType *t, TetherMap *m, TetherMapIter *it); /* stands on the first entry */
+void tether_map_iter_next(const TetherMapType *t, TetherMapIter *it);
+
+/* ---- defer, panic, recover --------------------------------------------------------------------------------------- */
+
+typedef struct TetherDefer {
+    struct TetherDefer *next;  /* older record of the same frame */
+    TetherFunc *func;          /* func(): arguments are captured */
+} TetherDefer;
+
+/* One per activation of a function that defers; a local of that function. */
+typedef struct TetherFrame {
+    struct TetherFrame *outer; /* older deferring activation of this goroutine */
+    TetherDefer *defers;       /* newest first */
+    bool can_recover;          /* jump was set: a recovered panic may return here */
+    bool recovered;
+    void *runtime[3];          /* the runtime's own */
+    void *jump[32];            /* __builtin_setjmp buffer, or jmp_buf in sanitizer builds */
+} TetherFrame;
+
+#if defined(TETHER_SANITIZE)
+#include <setjmp.h>
+#define TETHER_SETJMP(frame) _setjmp(*(jmp_buf *)(void *)(frame)->jump)
+#else
+#define TETHER_SETJMP(frame) __builtin_setjmp((frame)->jump)
+#endif
+/* Use:  TetherFrame frame;
+ *       tether_frame_enter(&frame);
+ *       if (TETHER_SETJMP(&frame)) goto recovered;      (only where a deferred function may recover; sets can_recover first)
+ *       ... tether_defer(&frame, &record, func); ...
+ *   leave: / recovered:
+ *       tether_frame_leave(&frame);                     (runs what is left of the defers, then pops the frame)
+ *       return results;
+ * The results of such a function live in a struct whose address is passed to tether_frame_keep, so that gcc keeps them in memory. */
+void tether_frame_enter(TetherFrame *frame);
+void tether_frame_keep(void *results);
+void tether_defer(TetherFrame *frame, TetherDefer *record, TetherFunc *func); /* nil func: panics when it runs, as Go */
+void tether_defer_heap(TetherFrame *frame, TetherFunc *func);                 /* the record is a heap object (defer in a loop) */
+void tether_frame_leave(TetherFrame *frame);
+/* recover(). A function that contains recover() calls tether_recover_enter(its own code address as stored in function values, or
+ * in `defer`red closures) first thing, and passes the result to each tether_recover. True when it was called directly by the
+ * runtime as the deferred function of the panicking frame. Wrappers around a deferred call (bound arguments, promoted
+ * methods) call tether_recover_forward(own, target) just before they call target. */
+bool tether_recover_enter(TetherCode self);
+void tether_recover_forward(TetherCode self, TetherCode target);
+TetherAny tether_recover(bool permitted);
+
+/* ---- goroutines, channels, select ---------------------------------------------------------------------------------- */
+
+void tether_go(TetherFunc *func);                              /* nil: fatal "go of nil func value" */
+TetherChan *tether_chan_new(const TetherType *elem, int64_t size);
+int64_t tether_chan_len(TetherChan *c);
+int64_t tether_chan_cap(TetherChan *c);
+void tether_chan_send(TetherChan *c, const void *value);       /* copies elem->size bytes */
+bool tether_chan_recv(TetherChan *c, void *value);             /* value may be NULL; false when closed and empty (value zeroed) */
+void tether_chan_close(TetherChan *c);
+typedef struct TetherCase {
+    TetherChan *chan;   /* nil never proceeds */
+    void *value;        /* send: what to copy; receive: where to, or NULL */
+    bool send;
+    bool ok;            /* out, receive: a value came (not closed) */
+} TetherCase;
+/* The index of the case that proceeded; with has_default -1 when none can. No case and no default blocks for good. */
+int64_t tether_select(TetherCase *cases, int64_t count, bool has_default);
+
+/* ---- print, program ------------------------------------------------------------------------------------------------ */
+
+void tether_print_bool(bool v);
+void tether_print_int(int64_t v);
+void tether_print_uint(uint64_t v);
+void tether_print_float(double v);
+void tether_print_complex(TetherComplex128 v);
+void tether_print_string(TetherString v);
+void tether_print_pointer(const void *p);       /* also maps, channels, functions */
+void tether_print_slice(TetherSlice s);
+void tether_print_any(TetherAny v);
+void tether_print_iface(TetherIface v);
+void tether_print_begin(void);                  /* one print statement is written as a whole */
+void tether_print_end(void);
+
+TetherComplex128 tether_complex_div(TetherComplex128 a, TetherComplex128 b);
+
+/* runtime errors and types that the runtime makes itself: descriptors emitted by the program from lib/runtime */
+/* int main(int argc, char **argv) { return tether_main(argc, argv, program_init, program_main); } */
+int tether_main(int argc, char **argv, void (*init)(void), void (*main)(void));
+
+/* --alloc-stats builds: names the site of the next allocation. */
+typedef struct TetherSiteInfo {
+    const char *position;  /* "main.go:10:2" */
+    const char *what;      /* "p (Point) in newPoint" */
+    uint64_t objects, bytes;
+} TetherSiteInfo;
+void tether_sites(TetherSiteInfo *sites, int64_t count);
+void tether_site(int64_t id);
+
+#endif
