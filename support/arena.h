@@ -1,0 +1,31 @@
+/* Arena: bump allocation; everything in it dies together. An arena is named by its lifetime. */
+#ifndef SUPPORT_ARENA_H
+#define SUPPORT_ARENA_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+typedef struct ArenaChunk ArenaChunk;
+
+typedef struct Arena {
+    ArenaChunk *chunks; /* newest first; each at least 64 KiB */
+    char *next;         /* first free byte of the newest chunk */
+    char *limit;        /* one past its last byte */
+    size_t used;        /* bytes handed out in total */
+} Arena;
+
+/* An empty arena; owns nothing until the first allocation. */
+void arena_init(Arena *a);
+/* Frees everything that was handed out. The arena is empty afterwards and may be used again. */
+void arena_free(Arena *a);
+/* `size` zeroed bytes, 16-byte aligned. Never NULL: out of memory ends the process with exit 70. */
+void *arena_alloc(Arena *a, size_t size);
+/* A NUL-terminated copy of `len` bytes. */
+char *arena_strndup(Arena *a, const char *s, size_t len);
+/* Formats into the arena (printf rules). */
+char *arena_printf(Arena *a, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
+
+#define ARENA_NEW(a, T) ((T *)arena_alloc((a), sizeof(T)))
+#define ARENA_ARRAY(a, T, n) ((T *)arena_alloc((a), sizeof(T) * (size_t)(n)))
+
+#endif

@@ -1,0 +1,182 @@
+/* Buf: growth, formatting, and files read or written whole. */
+#include "support/buf.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+void buf_free(Buf *b)
+{
+    free(b->data);
+    *b = (Buf){0};
+}
+
+void buf_reserve(Buf *b, size_t more)
+{
+    if (more < b->cap - b->len)
+        return;
+    size_t cap = b->cap ? b->cap * 2 : 256;
+    while (cap - b->len <= more)
+        cap *= 2;
+    char *data = realloc(b->data, cap);
+    if (!data) {
+        fputs("tether: out of memory\n", stderr);
+        exit(70);
+    }
+    b->data = data;
+    b->cap = cap;
+    b->data[b->len] = '\0';
+}
+
+void buf_add(Buf *b, const char *s, size_t len)
+{
+    buf_reserve(b, len);
+    if (len)
+        memcpy(b->data + b->len, s, len);
+    b->len += len;
+    b->data[b->len] = '\0';
+}
+
+void buf_str(Buf *b, const char *s)
+{
+    buf_add(b, s, strlen(s));
+}
+
+void buf_char(Buf *b, char c)
+{
+    buf_add(b, &c, 1);
+}
+
+void buf_uint(Buf *b, uint64_t v)
+{
+    char digits[20];
+    size_t at = sizeof digits;
+    do
+        digits[--at] = (char)('0' + v % 10);
+    while (v /= 10);
+    buf_add(b, digits + at, sizeof digits - at);
+}
+
+void buf_int(Buf *b, int64_t v)
+{
+    if (v < 0)
+        buf_char(b, '-');
+    buf_uint(b, v < 0 ? 0 - (uint64_t)v : (uint64_t)v);
+}
+
+void buf_vprintf(Buf *b, const char *fmt, va_list ap)
+{
+    va_list again;
+    va_copy(again, ap);
+    buf_reserve(b, 128);
+    int len = vsnprintf(b->data + b->len, b->cap - b->len, fmt, ap);
+    if (len >= 0 && (size_t)len >= b->cap - b->len) {
+        buf_reserve(b, (size_t)len);
+        vsnprintf(b->data + b->len, b->cap - b->len, fmt, again);
+    }
+    if (len > 0)
+        b->len += (size_t)len;
+    va_end(again);
+}
+
+void buf_printf(Buf *b, const char *fmt, ...)
+{
+    va_list ap;
+    va_start(ap, fmt);
+    buf_vprintf(b, fmt, ap);
+    va_end(ap);
+}
+
+static bool read_all(Buf *b, int fd)
+{
+    struct stat st;
+    if (fstat(fd, &st) == 0 && S_ISREG(st.st_mode) && st.st_size > 0)
+        buf_reserve(b, (size_t)st.st_size + 1);
+    for (;;) {
+        buf_reserve(b, 4096);
+        ssize_t n = read(fd, b->data + b->len, b->cap - b->len - 1);
+        if (n < 0 && errno == EINTR)
+            continue;
+        if (n < 0)
+            return false;
+        b->len += (size_t)n;
+        b->data[b->len] = '\0';
+        if (n == 0)
+            return true;
+    }
+}
+
+bool buf_read_file(Buf *b, const char *path)
+{
+    *b = (Buf){0};
+    bool standard = strcmp(path, "-") == 0;
+    int fd = standard ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC);
+    if (fd < 0)
+        return false;
+    bool ok = read_all(b, fd);
+    int saved = errno;
+    if (!standard)
+        close(fd);
+    if (!ok)
+        buf_free(b);
+    errno = saved;
+    return ok;
+}
+
+static bool write_all(const Buf *b, int fd)
+{
+    for (size_t done = 0; done < b->len;) {
+        ssize_t n = write(fd, b->data + done, b->len - done);
+        if (n < 0 && errno == EINTR)
+            continue;
+        if (n < 0)
+            return false;
+        done += (size_t)n;
+    }
+    return true;
+}
+
+/* What a new file's mode would be: mkstemp makes files private. */
+static mode_t default_mode(void)
+{
+    mode_t mask = umask(0);
+    umask(mask);
+    return 0666 & ~mask;
+}
+
+static bool write_beside(const Buf *b, const char *path, char *temp)
+{
+    int fd = mkstemp(temp);
+    if (fd < 0)
+        return false;
+    bool ok = write_all(b, fd) && fchmod(fd, default_mode()) == 0;
+    int saved = errno;
+    if (close(fd) != 0 && ok) {
+        ok = false;
+        saved = errno;
+    }
+    if (ok && rename(temp, path) == 0)
+        return true;
+    if (ok)
+        saved = errno;
+    unlink(temp);
+    errno = saved;
+    return false;
+}
+
+bool buf_write_file(const Buf *b, const char *path)
+{
+    if (strcmp(path, "-") == 0)
+        return write_all(b, STDOUT_FILENO);
+    Buf temp = {0};
+    buf_printf(&temp, "%s.XXXXXX", path);
+    bool ok = write_beside(b, path, temp.data);
+    int saved = errno;
+    buf_free(&temp);
+    errno = saved;
+    return ok;
+}

@@ -1,0 +1,64 @@
+/* Diagnostics: collected, sorted by position, deduplicated, capped, printed with caret and notes. */
+#ifndef SUPPORT_DIAG_H
+#define SUPPORT_DIAG_H
+
+#include "support/buf.h"
+#include "support/source.h"
+#include "support/vec.h"
+
+typedef enum DiagClass {
+    DIAG_SYNTAX,   /* wrong tokens */
+    DIAG_TYPE,     /* breaks a rule of the language */
+    DIAG_SUBSET,   /* is Go, but not in tether's subset */
+    DIAG_CONTRACT, /* a directive's demand is not met, or the directive is wrong */
+} DiagClass;
+
+typedef struct DiagNote {
+    Pos pos;               /* where, or NO_POS */
+    const char *text;      /* in the arena */
+    struct DiagNote *next; /* in order of diag_note calls */
+} DiagNote;
+
+typedef struct Diag {
+    DiagClass cls;    /* which kind of error */
+    const char *code; /* "E0101"; stable id from support/diag.def; may be NULL until it has one */
+    Pos pos;          /* start of what is wrong */
+    Pos end;          /* one past it (== pos when only a point is known) */
+    const char *text; /* Go's wording; lines after the first start with a tab */
+    DiagNote *notes;  /* further places; may be NULL */
+    uint32_t order;   /* as reported; sort tie-break */
+} Diag;
+
+typedef struct DiagList {
+    Arena *arena;     /* owns texts */
+    SourceSet *src;   /* to print positions */
+    VEC(Diag) items;  /* as reported until diag_sort */
+    uint32_t limit;   /* printed errors at most; 0 is no limit; 10 by default, as Go */
+} DiagList;
+
+void diag_init(DiagList *d, Arena *arena, SourceSet *src);
+void diag_free(DiagList *d);
+/* Reports one error. printf rules. Returns it so that notes can be added (valid until the next report). */
+Diag *diag_error(DiagList *d, DiagClass cls, Pos pos, Pos end, const char *fmt, ...)
+    __attribute__((format(printf, 5, 6)));
+/* The message becomes "FMT: is Go, but not in tether's subset [CODE]". */
+Diag *diag_subset(DiagList *d, const char *code, Pos pos, Pos end, const char *fmt, ...)
+    __attribute__((format(printf, 5, 6)));
+void diag_note(DiagList *d, Diag *e, Pos pos, const char *fmt, ...)
+    __attribute__((format(printf, 4, 5)));
+bool diag_any(const DiagList *d);
+/* Sorts by position and drops repeats (same line and same text). */
+void diag_sort(DiagList *d);
+/* Sorts, then prints "path:line:col: message", source line, caret and notes into `out`.
+ * `color` adds ANSI colours; `brief` leaves out source lines. */
+void diag_print(DiagList *d, Buf *out, bool color, bool brief);
+/* Sorts, then prints one JSON object a line: class, code, file, line, column, end_line, end_column,
+ * message, notes. */
+void diag_print_json(DiagList *d, Buf *out);
+
+/* "internal compiler error: ..." on standard error, then exit 70. Never for a user's mistake. */
+_Noreturn void tether_ice(const char *file, int line, const char *fmt, ...)
+    __attribute__((format(printf, 3, 4)));
+#define ICE(...) tether_ice(__FILE__, __LINE__, __VA_ARGS__)
+
+#endif

@@ -1,0 +1,37 @@
+/* Hash map from pointer or 64-bit key to pointer-sized value; insertion never invalidates values held elsewhere. */
+#ifndef SUPPORT_MAP_H
+#define SUPPORT_MAP_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+typedef struct MapSlot {
+    uint64_t key;   /* 0 marks a free slot: the key 0 itself is not allowed */
+    uint64_t value; /* what the caller stored */
+} MapSlot;
+
+typedef struct Map {
+    MapSlot *slots; /* open addressing, linear probing; NULL while empty */
+    uint32_t cap;   /* power of two, or 0 */
+    uint32_t count; /* keys present */
+} Map;
+
+/* A Map is ready when zeroed. */
+void map_free(Map *m);
+/* The value's place for `key` (non-zero), or NULL. Valid until the next map_put. */
+uint64_t *map_find(const Map *m, uint64_t key);
+/* The value's place for `key`, created as 0 when absent. Valid until the next map_put. */
+uint64_t *map_put(Map *m, uint64_t key);
+
+static inline void *map_get_ptr(const Map *m, const void *key)
+{
+    uint64_t *slot = map_find(m, (uint64_t)(uintptr_t)key);
+    return slot ? (void *)(uintptr_t)*slot : (void *)0;
+}
+
+static inline void map_set_ptr(Map *m, const void *key, const void *value)
+{
+    *map_put(m, (uint64_t)(uintptr_t)key) = (uint64_t)(uintptr_t)value;
+}
+
+#endif

@@ -1,0 +1,45 @@
+/* Source files and positions: a Pos is one 32-bit offset over all files, 0 meaning "no position". */
+#ifndef SUPPORT_SOURCE_H
+#define SUPPORT_SOURCE_H
+
+#include "support/arena.h"
+
+#include <stdbool.h>
+
+typedef uint32_t Pos;
+#define NO_POS 0u
+
+typedef struct SourceFile {
+    const char *path;      /* as given by the user (or lib path for bundled packages) */
+    const char *text;      /* the bytes, NUL-terminated */
+    uint32_t size;         /* bytes, at most 2^31 */
+    Pos base;              /* Pos of byte 0; byte i has Pos base + i; base + size is valid too (EOF) */
+    uint32_t *lines;       /* offsets of line starts, lines[0] == 0; built by the lexer or on demand */
+    uint32_t line_count;   /* entries of lines */
+    bool bundled;          /* a file of a bundled package, not the user's */
+} SourceFile;
+
+typedef struct SourceSet {
+    Arena *arena;       /* owns files and texts */
+    SourceFile **files; /* in order of base */
+    uint32_t count;     /* files */
+    uint32_t cap;       /* allocated entries of files */
+    Pos next;           /* base of the next file; starts at 1 */
+} SourceSet;
+
+typedef struct SourcePlace {
+    const SourceFile *file; /* NULL when the position is NO_POS */
+    uint32_t line;          /* from 1 */
+    uint32_t column;        /* from 1, in bytes, as Go counts */
+} SourcePlace;
+
+void source_init(SourceSet *s, Arena *arena);
+/* Adds a file whose text is copied into the arena. NULL when the positions are used up (4 GiB). */
+SourceFile *source_add(SourceSet *s, const char *path, const char *text, size_t size);
+/* The file that holds `pos`, NULL for NO_POS. */
+SourceFile *source_file(const SourceSet *s, Pos pos);
+SourcePlace source_place(const SourceSet *s, Pos pos);
+/* Text of line `line` (from 1) without its newline; length in *len. */
+const char *source_line(SourceFile *f, uint32_t line, uint32_t *len);
+
+#endif
