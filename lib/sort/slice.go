@@ -1,0 +1,92 @@
+// Sorting slices.
+
+package sort
+
+import (
+	"internal/view"
+	"math/bits"
+)
+
+// byLess is a slice of any type, sorted by a function.
+type byLess struct {
+	slice view.Value
+	less  func(i, j int) bool
+}
+
+func (s *byLess) Len() int           { return s.slice.Len() }
+func (s *byLess) Less(i, j int) bool { return s.less(i, j) }
+func (s *byLess) Swap(i, j int)      { s.slice.Swap(i, j) }
+
+// Slice sorts the slice x by less. Equal elements may change places. It panics if x is no slice.
+func Slice(x any, less func(i, j int) bool) {
+	s := byLess{view.Of(x), less}
+	n := s.Len()
+	quickSort(&s, 0, n, bits.Len(uint(n)))
+}
+
+// SliceStable sorts the slice x by less; equal elements keep their order.
+func SliceStable(x any, less func(i, j int) bool) {
+	Stable(&byLess{view.Of(x), less})
+}
+
+// SliceIsSorted tells whether the slice x is sorted by less.
+func SliceIsSorted(x any, less func(i, j int) bool) bool {
+	return IsSorted(&byLess{view.Of(x), less})
+}
+
+// IntSlice sorts a []int in increasing order.
+type IntSlice []int
+
+func (x IntSlice) Len() int           { return len(x) }
+func (x IntSlice) Less(i, j int) bool { return x[i] < x[j] }
+func (x IntSlice) Swap(i, j int)      { x[i], x[j] = x[j], x[i] }
+
+// Sort sorts x.
+func (x IntSlice) Sort() { Sort(x) }
+
+// Search gives SearchInts of x.
+func (x IntSlice) Search(v int) int { return SearchInts(x, v) }
+
+// Float64Slice sorts a []float64 in increasing order, not-a-number first.
+type Float64Slice []float64
+
+func (x Float64Slice) Len() int           { return len(x) }
+func (x Float64Slice) Less(i, j int) bool { return x[i] < x[j] || x[i] != x[i] && x[j] == x[j] }
+func (x Float64Slice) Swap(i, j int)      { x[i], x[j] = x[j], x[i] }
+
+// Sort sorts x.
+func (x Float64Slice) Sort() { Sort(x) }
+
+// Search gives SearchFloat64s of x.
+func (x Float64Slice) Search(v float64) int { return SearchFloat64s(x, v) }
+
+// StringSlice sorts a []string in increasing order.
+type StringSlice []string
+
+func (x StringSlice) Len() int           { return len(x) }
+func (x StringSlice) Less(i, j int) bool { return x[i] < x[j] }
+func (x StringSlice) Swap(i, j int)      { x[i], x[j] = x[j], x[i] }
+
+// Sort sorts x.
+func (x StringSlice) Sort() { Sort(x) }
+
+// Search gives SearchStrings of x.
+func (x StringSlice) Search(v string) int { return SearchStrings(x, v) }
+
+// Ints sorts x in increasing order.
+func Ints(x []int) { Sort(IntSlice(x)) }
+
+// Float64s sorts x in increasing order, not-a-number first.
+func Float64s(x []float64) { Sort(Float64Slice(x)) }
+
+// Strings sorts x in increasing order.
+func Strings(x []string) { Sort(StringSlice(x)) }
+
+// IntsAreSorted tells whether x is sorted.
+func IntsAreSorted(x []int) bool { return IsSorted(IntSlice(x)) }
+
+// Float64sAreSorted tells whether x is sorted, not-a-number first.
+func Float64sAreSorted(x []float64) bool { return IsSorted(Float64Slice(x)) }
+
+// StringsAreSorted tells whether x is sorted.
+func StringsAreSorted(x []string) bool { return IsSorted(StringSlice(x)) }
