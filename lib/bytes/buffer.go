@@ -100,18 +100,22 @@ func (b *Buffer) Reset() {
 	b.last = opOther
 }
 
-// grow lengthens b.buf by n bytes, which the caller writes, and gives where they start.
-func (b *Buffer) grow(n int) int {
+// rewind moves to the start of an array whose bytes are all read.
+func (b *Buffer) rewind() {
 	if b.off != 0 && b.empty() {
 		b.Reset()
 	}
-	start := len(b.buf)
-	if n <= cap(b.buf)-start {
-		b.buf = b.buf[:start+n]
-		return start
+}
+
+// grow lengthens b.buf by n bytes, which the caller writes, and gives where they start.
+func (b *Buffer) grow(n int) int {
+	if n > b.Available() {
+		b.rewind()
 	}
-	b.makeRoom(n)
-	start = len(b.buf)
+	if n > b.Available() {
+		b.makeRoom(n)
+	}
+	start := len(b.buf)
 	b.buf = b.buf[:start+n]
 	return start
 }
@@ -138,6 +142,7 @@ func (b *Buffer) Grow(n int) {
 	if n < 0 {
 		panic("bytes.Buffer.Grow: negative count")
 	}
+	b.rewind()
 	b.buf = b.buf[:b.grow(n)]
 }
 
@@ -175,6 +180,7 @@ func (b *Buffer) WriteRune(r rune) (n int, err error) {
 func (b *Buffer) ReadFrom(r io.Reader) (n int64, err error) {
 	b.last = opOther
 	for {
+		b.rewind()
 		start := b.grow(MinRead)
 		b.buf = b.buf[:start]
 		m, err := r.Read(b.buf[start:cap(b.buf)])
@@ -274,7 +280,9 @@ func (b *Buffer) UnreadRune() error {
 	if b.last <= opOther {
 		return errors.New("bytes.Buffer: UnreadRune: previous operation was not a successful ReadRune")
 	}
-	b.off -= b.last
+	if b.off >= b.last { // not so where Grow has moved what is unread
+		b.off -= b.last
+	}
 	b.last = opOther
 	return nil
 }

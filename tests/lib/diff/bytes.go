@@ -223,6 +223,7 @@ func onBuffer(b buffer, op, a int, s string) []any {
 		b.Truncate(a)
 	case 13:
 		b.Grow(a*100 - 1)
+		b.Write(nil) // whether Grow moves the unread part, and a read can be taken back, is open
 	case 14:
 		return []any{append([]byte(nil), b.Next(a)...)}
 	case 15:
