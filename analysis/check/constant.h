@@ -16,7 +16,8 @@ struct Constant {
     Constant *next;      /* list of all, for constants_free */
     union {
         bool boolean;
-        Str *string;
+        struct { Str *flat; /* NULL: left + right, see const_string_value */
+                 Constant *left, *right; uint64_t len; /* bytes */ } string;
         mpz_t integer;
         struct { bool rational; mpq_t q; mpfr_t f; } real;
         struct { Constant *re, *im; } complex; /* INT or FLOAT each */
@@ -63,8 +64,12 @@ bool const_int64(const Constant *v, int64_t *out);     /* false when not an INT 
 bool const_uint64(const Constant *v, uint64_t *out);
 double const_double_value(const Constant *v);          /* nearest, ties to even */
 float const_float_value(const Constant *v);
+/* The bytes of a STRING. Long concatenations are joined only here, so that a chain of n terms costs O(n). */
+Str *const_string_value(Constants *c, Constant *v);
 /* As error messages show it (shortened strings, %.6g floats), and exactly. */
 const char *const_text(Arena *a, const Constant *v);
 const char *const_exact_text(Arena *a, const Constant *v);
+/* A Go string literal of these bytes. */
+void const_write_quoted(Buf *out, const char *s, size_t len);
 
 #endif

@@ -1,9 +1,10 @@
 /* Types, objects, scopes and selections: what the checker knows of a program.
  *
- * Types are interned per Types table: two composite types built from the same parts are the same pointer, defined types are
- * nominal, so identity is pointer equality, except between interface literals that embed: use type_identical, which is a
- * pointer compare in all other cases. After checking, type_canon gives one representative per identity class, and lowering
- * uses only those. Vars, fields and parameters are Objects. */
+ * Types are interned per Types table: two composite types spelled the same are the same pointer, and defined types are
+ * nominal. Spelling is not identity in four cases, which only messages need: parameter names, interface literals that embed,
+ * `any`, and `byte` and `rune`. So compare with type_identical, never with ==; it is a pointer compare for all other types.
+ * After checking, type_canon gives one representative per identity class (without parameter names, embedding and aliases),
+ * and lowering uses only those. Vars, fields and parameters are Objects. */
 #ifndef ANALYSIS_CHECK_TYPES_H
 #define ANALYSIS_CHECK_TYPES_H
 
@@ -36,6 +37,8 @@ struct Type {
     int64_t size;       /* bytes, -1 until type_size computed it */
     int32_t align;      /* bytes, with size */
     int8_t pointers;    /* -1 unknown, 0 no pointers inside, 1 has pointers */
+    bool loose;         /* another pointer may be an identical type: see above */
+    const char *alias;  /* "any", "byte", "rune": printed so in messages; else NULL */
     Type *ptr_to;       /* *T once made, else NULL */
     Type *slice_of;     /* []T once made, else NULL */
     union {
@@ -158,12 +161,14 @@ typedef struct Types {
     Arena *arena;
     StrTable *strings;
     Type *basic[TYPE_UNTYPED_NIL + 1]; /* by kind */
-    Type *byte_, *rune;   /* aliases: the same pointers as uint8 and int32 (printed as uint8/int32; `byte` text is kept by any printing of source) */
-    Type *any;            /* interface{} */
+    Type *byte_, *rune;   /* identical to uint8 and int32 but other pointers: kind TYPE_UINT8, TYPE_INT32, printed as written */
+    Type *any;            /* the predeclared any: identical to interface{} but another pointer */
     Type *error;          /* NAMED */
     Type *comparable;
     Type *empty_tuple;
     Map table;            /* interning: hash -> chain; private to types.c */
+    Map canons;           /* hash -> chain of interface representatives; private to identity.c */
+    Map method_sets;      /* Type * -> cached method set; private to lookup.c */
     VEC(Type *) all;      /* by id */
     uint32_t next_object;
 } Types;
@@ -175,7 +180,7 @@ Type *type_slice(Types *t, Type *elem);
 Type *type_pointer(Types *t, Type *elem);
 Type *type_map(Types *t, Type *key, Type *elem);
 Type *type_chan(Types *t, Type *elem, ChanDir dir);
-Type *type_tuple(Types *t, Object **vars, uint32_t count);     /* interned by the types of vars; names of the first one win */
+Type *type_tuple(Types *t, Object **vars, uint32_t count);     /* interned by types and names of vars */
 Type *type_func(Types *t, Type *params, Type *results, bool variadic); /* last parameter of a variadic is a slice */
 Type *type_struct(Types *t, Object **fields, Str **tags, uint32_t count); /* names, types, tags, embedding, package of unexported */
 Type *type_interface(Types *t, Object **methods, uint32_t count, Type **embedded, uint32_t embedded_count);
@@ -190,6 +195,12 @@ Type *type_underlying(Type *t);
 Type *type_default(Types *t, Type *a);
 /* Fills in interface.methods of an interface (underlying). Embedded types must be resolved. */
 void type_complete_interface(Types *t, Type *iface);
+/* Two methods of one name but different signatures meet in `iface` (spec: must not be). The later one in *a, the earlier in *b. */
+bool type_interface_conflict(Types *t, Type *iface, Object **a, Object **b);
+/* Position of the method named as `m` in the full method list of interface `iface` (any of identical ones); -1: none. */
+int32_t type_interface_index(Types *t, Type *iface, const Object *m);
+/* Starts with an upper-case letter. */
+bool type_name_exported(const Str *name);
 
 static inline bool type_is_untyped(const Type *t) { return t->kind >= TYPE_UNTYPED_BOOL && t->kind <= TYPE_UNTYPED_NIL; }
 bool type_is_boolean(Type *t);   /* these look at the underlying type and include untyped ones */
@@ -202,6 +213,8 @@ bool type_is_string(Type *t);
 bool type_is_const_type(Type *t);  /* bool, numeric or string */
 bool type_is_interface(Type *t);
 bool type_is_named(Type *t);       /* NAMED or a predeclared type */
+bool type_is_byte_slice(Type *t);  /* []byte, also defined */
+bool type_is_rune_slice(Type *t);
 bool type_has_nil(Type *t);
 bool type_comparable(Type *t);     /* spec: comparable (interfaces are) */
 bool type_ordered(Type *t);
@@ -215,19 +228,25 @@ bool type_has_pointers(Type *t);
  * element are NOT direct: only the basic kinds and pointer-shaped kinds themselves stand in an interface's data word. */
 bool type_is_direct(Type *t);
 
-/* Lookup of a field or method by the spec's rules (depth, ambiguity). NULL when absent; *ambiguous, *indirect say more.
- * `pkg` is where the selector stands: unexported names match only in their package. */
+/* Lookup of a field or method by the spec's rules (depth, ambiguity). NULL when absent; *ambiguous (may be NULL) says more.
+ * `pkg` is where the selector stands: unexported names match only in their package. A method that needs a pointer is absent
+ * when x is not addressable: for the message, ask again with `addressable` true ("cannot call pointer method"). */
 Selection *type_lookup(Types *t, Type *recv, bool addressable, Package *pkg, Str *name, bool *ambiguous);
+/* The field or method whose name differs only in case or package, for hints; NULL: none. */
+Selection *type_lookup_similar(Types *t, Type *recv, Str *name);
 /* Method set of T in interface order (sorted by name, then package path of unexported ones); promoted ones included, each as a
- * Selection. For interfaces: their methods. Cached per type. */
+ * Selection. For interfaces: their methods. Cached per type: all declarations must have been resolved. */
 Selection **type_method_set(Types *t, Type *recv, uint32_t *count);
 bool type_method_less(const Object *a, const Object *b);
+void type_sort_methods(Object **methods, uint32_t count);
 /* Does T implement iface (an interface type)? If not, *missing is the method, *wrong_type the one with another signature,
  * *ptr_recv says that only *T has it. Each out pointer may be NULL. */
 bool type_implements(Types *t, Type *type, Type *iface, Object **missing, Object **wrong_type, bool *ptr_recv);
 
 /* As go/types prints it, qualified by package name except for names of `from` ("Point" in main's messages). */
 void type_write(Buf *out, Type *t, const Package *from);
+/* "(x int) error", as after a method's name. */
+void type_write_signature(Buf *out, Type *func, const Package *from);
 const char *type_string(Arena *a, Type *t, const Package *from);
 /* As the runtime prints it (%T): always qualified by package name. */
 const char *type_runtime_string(Arena *a, Type *t);
