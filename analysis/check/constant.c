@@ -1,8 +1,8 @@
-/* Exact constants: making, converting and ordering them. Arithmetic is in constant_ops.c, literals in constant_literal.c,
- * what fits a type in constant_fit.c, text in constant_text.c.
+/* Exact constants: making, converting and ordering them. Arithmetic is in constant_ops.c, literals
+ * in constant_literal.c, what fits a type in constant_fit.c, text in constant_text.c.
  *
- * A real is an exact rational while numerator and denominator stay below RATIONAL_BITS bits, and a float of FLOAT_BITS bits
- * beyond: the precision that the language's reference implementation has. */
+ * A real is an exact rational while numerator and denominator stay below RATIONAL_BITS bits, and a
+ * float of FLOAT_BITS bits beyond: the precision of the reference implementation. */
 #include "analysis/check/constant_private.h"
 
 #include <string.h>
@@ -127,8 +127,8 @@ bool const_is_small_float(const mpfr_t f)
     return mpfr_zero_p(f) || (mpfr_get_exp(f) > -RATIONAL_BITS && mpfr_get_exp(f) < RATIONAL_BITS);
 }
 
-/* The integer that a big float is, or is but for rounding errors of earlier steps: tries it as it is, then with a few bits
- * less, rounded towards and away from zero. */
+/* The integer that a big float is, or is but for rounding errors of earlier steps: tries it as it
+ * is, then with a few bits less, rounded towards and away from zero. */
 static bool float_to_integer(mpz_t out, const mpfr_t f)
 {
     static const mpfr_rnd_t modes[] = {MPFR_RNDN, MPFR_RNDZ, MPFR_RNDA};
@@ -240,7 +240,8 @@ uint64_t const_bit_length(const Constant *v)
 
 typedef VEC(Constant *) ConstantVec;
 
-/* Writes the bytes of `root`, last operand first. Chains are deep, so the operands wait on an explicit stack. */
+/* Writes the bytes of `root`, last operand first. Chains are deep, so the operands wait on an
+ * explicit stack. */
 static void join(Constant *root, char *out)
 {
     ConstantVec stack = {0};

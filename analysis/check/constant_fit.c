@@ -19,8 +19,9 @@ bool const_uint64(const Constant *v, uint64_t *out)
     return true;
 }
 
-/* A real with more bits than any machine type has, rounded to odd: cut off, and the last bit set when something was lost.
- * Rounding that again to fewer bits gives what one rounding of the exact value would. */
+/* A real with more bits than any machine type has, rounded to odd: cut off, and the last bit set
+ * when something was lost. Rounding that again to fewer bits gives what one rounding of the exact
+ * value would. */
 static void get_odd(mpfr_t out, const Constant *v)
 {
     int inexact = 0;

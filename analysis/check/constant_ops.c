@@ -81,7 +81,7 @@ static Constant *rational_binary(Constants *c, TokenKind op, const mpq_t x, cons
     return const_take_rational(c, q);
 }
 
-/* The value that stands for an overflow of the big floats: unknown, so that what follows is silent. */
+/* Overflow of the big floats gives an unknown value, so that what follows is silent. */
 static Constant *known(Constants *c, Constant *v)
 {
     return v ? v : const_new(c, CONST_UNKNOWN);

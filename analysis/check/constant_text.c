@@ -18,7 +18,8 @@ static void write_integer(Buf *out, const mpz_t z)
     free(text);
 }
 
-/* The shortest digits that give back `d`; an exponent from 21 down to -4 is written out as zeros, as %g does with 6 digits. */
+/* The shortest digits that give back `d`; an exponent from 21 down to -4 is written out as zeros,
+ * as %g does with 6 digits. */
 static void write_shortest(Buf *out, double d)
 {
     char digits[40];
@@ -78,7 +79,8 @@ static void write_real(Buf *out, const Constant *v)
         buf_str(out, text);
 }
 
-/* Not shown as itself: control characters, separators, and code points that stand for nothing visible. */
+/* Not shown as itself: control characters, separators, and code points that stand for nothing
+ * visible. */
 static bool is_invisible(uint32_t r)
 {
     return r < 0x20 || (r >= 0x7F && r <= 0xA0) || r == 0xAD || (r >= 0x2000 && r <= 0x200F) ||
@@ -126,7 +128,8 @@ static size_t rune_prefix(const Buf *b, size_t count)
     return i;
 }
 
-/* The leading bytes, at least `limit` if there are so many, of a string that may not have been joined yet. */
+/* The leading bytes, at least `limit` if there are so many, of a string that may not have been
+ * joined yet. */
 static void gather(Buf *out, const Constant *v, size_t limit)
 {
     VEC(const Constant *) stack = {0};

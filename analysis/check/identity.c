@@ -1,8 +1,8 @@
 /* Identity of types, representatives, and the full method lists of interfaces.
  *
- * Interface literals are identical when their full method sets are. Through embedding, a literal may stand inside its own
- * method's signature (type T interface { M() interface{ T } }), so comparing is coinductive: a pair that is being compared
- * further up is taken as identical. */
+ * Interface literals are identical when their full method sets are. Through embedding, a literal
+ * may stand inside its own method's signature (type T interface { M() interface{ T } }), so
+ * comparing is coinductive: a pair that is being compared further up is taken as identical. */
 #include "analysis/check/types.h"
 
 #include "support/diag.h"
@@ -82,8 +82,8 @@ static bool pair_in_progress(const Type *a, const Type *b, const Pair *p)
     return false;
 }
 
-/* The full method list for a comparison. Identity may be asked while declarations are being resolved; an interface whose
- * embedded types are not known yet has the methods known so far. */
+/* The full method list for a comparison. Identity may be asked while declarations are being
+ * resolved; an interface whose embedded types are not known yet has the methods known so far. */
 static void complete_for_reading(Type *iface)
 {
     if (!iface->u.interface.complete && iface->u.interface.embedded_count == 0) {
@@ -153,7 +153,8 @@ typedef struct Collector {
     bool unresolved; /* an embedded type has no underlying type yet */
 } Collector;
 
-/* The types whose embedding is being followed, innermost first: an interface that embeds itself is an error told elsewhere. */
+/* The types whose embedding is being followed, innermost first: an interface that embeds itself is
+ * an error told elsewhere. */
 typedef struct Nest {
     const Type *iface;
     const struct Nest *outer;
@@ -182,7 +183,8 @@ static void collect(Collector *c, Type *root, Type *iface, const Nest *outer)
     }
 }
 
-/* Stable, which qsort is not: the first of equal methods is the one that counts. Merges runs bottom-up. */
+/* Stable, which qsort is not: the first of equal methods is the one that counts. Merges runs
+ * bottom-up. */
 void type_sort_methods(Object **a, uint32_t n)
 {
     Object **from = a, **to = n > 1 ? malloc(n * sizeof *to) : NULL, **scratch = to;
@@ -265,8 +267,8 @@ int32_t type_interface_index(Types *t, Type *iface, const Object *m)
     return -1;
 }
 
-/* Representatives. A composite type's is made from its parts' ones by the interning constructors; an interface's is found by
- * comparing with those made before, because it may be part of itself. */
+/* Representatives. A composite type's is made from its parts' ones by the interning constructors;
+ * an interface's is found by comparing with those made before, because it may be part of itself. */
 
 typedef struct Canon {
     Type *source;       /* the first interface of its class */
@@ -298,8 +300,8 @@ static Type *canon_struct(Types *t, Type *a)
     return type_struct(t, fields, a->u.struct_.tags, n);
 }
 
-/* The representative has all methods as its own, and is known before its methods' types are made: they may lead back to it.
- * Comparing follows `methods` only, so it need not be interned. */
+/* The representative has all methods as its own, and is known before its methods' types are made:
+ * they may lead back to it. Comparing follows `methods` only, so it need not be interned. */
 static Type *canon_interface(Types *t, Type *a)
 {
     type_complete_interface(t, a);
@@ -358,8 +360,8 @@ static Type *canon_parts(Types *t, Type *a)
     }
 }
 
-/* A type that is not loose may still have loose identical ones, seen earlier: only interfaces and what holds them care, but
- * telling which costs as much as rebuilding, once per type. */
+/* A type that is not loose may still have loose identical ones, seen earlier: only interfaces and
+ * what holds them care, but telling which costs as much as rebuilding, once per type. */
 Type *type_canon(Types *t, Type *a)
 {
     if (!a || a->canon)

@@ -1,7 +1,8 @@
 /* Fields and methods: selectors, method sets, and which types implement an interface.
  *
- * A selector x.f is searched breadth first through embedded fields: the shallowest depth at which f exists decides, and it
- * must be there exactly once. A defined type reached at several places of one depth is searched once but counts as many. */
+ * A selector x.f is searched breadth first through embedded fields: the shallowest depth at which f
+ * exists decides, and it must be there exactly once. A defined type reached at several places of
+ * one depth is searched once but counts as many. */
 #include "analysis/check/types.h"
 
 /* A place where the search looks: a type at the end of a path of embedded fields. */
@@ -84,7 +85,7 @@ static Type *strip_pointer(Type *t, bool *pointer)
     return *pointer ? t->u.elem.elem : t;
 }
 
-/* Was the type met at a smaller depth (then it is hidden), or at this one (then it counts twice)? */
+/* Was the type met at a smaller depth (it is hidden), or at this one (it counts twice)? */
 static bool met_before(Search *s, const Type *type, uint32_t depth)
 {
     for (uint32_t i = 0; i < s->places.len; i++) {
@@ -234,7 +235,8 @@ Selection *type_lookup_similar(Types *t, Type *recv, Str *name)
     return lookup(&s, recv, true);
 }
 
-/* Method sets: every method name that occurs in the embedding is looked up, so that one rule decides both. */
+/* Method sets: every method name that occurs in the embedding is looked up, so that one rule
+ * decides both. */
 
 typedef struct MethodSet {
     Selection **items; /* sorted by type_method_less */

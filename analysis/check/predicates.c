@@ -3,7 +3,7 @@
 
 Type *type_underlying(Type *t)
 {
-    /* A cycle of declarations (type A B; type B A) is an error told elsewhere: do not hang on it. */
+    /* A cycle of declarations (type A B; type B A) is told elsewhere: do not hang on it. */
     for (int steps = 0; t && t->kind == TYPE_NAMED && t->u.named.underlying; steps++) {
         t = t->u.named.underlying;
         if (steps > 10000)

@@ -3,7 +3,8 @@
 
 enum { WORD = 8 };
 
-/* A type that contains itself is an error told elsewhere; this size stands for it while it is computed. */
+/* A type that contains itself is an error told elsewhere; this size stands for it while it is
+ * computed. */
 enum { SIZE_IN_PROGRESS = -2 };
 
 static int64_t saturating_mul(int64_t a, int64_t b)
@@ -55,7 +56,8 @@ static int32_t basic_align(TypeKind kind)
     return size > WORD ? WORD : (int32_t)size;
 }
 
-/* A struct that ends in a field without size gets padding, so that the field's address stays inside. */
+/* A struct that ends in a field without size gets padding, so that the field's address stays
+ * inside. */
 static void struct_layout(Type *t)
 {
     int64_t offset = 0;

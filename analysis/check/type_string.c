@@ -1,8 +1,9 @@
 /* Types as text: as messages show them, and as the runtime prints them (%T). */
 #include "analysis/check/constant.h"
 
-/* How to print. Messages write `struct{A int}`, names of parameters, and qualify by package only what is not of `from`; the
- * runtime writes `struct { A int }`, no parameter names, and qualifies always. */
+/* How to print. Messages write `struct{A int}`, names of parameters, and qualify by package only
+ * what is not of `from`; the runtime writes `struct { A int }`, no parameter names, and qualifies
+ * always. */
 typedef struct Style {
     Buf *out;
     const Package *from;

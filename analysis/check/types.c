@@ -1,8 +1,9 @@
 /* Interning of types.
  *
- * Each constructor hashes what its type is spelled from (the parts are interned already, so their ids do) and looks for an
- * equal one in the chain of that hash. Types are never changed afterwards, except that NAMED types get their underlying type
- * and methods, and that interfaces get their full method list. */
+ * Each constructor hashes what its type is spelled from (the parts are interned already, so their
+ * ids do) and looks for an equal one in the chain of that hash. Types are never changed afterwards,
+ * except that NAMED types get their underlying type and methods, and that interfaces get their full
+ * method list. */
 #include "analysis/check/types.h"
 
 #include "support/diag.h"
@@ -176,7 +177,7 @@ Type *type_func(Types *t, Type *params, Type *results, bool variadic)
     return chain_add(t, h, type);
 }
 
-/* The package that is part of a field's or method's name: unexported names of two packages differ. */
+/* The package is part of an unexported name: those of two packages differ. */
 static const Package *name_package(const Object *o)
 {
     return type_name_exported(o->name) ? NULL : o->pkg;
@@ -315,7 +316,7 @@ static Type *error_type(Types *t)
     return type;
 }
 
-/* The predeclared constraint: never the type of a value. Not interned, or it would be interface{}. */
+/* The predeclared constraint, never the type of a value. Interned, it would be interface{}. */
 static Type *comparable_type(Types *t)
 {
     Object *obj =

@@ -231,7 +231,7 @@ END_TEST
 
 START_TEST(rounding)
 {
-    /* Halfway between two float32 values, and a hair above: the second must not be rounded twice. */
+    /* Halfway between two float32 values, and a hair above: that must not be rounded twice. */
     Constant *half = number("0x1.000001p0");
     ck_assert(const_float_value(half) == 1.0f);
     Constant *above = op(half, TOK_ADD, number("1e-300"));
@@ -303,7 +303,8 @@ START_TEST(strings_and_bools)
 }
 END_TEST
 
-/* A chain of 20,000 terms of 100 bytes must not take quadratic space, nor deep recursion in either direction. */
+/* A chain of 20,000 terms of 100 bytes must not take quadratic space, nor deep recursion in either
+ * direction. */
 START_TEST(long_concatenation)
 {
     char line[101];

@@ -1,4 +1,4 @@
-/* Types: interning and identity, representatives, text, sizes, lookup, method sets, implementing. */
+/* Types: interning, identity, representatives, text, sizes, lookup, method sets, implementing. */
 #include "analysis/check/types.h"
 
 #include <check.h>
@@ -176,11 +176,13 @@ START_TEST(loose_identity)
     ck_assert(!type_identical(types.comparable->u.named.underlying, types.any));
     Object *ab[] = {method("A", sig, &here), method("B", sig, &here)};
     Object *ba[] = {ab[1], ab[0]};
-    ck_assert_ptr_eq(type_interface(&types, ab, 2, NULL, 0), type_interface(&types, ba, 2, NULL, 0));
+    Type *first = type_interface(&types, ab, 2, NULL, 0);
+    ck_assert_ptr_eq(type_interface(&types, ba, 2, NULL, 0), first);
 }
 END_TEST
 
-/* type T interface { M() interface{ T } }: interface{ T } is identical to interface{ M() interface{ T } }. */
+/* type T interface { M() interface{ T } }: interface{ T } is identical to interface{ M() interface{
+ * T } }. */
 START_TEST(recursive_interfaces)
 {
     Type *t = named("T", NULL);
@@ -455,7 +457,8 @@ START_TEST(implements)
     ck_assert(type_implements(&types, type_pointer(&types, good), types.error, NULL, NULL, NULL));
     ck_assert(!type_implements(&types, pointer, types.error, &missing, &other, &ptr));
     ck_assert(ptr && !other && strcmp(missing->name->data, "Error") == 0);
-    ck_assert(type_implements(&types, type_pointer(&types, pointer), types.error, NULL, NULL, &ptr));
+    Type *good_pointer = type_pointer(&types, pointer);
+    ck_assert(type_implements(&types, good_pointer, types.error, NULL, NULL, &ptr));
     ck_assert(!type_implements(&types, wrong, types.error, &missing, &other, &ptr));
     ck_assert(!ptr && other == wrong->u.named.methods[0]);
     ck_assert(!type_implements(&types, basic(TYPE_INT), types.error, &missing, &other, &ptr));
