@@ -56,9 +56,10 @@ run() {
 # (of panic(nil), for one).
 build_go() {
     files=$1
-    [ -d "$1" ] && files=$1/*.go
-    # shellcheck disable=SC2086 -- the pattern is to be expanded
-    GO111MODULE=on GOFLAGS= timeout 300 "$go" build -o "$2" $files
+    [ -d "$1" ] && files="$1/*.go"
+    # The pattern in $files is to be expanded.
+    # shellcheck disable=SC2086
+    GO111MODULE=on GOFLAGS='' timeout 300 "$go" build -o "$2" $files
 }
 
 # expected BASE RESULT: copies the stored expectation to RESULT.*.
@@ -110,7 +111,8 @@ check() {
     if [ "$go" != none ]; then
         same "the stored expectation is out of date" "$3/want" "$3/go" || return 1
     fi
-    # shellcheck disable=SC2086 -- the flags are to be split
+    # The flags are to be split.
+    # shellcheck disable=SC2086
     timeout -k 2 "${BUILD_TIMEOUT:-120}" "$tether" build ${TETHER_BUILD_FLAGS:-} -o "$3/tether.exe" "$1" \
         >"$3/tether.log" 2>&1
     code=$?
@@ -127,6 +129,7 @@ check() {
 # The worker: called by this script itself, once for each program.
 if [ "${1:-}" = --one ]; then
     tether=$2 go=$3 work=$4 program=$5
+    exec <"$work/empty"
     base=${program%.go}
     scratch=$work/$(echo "$base" | tr -c 'A-Za-z0-9_.\n-' '_')
     mkdir -p "$scratch"
@@ -172,10 +175,14 @@ trap 'exit 130' INT TERM
 for path in "$@"; do
     programs "$path"
 done >"$work/list"
+total=$(wc -l <"$work/list")
+if [ "$total" -eq 0 ]; then
+    echo "$0: no programs in $*" >&2
+    exit 2
+fi
 xargs -n 1 -P "${JOBS:-2}" sh "$0" --one "$tether" "$go" "$work" <"$work/list"
 
-total=$(wc -l <"$work/list")
 passed=$(find "$work" -name passed | wc -l)
 failed=$((total - passed))
 echo "$passed passed, $failed failed"
-[ "$failed" -eq 0 ] && [ "$total" -gt 0 ]
+[ "$failed" -eq 0 ]
