@@ -1,0 +1,87 @@
+/* The lex stage: tokens of one file, semicolons inserted, body braces told apart.
+ *
+ * Three parts: scan.l (flex) knows spelling only; literal.c says what is wrong with a spelling and what
+ * it means; filter.c turns raw tokens into the parser's. */
+#ifndef LEXER_LEXER_H
+#define LEXER_LEXER_H
+
+#include "lexer/token.h"
+#include "support/diag.h"
+#include "support/source.h"
+#include "support/str.h"
+#include "support/vec.h"
+
+#include <stdbool.h>
+
+/* Brackets may nest this deep; later stages recurse over the tree. */
+enum { LEX_DEPTH_MAX = 10000 };
+
+/* What only scanner and filter see, beside the TokenKinds. */
+enum { RAW_NEWLINE = TOK_COUNT, RAW_COMMENT, RAW_BLOCK_COMMENT };
+
+typedef struct Token {
+    TokenKind kind;
+    Pos pos, end; /* first byte, one past the last (== pos for an inserted semicolon) */
+    Str *text;    /* spelling of a name or literal, else NULL */
+    Str *string;  /* decoded bytes of a STRING, else NULL */
+} Token;
+
+typedef struct LexComment {
+    Pos pos, end;  /* with its slashes */
+    bool own_line; /* nothing but white space before it on its line */
+} LexComment;
+
+typedef struct Bracket {
+    char open;   /* '(', '[' or '{' */
+    bool rearms; /* after the closing bracket the next '{' opens a body again */
+} Bracket;
+
+typedef struct Lexer {
+    SourceFile *source;
+    Arena *arena;            /* for decoded strings on their way to the interner */
+    StrTable *strings;       /* names and literals */
+    DiagList *diags;
+    void *scanner;           /* flex's state */
+    const char *start;       /* scanner: first byte of the raw token */
+    uint32_t len;            /* scanner: its bytes */
+    bool closed;             /* scanner: the rune or string literal has its closing quote */
+    uint32_t errors;         /* reported in this file; the rest is dropped after a thousand */
+    bool need_semi;          /* the last token may end a statement: a newline is a semicolon */
+    bool armed;              /* in the header of if, for, switch, select: the next '{' is a body */
+    bool stopped;            /* a limit was exceeded: only EOF from here on */
+    VEC(Bracket) brackets;   /* open ones, outermost first */
+    VEC(LexComment) comments;
+} Lexer;
+
+void lex_init(Lexer *lx, SourceFile *source, Arena *arena, StrTable *strings, DiagList *diags);
+void lex_free(Lexer *lx);
+/* The next token. After the last one, EOF for ever. */
+void lex_next(Lexer *lx, Token *t);
+/* The parser took the body brace just read for that of a literal or type: the header goes on after it. */
+void lex_literal_brace(Lexer *lx);
+/* Reports an error of class syntax in the bytes from..to of the file. */
+void lex_error(Lexer *lx, const char *from, const char *to, const char *fmt, ...)
+    __attribute__((format(printf, 4, 5)));
+
+/* literal.c: report what is wrong in lx->start, lx->len. */
+void lex_check_file(Lexer *lx); /* NUL, BOM and malformed UTF-8, wherever they are */
+void lex_check_name(Lexer *lx);
+void lex_check_number(Lexer *lx);
+void lex_check_rune(Lexer *lx);
+/* Reports errors and gives the decoded bytes. */
+Str *lex_decode_string(Lexer *lx);
+Str *lex_decode_raw_string(Lexer *lx);
+void lex_bad_character(Lexer *lx);
+
+/* The value of a valid rune literal's spelling; 0 for an invalid one. */
+uint32_t lex_rune_value(const char *text, size_t len);
+
+/* unicode.c */
+bool lex_is_letter(uint32_t c);
+bool lex_is_digit(uint32_t c);
+
+/* One token a line: position, kind, spelling; for `tether dump lex` and goldens. */
+void lex_dump(SourceFile *source, const SourceSet *sources, StrTable *strings, DiagList *diags,
+              Buf *out);
+
+#endif
