@@ -174,7 +174,7 @@ trap 'exit 130' INT TERM
 
 for path in "$@"; do
     programs "$path"
-done >"$work/list"
+done | awk '!seen[$0]++' >"$work/list"
 total=$(wc -l <"$work/list")
 if [ "$total" -eq 0 ]; then
     echo "$0: no programs in $*" >&2
