@@ -1,0 +1,63 @@
+#!/bin/sh
+# Errors of the checker: each `// ERROR `regexp` ...` comment in tests/errors/*.go must be met by exactly
+# that many errors on its line, each matching its expression, and nothing else may be reported.
+# Programs in tests/check/*.go must be accepted without a word.
+# BUILD is the folder with the compiler.
+cd "$(dirname "$0")/.." || exit 2
+tether=${BUILD:-build/release}/tether
+failed=0
+
+compare() {
+    awk -v name="$1" '
+    FNR == NR { # the messages
+        if (match($0, /^[^:]*:[0-9]+:[0-9]+: /)) {
+            split($0, part, ":")
+            got[part[2], ++count[part[2]]] = substr($0, RLENGTH + 1)
+        }
+        next
+    }
+    {
+        wanted = 0
+        if ((at = index($0, "// ERROR ")) > 0) {
+            rest = substr($0, at + 9)
+            while (match(rest, /^ *(`[^`]*`|"[^"]*")/)) {
+                text = substr(rest, 1, RLENGTH)
+                rest = substr(rest, RLENGTH + 1)
+                sub(/^ */, "", text)
+                want[++wanted] = substr(text, 2, length(text) - 2)
+            }
+        }
+        for (w = 1; w <= wanted; w++) {
+            for (g = 1; g <= count[FNR]; g++)
+                if (((FNR, g) in got) && got[FNR, g] ~ want[w])
+                    break
+            if (g <= count[FNR]) {
+                delete got[FNR, g]
+                continue
+            }
+            printf "%s:%d: missing: %s\n", name, FNR, want[w]
+            bad = 1
+        }
+        for (g = 1; g <= count[FNR]; g++)
+            if ((FNR, g) in got) {
+                printf "%s:%d: unexpected: %s\n", name, FNR, got[FNR, g]
+                bad = 1
+            }
+    }
+    END { exit bad }' "$2" "$1"
+}
+
+messages=$(mktemp) || exit 2
+trap 'rm -f "$messages"' EXIT
+for f in tests/errors/*.go; do
+    timeout 20 "$tether" check --diag=short --max-errors=0 "$f" >"$messages" 2>&1
+    [ $? -eq 1 ] || { echo "$f: exit code is not 1"; failed=1; }
+    compare "$f" "$messages" || failed=1
+done
+for f in tests/check/*.go; do
+    timeout 20 "$tether" check "$f" >"$messages" 2>&1 && [ ! -s "$messages" ] && continue
+    echo "$f: refused"
+    head -5 "$messages"
+    failed=1
+done
+exit $failed
