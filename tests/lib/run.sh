@@ -6,7 +6,7 @@ set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 lib=$here/../../lib
 GO=${GO:-$(command -v go || echo /usr/lib/go-1.23/bin/go)}
-PKGS=${PKGS:-internal/view errors strconv io os fmt bufio}
+PKGS=${PKGS:-internal/view errors strconv io io/fs syscall os fmt bufio}
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 printf 'module tlib\n\ngo 1.23\n' >"$work/go.mod"
