@@ -109,7 +109,6 @@ bool type_has_nil(Type *t)
 {
     switch (underlying_kind(t)) {
     case TYPE_UNSAFE_POINTER:
-    case TYPE_UNTYPED_NIL:
     case TYPE_SLICE:
     case TYPE_POINTER:
     case TYPE_FUNC:

@@ -215,7 +215,7 @@ bool type_is_interface(Type *t);
 bool type_is_named(Type *t);       /* NAMED or a predeclared type */
 bool type_is_byte_slice(Type *t);  /* []byte, also defined */
 bool type_is_rune_slice(Type *t);
-bool type_has_nil(Type *t);
+bool type_has_nil(Type *t);        /* not untyped nil itself */
 bool type_comparable(Type *t);     /* spec: comparable (interfaces are) */
 bool type_ordered(Type *t);
 
