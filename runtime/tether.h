@@ -140,6 +140,11 @@ struct TetherItab {
 TETHER_NORETURN void tether_panic(TetherAny value);            /* panic(value); nil becomes *runtime.PanicNilError */
 TETHER_NORETURN void tether_panic_index(int64_t index, int64_t len);      /* index out of range [i] with length n */
 TETHER_NORETURN void tether_panic_index_u(uint64_t index, int64_t len);
+/* s[lo:hi] or s[lo:hi:max] out of range; `what` is a sum of: */
+enum {
+    TETHER_SLICE_LENGTH = 1, /* a string or array, whose length is the bound, not a capacity */
+    TETHER_SLICE_THREE = 2,  /* max was given */
+};
 TETHER_NORETURN void tether_panic_slice(int64_t lo, int64_t hi, int64_t max, int64_t len, int64_t cap, int what);
 TETHER_NORETURN void tether_panic_nil(void);                   /* nil pointer dereference (SIGSEGV text as Go's) */
 TETHER_NORETURN void tether_panic_divide(void);
@@ -258,9 +263,65 @@ static inline uint64_t tether_f2u(double f)
     return f < 0x1p63 ? (uint64_t)tether_f2i(f) : (uint64_t)tether_f2i(f - 0x1p63) ^ (UINT64_C(1) << 63);
 }
 
+/* ---- the worker: the thread that runs this goroutine -------------------------------------------------------------- */
+
+/* Free cells of one class, handed out by bumping. */
+typedef struct TetherCache {
+    uintptr_t next, end;   /* zeroed cells that remain: from, up to */
+    uint64_t size;         /* bytes of a cell */
+    void *span;            /* the runtime's own */
+} TetherCache;
+
+struct TetherWorker;
+typedef struct TetherTls {
+    struct TetherWorker *worker;
+    TetherCache *cache;       /* the worker's, indexed by *layout->id; entry 0 is always empty */
+    uintptr_t stack_limit;    /* a stack pointer below it takes the slow path: overflow or a stop */
+} TetherTls;
+extern _Thread_local TetherTls tether_tls;
+
+/* A goroutine may wake up on another thread after any poll or call, and compilers keep the address of a thread-local in
+ * a register meanwhile. So members are read relative to the thread pointer, each time anew, and no address is formed. */
+#if defined(__x86_64__)
+#define TETHER_TLS_READ(result, offset) \
+    __asm__ volatile("movq %%fs:tether_tls@tpoff+" offset ", %0" : "=r"(result))
+#define TETHER_STACK_POINTER(result) __asm__ volatile("movq %%rsp, %0" : "=r"(result))
+#elif defined(__aarch64__)
+#define TETHER_TLS_READ(result, offset)                                             \
+    __asm__ volatile("mrs %0, tpidr_el0\n\t"                                        \
+                     "add %0, %0, #:tprel_hi12:tether_tls+" offset ", lsl #12\n\t"  \
+                     "add %0, %0, #:tprel_lo12_nc:tether_tls+" offset "\n\t"        \
+                     "ldr %0, [%0]"                                                 \
+                     : "=&r"(result))
+#define TETHER_STACK_POINTER(result) __asm__ volatile("mov %0, sp" : "=r"(result))
+#else
+#error "tether runs on x86-64 and AArch64"
+#endif
+
+static inline struct TetherWorker *tether_worker(void)
+{
+    struct TetherWorker *w;
+    TETHER_TLS_READ(w, "0");
+    return w;
+}
+
 /* ---- allocation ------------------------------------------------------------------------------------------------ */
 
-void *tether_new(const TetherLayout *layout);                       /* one zeroed object */
+void *tether_new_slow(const TetherLayout *layout);
+static inline void *tether_new(const TetherLayout *layout)          /* one zeroed object */
+{
+#if !defined(TETHER_ALLOC_STATS)
+    TetherCache *c;
+    TETHER_TLS_READ(c, "8");
+    c += __atomic_load_n(layout->id, __ATOMIC_RELAXED);
+    uintptr_t p = c->next;
+    if (TETHER_LIKELY(p != c->end)) {
+        c->next = p + c->size;
+        return (void *)p;
+    }
+#endif
+    return tether_new_slow(layout);
+}
 void *tether_new_array(const TetherLayout *elem, int64_t count);    /* zeroed; count has been checked >= 0 */
 /* make([]T, len, cap): checks both (panics as Go); zeroed. */
 TetherSlice tether_make_slice(const TetherLayout *elem, int64_t len, int64_t cap);
@@ -273,7 +334,8 @@ void tether_bulk_barrier(const TetherLayout *elem, void *dst, int64_t count);
 void tether_move(const TetherLayout *elem, void *dst, const void *src, int64_t count);
 void tether_clear(const TetherLayout *elem, void *dst, int64_t count);
 
-/* The deletion barrier (Yuasa): every store of a pointer into what may be a heap object goes through tether_store. */
+/* The deletion barrier (Yuasa): every store of a pointer into what may be a heap object or a global goes through
+ * tether_store, initialising stores into an object that tether_new has just returned excepted. */
 extern bool tether_gc_marking;    /* changes only while this thread is inside a poll: plain, not volatile */
 void tether_gc_shade(void *old);  /* old may be NULL, a stack or static address: ignored */
 #define tether_store(slot, value)                                                        \
@@ -303,7 +365,16 @@ void tether_poll_slow(void);
         }                                                                                \
     } while (0)
 /* First statement of every function in a call-graph cycle: stack overflow check and poll in one compare. */
-void tether_stack_check(void);
+void tether_stack_slow(void);
+static inline void tether_stack_check(void)
+{
+    uintptr_t sp, limit;
+    TETHER_STACK_POINTER(sp);
+    TETHER_TLS_READ(limit, "16");
+    if (TETHER_UNLIKELY(sp < limit)) {
+        tether_stack_slow();
+    }
+}
 #define TETHER_STACK_CHECK() tether_stack_check()
 
 /* ---- strings ----------------------------------------------------------------------------------------------------- */
@@ -474,7 +545,7 @@ TetherComplex128 tether_complex_div(TetherComplex128 a, TetherComplex128 b);
 /* int main(int argc, char **argv) { return tether_main(argc, argv, program_init, program_main); } */
 int tether_main(int argc, char **argv, void (*init)(void), void (*main)(void));
 
-/* --alloc-stats builds: names the site of the next allocation. */
+/* --alloc-stats builds (all with TETHER_ALLOC_STATS defined): names the site of the next allocation. */
 typedef struct TetherSiteInfo {
     const char *position;  /* "main.go:10:2" */
     const char *what;      /* "p (Point) in newPoint" */

@@ -1,0 +1,256 @@
+/* Allocation: objects and arrays out of the worker's runs, slices, and bulk moves with the barrier. */
+#include "gc.h"
+
+static uint64_t zero_sized[2]; /* the address of every object without bytes */
+
+enum { PIECE = 1 << 16 }; /* bytes moved or cleared between polls */
+#define LENGTH_MAX ((int64_t)1 << 47)
+
+/* ---- objects ------------------------------------------------------------------------------- */
+
+/* A run for the class in the cache of the worker at hand. Polls first, never after. */
+static TetherCache *refill(Class *class)
+{
+    gc_before_allocation(class->size);
+    W *w = tether_worker();
+    TetherCache *c = &w->cache[class->id];
+    if (c->next != c->end) { /* another goroutine has filled it while this one waited */
+        return c;
+    }
+    bool single = gc.stress != 0 || RT_ASAN;
+    while (c->span == NULL || !heap_take_run(c->span, single, &c->next, &c->end)) {
+        c->span = heap_class_span(class);
+        if (c->span == NULL) {
+            out_of_memory();
+        }
+    }
+    c->size = class->size;
+    if (w->cache_used <= class->id) {
+        w->cache_used = class->id + 1;
+    }
+    add_relaxed(&heap.allocated, c->end - c->next);
+    return c;
+}
+
+static void *alloc_small(Class *class)
+{
+    TetherCache *c = &tether_worker()->cache[class->id];
+    if (c->next == c->end) {
+        c = refill(class);
+    }
+    uintptr_t p = c->next;
+    c->next = p + c->size;
+    return (void *)p;
+}
+
+/* `dirty`: leading bytes that the caller overwrites before anything can look. */
+static void *alloc_large(const TetherLayout *layout, size_t bytes, size_t dirty)
+{
+    gc_before_allocation(bytes);
+    Class *class = heap_large_class(layout);
+    void *p = heap_large(class, bytes, class->pattern->words == 0 ? dirty : 0);
+    if (p == NULL && !gc.off) {
+        gc_collect(); /* the range or the limit is used up: perhaps garbage is in the way */
+        p = heap_large(class, bytes, 0);
+    }
+    if (p == NULL) {
+        out_of_memory();
+    }
+    add_relaxed(&heap.allocated, bytes);
+    return p;
+}
+
+static void *allocate(const TetherLayout *layout, size_t bytes, size_t dirty)
+{
+    if (bytes == 0) {
+        return zero_sized;
+    }
+    W *w = tether_worker();
+    if (TETHER_UNLIKELY(w->site >= 0)) {
+        alloc_count(w->site, bytes);
+        w->site = -1;
+    }
+    if (bytes > SMALL_MAX) {
+        return alloc_large(layout, bytes, dirty);
+    }
+    return alloc_small(heap_class(layout, bytes));
+}
+
+void *tether_new_slow(const TetherLayout *layout)
+{
+    return allocate(layout, layout->size, 0);
+}
+
+void *tether_new_array(const TetherLayout *elem, int64_t count)
+{
+    if (elem->size != 0 && count > LENGTH_MAX / elem->size) {
+        out_of_memory();
+    }
+    return allocate(elem, (size_t)count * elem->size, 0);
+}
+
+/* ---- slices -------------------------------------------------------------------------------- */
+
+TetherSlice tether_make_slice(const TetherLayout *elem, int64_t len, int64_t cap)
+{
+    int64_t most = elem->size == 0 ? INT64_MAX : LENGTH_MAX / elem->size;
+    if (len < 0 || len > most) {
+        tether_panic_make(0);
+    }
+    if (cap < len || cap > most) {
+        tether_panic_make(1);
+    }
+    return (TetherSlice){tether_new_array(elem, cap), len, cap};
+}
+
+/* Doubles small arrays and adds a quarter to large ones, at least to `need`; then what the cell
+ * holds anyway. */
+static int64_t grown_capacity(const TetherLayout *elem, int64_t cap, int64_t need)
+{
+    enum { THRESHOLD = 256 };
+    int64_t grown = cap < THRESHOLD ? 2 * cap : cap + cap / 4 + 3 * THRESHOLD / 4;
+    int64_t want = grown < need ? need : grown;
+    if (elem->size == 0) {
+        return want;
+    }
+    uint64_t bytes = (uint64_t)want * elem->size;
+    bytes = bytes <= SMALL_MAX ? heap_sizes[heap_size_index(bytes)]
+                               : (bytes + PAGE_SIZE - 1) & ~(uint64_t)(PAGE_SIZE - 1);
+    return (int64_t)(bytes / elem->size);
+}
+
+TetherSlice tether_grow(const TetherLayout *elem, TetherSlice s, int64_t more)
+{
+    int64_t need = s.len + more;
+    if (more <= s.cap - s.len) {
+        return (TetherSlice){s.ptr, need, s.cap};
+    }
+    int64_t most = elem->size == 0 ? INT64_MAX : LENGTH_MAX / elem->size;
+    if (need < 0 || need > most) {
+        panic_error(TETHER_STR("growslice: len out of range"));
+    }
+    int64_t cap = grown_capacity(elem, s.cap, need);
+    size_t used = (size_t)s.len * elem->size;
+    char *p = allocate(elem, (size_t)cap * elem->size, used);
+    if (used != 0) {
+        memcpy(p, s.ptr, used); /* a new object has no old pointers and no readers */
+    }
+    return (TetherSlice){p, need, cap};
+}
+
+/* ---- barrier in bulk ----------------------------------------------------------------------- */
+
+void tether_bulk_barrier(const TetherLayout *elem, void *dst, int64_t count)
+{
+    if (TETHER_LIKELY(!tether_gc_marking) || elem->words == 0) {
+        return;
+    }
+    uintptr_t *words = dst;
+    for (int64_t n = 0; n < count; n++, words += elem->size / 8) {
+        for (uint32_t i = 0; i < elem->words; i++) {
+            if ((elem->map[i / 32] >> (i % 32 * 2) & 3) != TETHER_WORD_NONE) {
+                tether_gc_shade((void *)load_relaxed(&words[i]));
+            }
+        }
+    }
+}
+
+/* Whole words, each at once: the marker may look meanwhile. */
+static void move_words(uintptr_t *dst, const uintptr_t *src, size_t words)
+{
+    if (dst <= src) {
+        for (size_t i = 0; i < words; i++) {
+            store_relaxed(&dst[i], src[i]);
+        }
+    } else {
+        for (size_t i = words; i-- > 0;) {
+            store_relaxed(&dst[i], src[i]);
+        }
+    }
+}
+
+static void move_piece(const TetherLayout *elem, char *dst, const char *src, int64_t count)
+{
+    size_t bytes = (size_t)count * elem->size;
+    if (tether_gc_marking && elem->words != 0) {
+        tether_bulk_barrier(elem, dst, count);
+        move_words((uintptr_t *)(void *)dst, (const uintptr_t *)(const void *)src, bytes / 8);
+    } else {
+        memmove(dst, src, bytes);
+    }
+}
+
+void tether_move(const TetherLayout *elem, void *dst, const void *src, int64_t count)
+{
+    int64_t piece = elem->size >= PIECE ? 1 : PIECE / (elem->size + 1) + 1;
+    if (count <= piece) {
+        if (count > 0 && elem->size != 0) {
+            move_piece(elem, dst, src, count);
+        }
+        return;
+    }
+    bool forward = (uintptr_t)dst <= (uintptr_t)src;
+    for (int64_t done = 0; done < count; done += piece) {
+        int64_t n = count - done < piece ? count - done : piece;
+        size_t at = (size_t)(forward ? done : count - done - n) * elem->size;
+        move_piece(elem, (char *)dst + at, (const char *)src + at, n);
+        TETHER_POLL();
+    }
+    __asm__ volatile("" : : "r"(dst), "r"(src)); /* both stay reachable throughout */
+}
+
+void tether_clear(const TetherLayout *elem, void *dst, int64_t count)
+{
+    int64_t piece = elem->size >= PIECE ? 1 : PIECE / (elem->size + 1) + 1;
+    for (int64_t done = 0; done < count && elem->size != 0; done += piece) {
+        int64_t n = count - done < piece ? count - done : piece;
+        char *p = (char *)dst + (size_t)done * elem->size;
+        tether_bulk_barrier(elem, p, n);
+        memset(p, 0, (size_t)n * elem->size);
+        if (count > piece) {
+            TETHER_POLL();
+        }
+    }
+    __asm__ volatile("" : : "r"(dst));
+}
+
+/* ---- statistics ---------------------------------------------------------------------------- */
+
+static struct {
+    TetherSiteInfo *sites; /* the program's table */
+    int64_t count;         /* entries */
+} stats;
+
+void tether_sites(TetherSiteInfo *sites, int64_t count)
+{
+    stats.sites = sites;
+    stats.count = count;
+}
+
+void tether_site(int64_t id)
+{
+    tether_worker()->site = id;
+}
+
+void alloc_count(int64_t site, size_t bytes)
+{
+    if (site < stats.count) {
+        add_relaxed(&stats.sites[site].objects, UINT64_C(1));
+        add_relaxed(&stats.sites[site].bytes, bytes);
+    }
+}
+
+/* One line a site on standard error, in the order of the program: objects, bytes, position, what. */
+void alloc_stats_report(void)
+{
+    if (stats.count == 0) {
+        return;
+    }
+    tether_print_begin();
+    for (int64_t i = 0; i < stats.count; i++) {
+        TetherSiteInfo *s = &stats.sites[i];
+        print_text_format("alloc %llu %llu %s: %s\n", (unsigned long long)s->objects,
+                          (unsigned long long)s->bytes, s->position, s->what);
+    }
+    tether_print_end();
+}

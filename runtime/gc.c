@@ -1,0 +1,459 @@
+/* The collector's cycle and its pace; see gc.h. */
+#include "gc.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+Gc gc;
+
+enum {
+    HEAP_FLOOR = 4 << 20,     /* below this, collecting does not pay */
+    ASSIST_BYTES = 64 << 10,  /* scanned at a time by an allocating worker: some 50 us */
+    STRESS_EACH = 20000       /* stress=auto: so many allocations collect, then ever fewer */
+};
+
+/* ---- pace ---------------------------------------------------------------------------------- */
+
+static void set_pace(void)
+{
+    uint64_t percent = (uint64_t)gc.percent;
+    uint64_t goal = gc.live + gc.live / 100 * percent;
+    uint64_t floor = (uint64_t)HEAP_FLOOR * percent / 100;
+    gc.goal = goal < floor ? floor : goal;
+    if (gc.goal < gc.live + floor / 4) {
+        gc.goal = gc.live + floor / 4;
+    }
+    uint64_t room = gc.goal - gc.live;
+    uint64_t reserve = gc.stw ? 0 : gc.during + gc.during / 10;
+    if (reserve > room / 10 * 9) {
+        reserve = room / 10 * 9;
+    }
+    gc.trigger = room - reserve;
+}
+
+/* ---- workers' runs ------------------------------------------------------------------------- */
+
+/* Sets or clears a bitmap's bits for the cells of a run. which: 0 live, 1 mark. */
+static void run_bits(Span *s, uintptr_t from, uintptr_t to, int which, bool set)
+{
+    for (uintptr_t p = from; p < to; p += s->size) {
+        uint64_t cell = (p - s->base) / s->size;
+        uint64_t *word = &s->bits[2 * (cell >> 6) + (uint64_t)which];
+        uint64_t bit = UINT64_C(1) << (cell & 63);
+        *word = set ? *word | bit : *word & ~bit;
+    }
+}
+
+typedef enum RunAction { RUN_BLACKEN, RUN_DROP } RunAction;
+
+static void each_run(RunAction action)
+{
+    for (W *w = world.workers; w != NULL; w = w->next) {
+        for (uint32_t i = 1; i < w->cache_used; i++) {
+            TetherCache *c = &w->cache[i];
+            Span *s = c->span;
+            if (s == NULL) {
+                continue;
+            }
+            if (action == RUN_BLACKEN) {
+                run_bits(s, c->next, c->end, 1, true);
+                continue;
+            }
+            run_bits(s, c->next, c->end, 0, false);
+            run_bits(s, c->next, c->end, 1, false);
+            c->next = c->end = 0;
+            c->span = NULL;
+        }
+    }
+}
+
+/* ---- the cycle ----------------------------------------------------------------------------- */
+
+static bool goroutine_runs(const G *g)
+{
+    for (W *w = world.workers; w != NULL; w = w->next) {
+        if (w->g == g) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* The world is stopped: goroutines that run are scanned now, the others noted for later. */
+static void scan_running(Marker *m)
+{
+    gc.parked_count = 0;
+    uint32_t done = gc.started << 1;
+    for (G *g = world.goroutines; g != NULL; g = g->all_next) {
+        if (gc.stw || goroutine_runs(g)) {
+            roots_goroutine(m, g);
+            g->scan = done;
+            continue;
+        }
+        if (gc.parked_count == gc.parked_room) {
+            gc.parked_room = gc.parked_room * 2 + 64;
+            gc.parked = realloc(gc.parked, gc.parked_room * sizeof(G *));
+            if (gc.parked == NULL) {
+                out_of_memory();
+            }
+        }
+        gc.parked[gc.parked_count++] = g;
+    }
+}
+
+static void begin_marking(Marker *m)
+{
+    gc.started++;
+    gc.marked = 0;
+    gc.at_start = load_relaxed(&heap.allocated);
+    if (gc.stw) {
+        each_run(RUN_DROP);
+    } else {
+        each_run(RUN_BLACKEN);
+        tether_gc_marking = true;
+    }
+    store_relaxed(&gc.phase, GC_MARKING);
+    scan_running(m);
+    roots_globals(m);
+}
+
+/* The world is stopped and nothing is left to mark. */
+static void finish_marking(void)
+{
+    tether_gc_marking = false;
+    each_run(RUN_DROP);
+    uint64_t during = load_relaxed(&heap.allocated) - gc.at_start;
+    gc.during = (gc.during + during) / 2 > during ? (gc.during + during) / 2 : during;
+    gc.live = gc.marked + (gc.stw ? 0 : during);
+    heap.total += heap.allocated;
+    heap.allocated = 0;
+    heap.cycle++;
+    for (uint32_t i = 1; i < heap.class_count; i++) {
+        heap.classes[i].cursor = 0;
+    }
+    while (heap.retired != NULL) {
+        Span *s = heap.retired;
+        heap.retired = s->next;
+        s->next = heap.spare[s->words];
+        heap.spare[s->words] = s;
+    }
+    set_pace();
+    store_relaxed(&gc.phase, GC_SWEEPING);
+}
+
+/* Takes the workers' shade buffers; true when one held something. */
+static bool take_shade(void)
+{
+    bool any = false;
+    for (W *w = world.workers; w != NULL; w = w->next) {
+        if (w->shade != NULL) {
+            any = any || w->shade->count != 0;
+            work_publish(w->shade);
+            w->shade = NULL;
+        }
+    }
+    return any || gc.work != NULL;
+}
+
+static void trace_line(uint64_t before, int64_t began)
+{
+    if (gc.trace) {
+        double ms = (double)(os_nanotime() - began) / 1e6;
+        fprintf(stderr,
+                "gc %u: %.3f ms, stopped %.3f ms (longest %.3f), %.1f MB -> %.1f MB live, "
+                "goal %.1f MB\n",
+                gc.completed + 1, ms, (double)gc.stop_sum / 1e6, (double)gc.stop_worst / 1e6,
+                (double)before / 1e6, (double)gc.live / 1e6, (double)gc.goal / 1e6);
+    }
+}
+
+static void note_stop(int64_t began)
+{
+    int64_t took = os_nanotime() - began;
+    gc.stop_sum += took;
+    gc.stop_worst = took > gc.stop_worst ? took : gc.stop_worst;
+}
+
+static void sweep_and_verify(void)
+{
+    if (gc.verify) {
+        heap_sweep_all();
+        gc_verify();
+    }
+}
+
+static void end_cycle(uint64_t before, int64_t began)
+{
+    heap_sweep_all();
+    heap_scavenge();
+    store_relaxed(&gc.phase, GC_IDLE);
+    trace_line(before, began);
+    add_ordered(&gc.completed, 1);
+    os_wake(&gc.completed, INT32_MAX);
+}
+
+/* The world is stopped by the caller. */
+static void collect_stopped(void)
+{
+    Marker m;
+    mark_begin(&m);
+    begin_marking(&m);
+    mark_drain(&m, INT64_MAX);
+    mark_end(&m);
+    finish_marking();
+    sweep_and_verify();
+}
+
+static void collect_stw(void)
+{
+    int64_t began = os_nanotime();
+    uint32_t seen = load_relaxed(&gc.completed);
+    if (!world_stop()) {
+        return;
+    }
+    if (seen != gc.completed || gc.phase != GC_IDLE) { /* another worker was first */
+        world_start();
+        return;
+    }
+    gc.stop_sum = gc.stop_worst = 0;
+    uint64_t before = gc.live + heap.allocated;
+    collect_stopped();
+    end_cycle(before, began);
+    note_stop(began);
+    world_start();
+}
+
+/* ---- beside the program -------------------------------------------------------------------- */
+
+static bool scan_claim(G *g, uint32_t cycle)
+{
+    uint32_t state = load_acquire(&g->scan);
+    return state >> 1 != cycle && cas_acquire(&g->scan, state, cycle << 1 | 1);
+}
+
+static void scan_parked(Marker *m, G *g)
+{
+    uint32_t cycle = gc.started;
+    if (scan_claim(g, cycle)) {
+        roots_goroutine(m, g);
+        store_release(&g->scan, cycle << 1);
+    }
+}
+
+void gc_scan_goroutine(G *g)
+{
+    if (load_acquire(&g->scan) == gc.started << 1) {
+        return;
+    }
+    Marker m;
+    mark_begin(&m);
+    scan_parked(&m, g);
+    mark_end(&m);
+    while (load_acquire(&g->scan) != gc.started << 1) { /* the marker is at it */
+        cpu_relax();
+    }
+}
+
+static void marker_stop(int64_t *began)
+{
+    *began = os_nanotime();
+    while (!world_stop()) {
+        *began = os_nanotime();
+    }
+}
+
+static void marker_start(int64_t began)
+{
+    world_start();
+    note_stop(began);
+}
+
+static void collect_concurrent(void)
+{
+    int64_t began = os_nanotime();
+    int64_t stopped;
+    Marker m;
+    mark_begin(&m);
+    gc.stop_sum = gc.stop_worst = 0;
+    marker_stop(&stopped);
+    uint64_t before = gc.live + heap.allocated;
+    begin_marking(&m);
+    marker_start(stopped);
+    for (uint64_t i = 0; i < gc.parked_count; i++) {
+        scan_parked(&m, gc.parked[i]);
+    }
+    for (;;) {
+        mark_drain(&m, INT64_MAX);
+        marker_stop(&stopped);
+        if (!take_shade()) {
+            break;
+        }
+        marker_start(stopped);
+    }
+    finish_marking();
+    sweep_and_verify();
+    marker_start(stopped);
+    mark_end(&m);
+    end_cycle(before, began);
+}
+
+static void marker_thread(void *unused)
+{
+    (void)unused;
+    uint32_t served = 0;
+    for (;;) {
+        uint32_t asked = load_ordered(&gc.requests);
+        if (asked == served) {
+            os_wait(&gc.requests, asked, -1);
+            continue;
+        }
+        served = asked;
+        collect_concurrent();
+    }
+}
+
+void gc_start_thread(void)
+{
+    if (!gc.stw && !gc.off && !os_thread(marker_thread, NULL)) {
+        gc.stw = true;
+    }
+}
+
+/* ---- the allocator's side ------------------------------------------------------------------ */
+
+static void request_cycle(void)
+{
+    add_ordered(&gc.requests, 1);
+    os_wake(&gc.requests, 1);
+}
+
+void gc_collect(void)
+{
+    if (gc.stw) {
+        collect_stw();
+        return;
+    }
+    uint32_t first = load_ordered(&gc.completed);
+    uint32_t need = first + (load_relaxed(&gc.phase) == GC_IDLE ? 1 : 2);
+    worker_enter_safe();
+    for (;;) {
+        uint32_t now = load_ordered(&gc.completed);
+        if ((int32_t)(now - need) >= 0) {
+            break;
+        }
+        request_cycle();
+        os_wait(&gc.completed, now, 1000000);
+    }
+    worker_leave_safe();
+}
+
+/* Marks a little when the program allocates faster than the marker gets on: the part of the room
+ * that is used up must not exceed the part of the work that is done. */
+static void assist(void)
+{
+    uint64_t used = load_relaxed(&heap.allocated) - gc.at_start;
+    uint64_t room = gc.goal > gc.live + gc.at_start ? gc.goal - gc.live - gc.at_start : 1;
+    uint64_t done = load_relaxed(&gc.marked);
+    if ((double)used * (double)gc.live <= (double)done * (double)room) {
+        return;
+    }
+    Marker m;
+    mark_begin(&m);
+    mark_drain(&m, ASSIST_BYTES);
+    mark_end(&m);
+}
+
+static bool stress_due(void)
+{
+    int64_t n = add_relaxed(&gc.allocations, 1);
+    if (!gc.stress_auto) {
+        return n % gc.stress == 0;
+    }
+    return n < STRESS_EACH || n % (n / 300) == 0;
+}
+
+/* Half of the stress cycles run to their end before the program goes on. */
+static void stress_collect(void)
+{
+    if (gc.stw || (worker_random() & 1) != 0) {
+        gc_collect();
+    } else {
+        request_cycle();
+    }
+}
+
+void gc_before_allocation(size_t bytes)
+{
+    TETHER_POLL();
+    if (gc.off) {
+        return;
+    }
+    if (gc.stress != 0 && stress_due()) {
+        stress_collect();
+        return;
+    }
+    if (load_relaxed(&heap.allocated) + bytes < gc.trigger) {
+        return;
+    }
+    if (gc.stw) {
+        collect_stw();
+        return;
+    }
+    Phase phase = load_relaxed(&gc.phase);
+    if (phase == GC_MARKING && tether_gc_marking) {
+        assist();
+    } else if (phase == GC_IDLE) {
+        request_cycle();
+    }
+    TETHER_POLL();
+}
+
+/* ---- switches ------------------------------------------------------------------------------ */
+
+static void read_switch(const char *s)
+{
+    if (strncmp(s, "gogc=", 5) == 0) {
+        gc.percent = strcmp(s + 5, "off") == 0 ? 0 : strtoll(s + 5, NULL, 10);
+        gc.off = gc.percent <= 0;
+    } else if (strncmp(s, "limit=", 6) == 0) {
+        char *unit;
+        heap.limit = strtoull(s + 6, &unit, 10);
+        heap.limit <<= *unit == 'K' ? 10 : *unit == 'M' ? 20 : *unit == 'G' ? 30 : 0;
+    } else if (strcmp(s, "stress=auto") == 0) {
+        gc.stress_auto = true;
+        gc.stress = 1;
+    } else if (strncmp(s, "stress=", 7) == 0) {
+        gc.stress = strtoll(s + 7, NULL, 10);
+    } else if (strncmp(s, "seed=", 5) == 0) {
+        gc.seed = strtoull(s + 5, NULL, 10);
+    } else if (strcmp(s, "stw") == 0) {
+        gc.stw = true;
+    } else if (strcmp(s, "concurrent") == 0) {
+        gc.stw = false;
+    } else if (strcmp(s, "none") == 0) {
+        gc.off = true;
+    } else if (strcmp(s, "trace") == 0) {
+        gc.trace = true;
+    } else if (strcmp(s, "verify") == 0) {
+        gc.verify = true;
+    }
+}
+
+void gc_init(void)
+{
+    gc.percent = 60;
+    gc.stw = true;
+    const char *value = getenv("TETHER_GC");
+    char copy[256];
+    if (value != NULL && strlen(value) < sizeof copy) {
+        strcpy(copy, value);
+        char *rest = copy;
+        for (char *s; (s = strsep(&rest, ",")) != NULL;) {
+            read_switch(s);
+        }
+    }
+    if (gc.stress < 0) {
+        gc.stress = 0;
+    }
+    set_pace();
+}

@@ -1,0 +1,95 @@
+/* The collector: non-moving, tri-color mark and sweep, beside the program.
+ *
+ *   IDLE      alloc slow path: allocated >= trigger -> wake the marker
+ *   start     stop: flag on, rest of each worker's runs black, stacks of running goroutines and the
+ *             globals scanned; start
+ *   MARKING   marker: scan parked goroutines, drain; barrier shades what a store deletes; new cells
+ *             are black; workers that allocate too fast help
+ *   finish    stop: collect the workers' shade buffers; if there were any, go on MARKING, else flag
+ *             off, runs dropped, cycle + 1; start
+ *   SWEEPING  allocation sweeps the spans it comes to, the marker the others; IDLE
+ *
+ * Invariant (Yuasa, snapshot at the beginning): every object reachable when marking began is marked
+ * before it ends, because a pointer is either still where it was, or its deletion shaded it.
+ *   - Stacks need no barrier since the stack of every running goroutine is black: it is scanned in
+ *     the start, and a parked one before it runs again (gc_scan_goroutine).
+ *   - A new object is black and its slots are nil at the snapshot, so its first stores are free.
+ *   - A value that leaves a parked goroutine's stack by another's hand must be shaded (channels).
+ * The flag changes only while all workers are stopped, so that no barrier is half done then. */
+#ifndef TETHER_GC_H
+#define TETHER_GC_H
+
+#include "heap.h"
+
+enum { FIFO = 16 }; /* candidates between discovery and look-up, their memory being fetched */
+
+/* One thread's marking. */
+typedef struct Marker {
+    uintptr_t fifo[FIFO];  /* 0: empty */
+    uint32_t head;         /* oldest entry */
+    WorkChunk *chunk;      /* marked cells to scan */
+    uint64_t bytes;        /* of cells it has marked, not yet in gc.marked */
+} Marker;
+
+typedef enum Phase { GC_IDLE, GC_MARKING, GC_SWEEPING } Phase;
+
+typedef struct Gc {
+    /* Switches, from TETHER_GC. */
+    bool off, stw, trace, verify;
+    int64_t percent;         /* growth of the heap between collections */
+    int64_t stress;          /* collect at every n-th allocation; 0: no */
+    bool stress_auto;        /* rarer and rarer */
+    uint64_t seed;           /* of all randomness, 0: from the system */
+
+    Phase phase;
+    Lock lock;               /* work, spare */
+    WorkChunk *work;         /* full or given-up chunks to scan */
+    WorkChunk *spare;        /* empty chunks */
+    uint64_t marked;         /* bytes marked in this cycle */
+    uint64_t live;           /* bytes marked in the last one */
+    uint64_t goal;           /* size of the heap when the next cycle should end */
+    uint64_t trigger;        /* heap.allocated at which it begins */
+    uint64_t during;         /* smoothed bytes allocated while marking */
+    uint64_t at_start;       /* heap.allocated when marking began */
+    uint32_t requests;       /* cycles asked for; the marker sleeps on it */
+    uint32_t completed;      /* cycles done; those who want one sleep on it */
+    uint32_t started;        /* cycles begun */
+    int64_t allocations;     /* for stress */
+    int64_t stop_worst, stop_sum; /* nanoseconds stopped in this cycle */
+    const TetherRoot *roots[64];  /* registered globals */
+    int64_t root_counts[64];
+    uint32_t root_lists;
+    G **parked;              /* goroutines that were not running when marking began */
+    uint64_t parked_count, parked_room;
+} Gc;
+extern Gc gc;
+
+void gc_init(void);              /* reads TETHER_GC */
+void gc_start_thread(void);      /* the marker, unless stop-the-world */
+/* In the allocator's slow path: polls, collects or helps when it is time. Must precede the look at
+ * the worker, as it may switch. */
+void gc_before_allocation(size_t bytes);
+/* A whole cycle that begins after the call. */
+void gc_collect(void);
+/* Before a parked goroutine runs again while tether_gc_marking. */
+void gc_scan_goroutine(G *g);
+
+/* mark.c */
+void mark_begin(Marker *m);
+void mark_end(Marker *m);        /* gives up what is left */
+void mark_word(Marker *m, uintptr_t word);
+void mark_range(Marker *m, uintptr_t from, uintptr_t to);
+void mark_layout(Marker *m, const void *p, const TetherLayout *layout, int64_t count);
+/* Scans about `budget` bytes; true when nothing is left here or in gc.work. */
+bool mark_drain(Marker *m, int64_t budget);
+WorkChunk *work_chunk_new(void);
+void work_publish(WorkChunk *chunk);
+
+/* roots.c */
+void roots_globals(Marker *m);
+void roots_goroutine(Marker *m, G *g);
+
+/* verify.c: aborts with what it found */
+void gc_verify(void);
+
+#endif

@@ -1,0 +1,63 @@
+/* Hashes of the basic kinds: multiplications to 128 bits, folded. */
+#include "hash.h"
+
+static uint64_t read_up_to_8(const uint8_t *p, size_t n)
+{
+    uint64_t v = 0;
+    memcpy(&v, p, n);
+    return v;
+}
+
+uint64_t tether_hash_bytes(const void *data, int64_t size, uint64_t seed)
+{
+    const uint8_t *p = data;
+    size_t n = (size_t)size;
+    uint64_t h = seed ^ HASH_K1;
+    for (; n > 16; p += 16, n -= 16) {
+        h = hash_fold(hash_read(p) ^ HASH_K2, hash_read(p + 8) ^ h);
+    }
+    uint64_t a, b = 0;
+    if (n >= 8) {
+        a = hash_read(p);
+        b = hash_read(p + n - 8);
+    } else if (n >= 4) {
+        uint32_t first, last;
+        memcpy(&first, p, 4);
+        memcpy(&last, p + n - 4, 4);
+        a = (uint64_t)first << 32 | last;
+    } else {
+        a = n == 0 ? 0 : read_up_to_8(p, n);
+    }
+    return hash_fold(hash_fold(a ^ HASH_K2, b ^ h), (uint64_t)size ^ HASH_K3);
+}
+
+uint64_t tether_hash_string(const void *string, uint64_t seed)
+{
+    const TetherString *s = string;
+    return tether_hash_bytes(s->ptr, s->len, seed);
+}
+
+/* Equal floats hash alike: +0 and -0. NaN is equal to nothing, itself included: any hash will do, and
+ * different ones keep a map full of them fast. */
+uint64_t tether_hash_f64(const void *f, uint64_t seed)
+{
+    double v;
+    memcpy(&v, f, sizeof v);
+    if (v == 0) {
+        return hash_64(0, seed);
+    }
+    if (isnan(v)) {
+        return hash_64(worker_random(), seed);
+    }
+    uint64_t bits;
+    memcpy(&bits, &v, sizeof bits);
+    return hash_64(bits, seed);
+}
+
+uint64_t tether_hash_f32(const void *f, uint64_t seed)
+{
+    float v;
+    memcpy(&v, f, sizeof v);
+    double d = (double)v;
+    return tether_hash_f64(&d, seed);
+}

@@ -1,0 +1,163 @@
+/* The heap: one reserved range cut into pages of 16 KB, runs of pages that are spans, and spans cut
+ * into cells of one class.
+ *
+ * A class is a cell size and a pattern (which words may hold pointers, repeated over the cell), so
+ * neither objects nor pages carry headers: an address leads through the page map to its span, the
+ * span to the class. Pointer-free cells share one class per size.
+ *
+ * Each cell has two bits. `live`: allocated, as far as is known. `mark`: reached in this cycle, or
+ * allocated while marking. A sweep is live = mark, mark = 0. Allocation takes a run of cells that
+ * are not live, sets their live bits at once and hands them out by bumping a pointer; no object is
+ * touched by a sweep and no bit by an allocation. The rest of a run is zero, so a conservative
+ * pointer into it does no harm. */
+#ifndef TETHER_HEAP_H
+#define TETHER_HEAP_H
+
+#include "internal.h"
+
+enum {
+    PAGE_SHIFT = 14,
+    PAGE_SIZE = 1 << PAGE_SHIFT,
+    SMALL_MAX = 8192,     /* bytes of the largest cell; larger objects have a span of their own */
+    SIZE_CLASSES = 46,
+    CLASS_MAX = 1 << 16,
+    RUN_MAX = 4096,       /* bytes handed to a worker at a time: zeroed while still in the cache */
+    CHUNK_ITEMS = 254,
+    RUN_LISTS = 65        /* free page runs by length; the last holds the longer ones */
+};
+
+/* Which words of a repeated element may hold pointers. Interned: equal shapes are one pattern. */
+typedef struct Pattern {
+    uint32_t period;               /* words after which it repeats, at least 1 */
+    uint32_t words;                /* words of the element up to its last pointer; 0: noscan */
+    const uint64_t *map;           /* two bits a word, as in TetherLayout; period words */
+    uint64_t *any;                 /* one bit a word: pointer or ambiguous */
+    uint32_t classes[SIZE_CLASSES]; /* class of each cell size, 0: none yet */
+    uint32_t large;                /* class of its large objects, 0: none yet */
+} Pattern;
+
+typedef struct Span Span;
+
+/* The cells of one size and pattern. */
+typedef struct Class {
+    const Pattern *pattern;  /* of its cells */
+    uint32_t id;             /* index in heap.classes */
+    uint32_t size;           /* bytes of a cell; 0: large objects */
+    uint64_t mask;           /* the pattern over a cell of up to 64 words */
+    uint32_t words;          /* of a cell, when mask describes it all; else 0 */
+    uint32_t cells;          /* in a span */
+    Lock lock;               /* of the fields below */
+    Span **spans;            /* all its spans */
+    uint32_t count, room;    /* entries in use and allocated in spans */
+    uint32_t cursor;         /* spans before this one have been used in this cycle */
+} Class;
+
+struct Span {
+    uintptr_t base;      /* first byte */
+    uint32_t size;       /* bytes of a cell; large: 0 */
+    uint32_t magic;      /* 2^32 / size rounded up: index = offset * magic >> 32; 0 for large */
+    uint32_t cells;      /* 0: a free run of pages */
+    uint32_t cycle;      /* heap.cycle when it was last swept */
+    uint64_t pages;      /* length of the run */
+    Class *class;        /* NULL: free */
+    uint64_t bytes;      /* large: size of the object */
+    Span *next, *prev;   /* free run: its list; next: retired structures */
+    uint32_t cursor;     /* first cell that the owner has not considered yet */
+    uint8_t words;       /* of each bitmap */
+    bool noscan;         /* its cells hold no pointers */
+    bool dirty;          /* the memory is not known to be zero */
+    uint8_t idle;        /* free run: collections it has survived */
+    uint64_t bits[];     /* live and mark words in turn, so that one line serves both */
+};
+
+/* What waits to be scanned: addresses in cells, in chunks that threads pass to each other. */
+typedef struct WorkChunk {
+    struct WorkChunk *next;        /* list */
+    uint64_t count;                /* items in use */
+    uintptr_t items[CHUNK_ITEMS];  /* starts of cells; in large objects where to go on */
+} WorkChunk;
+
+typedef struct Heap {
+    uintptr_t base;        /* of the reserved range, a multiple of PAGE_SIZE */
+    uintptr_t used;        /* bytes of it that have ever been in a span */
+    uintptr_t reserved;    /* its length */
+    Span **map;            /* by page: its span; of a free run only the ends are right */
+    Class *classes;        /* by id; 0 is none */
+    uint32_t class_count;
+    Pattern **patterns;    /* by id */
+    uint32_t pattern_count;
+    uint32_t cycle;        /* grows with each collection, starts at 1 */
+    Lock lock;             /* pages, patterns, classes, spare structures */
+    Span *free_runs[RUN_LISTS];
+    Span *spare[66];       /* span structures to use again, by bitmap words */
+    Span *retired;         /* given up while marking: a marker may still look at them */
+    char *metadata, *metadata_end; /* what is left of the current block */
+    uint64_t allocated;    /* bytes handed out since the last collection ended */
+    uint64_t total;        /* bytes handed out before that */
+    uint64_t pages_used;   /* in spans that hold objects */
+    uint64_t limit;        /* TETHER_GC=limit: bytes in spans, 0 none */
+} Heap;
+extern Heap heap;
+extern const uint16_t heap_sizes[SIZE_CLASSES];
+
+void heap_init(void);
+/* The class of cells of at least `bytes` (<= SMALL_MAX, > 0) that follow the layout's pattern. */
+Class *heap_class(const TetherLayout *layout, size_t bytes);
+Class *heap_large_class(const TetherLayout *layout);
+uint32_t heap_size_index(size_t bytes);
+/* A span of the class with a free cell at or after its cursor; the caller owns it till the end of
+ * the cycle. */
+Span *heap_class_span(Class *class);
+/* The next run of free cells of an owned span, at most RUN_MAX bytes (`single`: one cell), taken and
+ * zeroed. False: none left. */
+bool heap_take_run(Span *span, bool single, uintptr_t *start, uintptr_t *end);
+/* A large object, zeroed but for the first `dirty` bytes; NULL when there is no room. May poll before
+ * anything knows of it. */
+void *heap_large(Class *class, size_t bytes, size_t dirty);
+void heap_sweep_span(Span *span);
+/* Sweeps what this cycle has not swept yet and frees empty spans. */
+void heap_sweep_all(void);
+/* A span of `pages` pages for the class, no cell live yet; NULL when there is no room. */
+Span *heap_span(Class *class, uint64_t pages, uint32_t cells, uint64_t bytes);
+void heap_free_span(Span *span);
+/* Frees the memory of runs that stayed unused for a whole cycle. Under no lock. */
+void heap_scavenge(void);
+void *heap_metadata(size_t bytes);
+
+/* Bytes of the object at a cell. */
+static inline uint64_t span_cell_bytes(const Span *s)
+{
+    return s->size != 0 ? s->size : s->bytes;
+}
+
+static inline uint64_t *span_live(Span *s, uint64_t cell)
+{
+    return &s->bits[2 * (cell >> 6)];
+}
+
+static inline uint64_t *span_mark(Span *s, uint64_t cell)
+{
+    return &s->bits[2 * (cell >> 6) + 1];
+}
+
+/* The span and cell that p points into; NULL when it is no address of a cell. */
+static inline Span *heap_find(uintptr_t p, uint64_t *cell)
+{
+    uintptr_t offset = p - heap.base;
+    if (offset >= load_relaxed(&heap.used)) {
+        return NULL;
+    }
+    Span *s = load_acquire(&heap.map[offset >> PAGE_SHIFT]);
+    if (s == NULL) {
+        return NULL;
+    }
+    uint64_t inside = p - s->base;
+    if (s->magic == 0) {
+        *cell = 0;
+        return s->cells != 0 && inside < s->bytes ? s : NULL;
+    }
+    *cell = inside * s->magic >> 32;
+    return *cell < s->cells ? s : NULL;
+}
+
+#endif

@@ -1,0 +1,147 @@
+/* What the parts of the runtime share: goroutines, workers, and stopping them.
+ *
+ * A worker (W) is a thread that runs goroutines; a goroutine (G) has a stack that never moves.
+ * The worker at hand is read with tether_worker() each time it is needed and never kept across
+ * anything that may poll, switch or call unknown code: the goroutine may wake up on another one. */
+#ifndef TETHER_INTERNAL_H
+#define TETHER_INTERNAL_H
+
+#include "atomics.h"
+#include "os.h"
+#include "tether.h"
+
+#if defined(__SANITIZE_ADDRESS__)
+#define RT_ASAN 1
+#elif defined(__has_feature)
+#if __has_feature(address_sanitizer)
+#define RT_ASAN 1
+#endif
+#endif
+#ifndef RT_ASAN
+#define RT_ASAN 0
+#endif
+/* For code that reads words which belong to others: stacks, the tails of cells. */
+#define RT_NO_SANITIZE __attribute__((no_sanitize("address", "thread")))
+#define RT_LENGTH(a) (sizeof(a) / sizeof((a)[0]))
+
+enum { SAVED_REGISTERS = 20 };
+
+/* A panic in progress, a local of the function that runs its deferred calls. */
+typedef struct Panic {
+    struct Panic *link;  /* the panic that was in progress when this one began */
+    TetherAny value;     /* what was given to panic */
+    int64_t depth;       /* of the frame whose deferred calls it runs now */
+    bool recovered;      /* a deferred call has recovered it */
+    bool goexit;         /* not a panic: runtime.Goexit runs the deferred calls */
+    bool fault;          /* a nil dereference: printed with the signal line */
+    TetherString text;   /* when it ends the program: what Error or String gave; ptr NULL: none */
+} Panic;
+
+/* A goroutine. Lives outside the heap; its stack is a root. */
+typedef struct G {
+    struct G *all_next, *all_prev;      /* list of all goroutines, under world.lock */
+    int64_t id;                         /* main is 1 */
+    uintptr_t stack_low, stack_high;    /* bounds of its stack */
+    uintptr_t stack_limit;              /* going below is stack overflow */
+    uintptr_t sp;                       /* where its stack ends while it does not run */
+    uintptr_t registers[SAVED_REGISTERS]; /* callee-saved ones, when it was stopped in a poll */
+    TetherFrame *frames;                /* activations that defer, newest first */
+    Panic *panics;                      /* in progress, newest first */
+    TetherCode expect;                  /* code of the deferred function that may recover */
+    uint32_t scan;                      /* see gc_scan_goroutine */
+    bool compact;                       /* its stack has been copied out (sched) */
+    bool dying;                         /* prints the panic that ends the program */
+    void *fake_stack;                   /* AddressSanitizer's handle, else NULL */
+    void *sched;                        /* the scheduler's own data */
+} G;
+
+/* States of a worker. */
+enum { WORKER_RUNNING, WORKER_SAFE };
+
+/* A worker. */
+typedef struct TetherWorker {
+    struct TetherWorker *next;  /* list of all workers, under world.lock; never removed */
+    G *g;                       /* what it runs, NULL between goroutines */
+    TetherCache *cache;         /* CLASS_MAX entries, indexed by class */
+    uint32_t cache_used;        /* classes below this may have a run */
+    uint32_t state;             /* WORKER_RUNNING or WORKER_SAFE */
+    uintptr_t *limit_slot;      /* the thread's tether_tls.stack_limit, for stop requests */
+    struct WorkChunk *shade;    /* what the barrier has shaded, not yet published */
+    uint64_t random;            /* state of worker_random */
+    int64_t site;               /* --alloc-stats: site of the next allocation, -1 none */
+    int64_t debt;               /* bytes allocated since it last helped marking */
+    void *sched;                /* the scheduler's own data */
+} W;
+
+/* What is known of all threads. */
+typedef struct World {
+    Lock lock;          /* lists of goroutines and workers */
+    G *goroutines;      /* all */
+    W *workers;         /* all */
+    uint32_t stopping;  /* held by the thread that stops the world */
+    uint32_t epoch;     /* grows with each start; stopped workers sleep on it */
+    uint32_t arrivals;  /* grows when a worker becomes safe; the stopper sleeps on it */
+    int64_t last_id;    /* of goroutines */
+} World;
+extern World world;
+
+/* Makes the calling thread a worker. Once per thread, before it touches the heap. */
+W *worker_attach(void);
+/* The worker runs g from now on (NULL: none): its stack limit counts. */
+void worker_set_goroutine(W *w, G *g);
+/* Around anything that blocks or that idles: the worker holds no heap pointer except those on the
+ * stack of its goroutine, which must not run meanwhile. Registers are saved. */
+void worker_enter_safe(void);
+void worker_leave_safe(void);
+uint64_t worker_random(void);
+
+void goroutine_register(G *g);   /* adds to the list of all, gives it an id */
+void goroutine_unregister(G *g);
+
+/* No worker but the caller's runs between the two; the caller's own registers are saved. False when
+ * another thread was stopping the world: it has done so and gone on meanwhile. */
+bool world_stop(void);
+void world_start(void);
+
+static inline G *tether_g(void)
+{
+    return tether_worker()->g;
+}
+
+/* ---- panics, exits ------------------------------------------------------------------------- */
+
+_Noreturn void panic_goexit(void);               /* runs deferred calls, then goroutine_exit */
+_Noreturn void goroutine_exit(void);             /* the scheduler's: the goroutine is over */
+_Noreturn void stack_overflow(void);
+_Noreturn void out_of_memory(void);
+_Noreturn void panic_error(TetherString text);   /* a runtime error with this text */
+_Noreturn void panic_plain(TetherString text);   /* the same without "runtime error: " */
+_Noreturn void panic_unhashable(const TetherType *t);
+_Noreturn void runtime_exit(int code);           /* after what every exit does: statistics */
+/* The first method of the interface that the type lacks, NULL when it implements it. */
+const TetherMethod *type_missing_method(const TetherType *interface, const TetherType *type);
+_Noreturn void runtime_fatal(const char *format, ...) __attribute__((format(printf, 1, 2)));
+
+/* A heap string from C text. */
+TetherString string_from_c(const char *text);
+__attribute__((format(printf, 1, 2))) TetherString string_format(const char *format, ...);
+
+int runtime_argc(void);
+char **runtime_argv(void);
+
+/* lib/runtime/error.go */
+TetherAny runtime_makeError(TetherString text);
+TetherAny runtime_makePlainError(TetherString text);
+TetherAny runtime_makeTypeError(TetherString text);
+TetherAny runtime_makeNilError(void);
+bool runtime_hasPanicText(TetherAny value);
+TetherString runtime_panicText(TetherAny value);
+
+void print_text(const char *text);
+void print_text_format(const char *format, ...) __attribute__((format(printf, 1, 2)));
+void print_indented(TetherString text);          /* lines after the first begin with a tab */
+void print_panic_value(TetherAny value);
+void alloc_stats_report(void);
+void alloc_count(int64_t site, size_t bytes);
+
+#endif

@@ -1,0 +1,258 @@
+/* Pages: runs of 16 KB pages for spans, out of one reserved range.
+ *
+ * Free runs hang in lists by length and are found through the page map at both ends, so that a run
+ * which is given back merges with its neighbours. Memory of runs that stay free for a whole
+ * collection goes back to the system. */
+#include "heap.h"
+
+Heap heap;
+
+enum { METADATA_BLOCK = 1 << 20 };
+
+void *heap_metadata(size_t bytes)
+{
+    bytes = (bytes + 15) & ~(size_t)15;
+    if ((size_t)(heap.metadata_end - heap.metadata) < bytes) {
+        size_t block = bytes > METADATA_BLOCK ? bytes : METADATA_BLOCK;
+        heap.metadata = os_reserve(block);
+        if (heap.metadata == NULL) {
+            out_of_memory();
+        }
+        heap.metadata_end = heap.metadata + block;
+    }
+    void *p = heap.metadata;
+    heap.metadata += bytes;
+    return p;
+}
+
+/* The largest range the process may have, 256 GB at most and a third of a limit. */
+static void reserve_range(void)
+{
+    size_t limit = os_address_limit();
+    size_t bytes = (size_t)1 << 38;
+    while (limit != SIZE_MAX && bytes > limit / 5 * 2) {
+        bytes /= 2;
+    }
+    char *p = NULL;
+    for (; bytes >= 64 * PAGE_SIZE && p == NULL; bytes /= 2) {
+        p = os_reserve(bytes);
+        heap.reserved = bytes - PAGE_SIZE;
+    }
+    if (p == NULL) {
+        out_of_memory();
+    }
+    heap.base = ((uintptr_t)p + PAGE_SIZE - 1) & ~(uintptr_t)(PAGE_SIZE - 1);
+    heap.map = os_reserve((heap.reserved >> PAGE_SHIFT) * sizeof *heap.map);
+    heap.classes = os_reserve(CLASS_MAX * sizeof *heap.classes);
+    heap.patterns = os_reserve(CLASS_MAX * sizeof *heap.patterns);
+    if (heap.map == NULL || heap.classes == NULL || heap.patterns == NULL) {
+        out_of_memory();
+    }
+}
+
+void heap_init(void)
+{
+    if (heap.base == 0) {
+        reserve_range();
+        heap.cycle = 1;
+        heap.class_count = 1;
+    }
+}
+
+/* ---- span structures ----------------------------------------------------------------------- */
+
+static Span *span_new(uint32_t words)
+{
+    Span *s = heap.spare[words];
+    if (s != NULL) {
+        heap.spare[words] = s->next;
+    } else {
+        s = heap_metadata(sizeof(Span) + words * 2 * sizeof(uint64_t));
+    }
+    memset(s, 0, sizeof(Span) + words * 2 * sizeof(uint64_t));
+    s->words = (uint8_t)words;
+    return s;
+}
+
+/* A marker may have found the structure in the page map just before: while marking, it keeps its
+ * content until the cycle is over. */
+static void span_give_up(Span *s)
+{
+    Span **list = tether_gc_marking ? &heap.retired : &heap.spare[s->words];
+    s->next = *list;
+    *list = s;
+}
+
+/* ---- free runs ----------------------------------------------------------------------------- */
+
+static Span **run_list(uint64_t pages)
+{
+    return &heap.free_runs[pages < RUN_LISTS ? pages - 1 : RUN_LISTS - 1];
+}
+
+static size_t page_of(uintptr_t address)
+{
+    return (address - heap.base) >> PAGE_SHIFT;
+}
+
+static void run_insert(uintptr_t base, uint64_t pages, bool dirty, uint8_t idle)
+{
+    Span *s = span_new(0);
+    s->base = base;
+    s->pages = pages;
+    s->dirty = dirty;
+    s->idle = idle;
+    size_t first = page_of(base);
+    store_release(&heap.map[first], s);
+    store_release(&heap.map[first + pages - 1], s);
+    Span **list = run_list(pages);
+    s->next = *list;
+    if (s->next != NULL) {
+        s->next->prev = s;
+    }
+    *list = s;
+}
+
+static void run_remove(Span *s)
+{
+    if (s->prev != NULL) {
+        s->prev->next = s->next;
+    } else {
+        *run_list(s->pages) = s->next;
+    }
+    if (s->next != NULL) {
+        s->next->prev = s->prev;
+    }
+    size_t first = page_of(s->base);
+    store_release(&heap.map[first], (Span *)NULL);
+    store_release(&heap.map[first + s->pages - 1], (Span *)NULL);
+}
+
+/* The free run next to a page, NULL when that page is in use or outside. */
+static Span *run_at(size_t page)
+{
+    if (page >= heap.used >> PAGE_SHIFT) {
+        return NULL;
+    }
+    Span *s = heap.map[page];
+    return s != NULL && s->cells == 0 ? s : NULL;
+}
+
+static Span *run_find(uint64_t pages)
+{
+    for (uint64_t n = pages; n < RUN_LISTS; n++) {
+        if (heap.free_runs[n - 1] != NULL) {
+            return heap.free_runs[n - 1];
+        }
+    }
+    Span *best = NULL;
+    for (Span *s = heap.free_runs[RUN_LISTS - 1]; s != NULL; s = s->next) {
+        if (s->pages >= pages && (best == NULL || s->pages < best->pages)) {
+            best = s;
+        }
+    }
+    return best;
+}
+
+/* Address of a run of the length; sets *dirty when it may hold old contents. Under heap.lock. */
+static uintptr_t pages_take(uint64_t pages, bool *dirty)
+{
+    Span *s = run_find(pages);
+    if (s == NULL) {
+        uintptr_t at = heap.used;
+        if (pages > (heap.reserved - at) >> PAGE_SHIFT) {
+            return 0;
+        }
+        store_relaxed(&heap.used, at + (pages << PAGE_SHIFT));
+        *dirty = false;
+        return heap.base + at;
+    }
+    uintptr_t base = s->base;
+    *dirty = s->dirty;
+    run_remove(s);
+    if (s->pages > pages) {
+        run_insert(base + (pages << PAGE_SHIFT), s->pages - pages, s->dirty, s->idle);
+    }
+    span_give_up(s);
+    return base;
+}
+
+/* Every page of a span in use leads to it. */
+static void map_span(Span *s)
+{
+    size_t first = page_of(s->base);
+    for (uint64_t i = 0; i < s->pages; i++) {
+        store_release(&heap.map[first + i], s);
+    }
+}
+
+Span *heap_span(Class *class, uint64_t pages, uint32_t cells, uint64_t bytes)
+{
+    lock_acquire(&heap.lock);
+    bool dirty = false;
+    bool over = heap.limit != 0 && (heap.pages_used + pages) << PAGE_SHIFT > heap.limit;
+    uintptr_t base = over ? 0 : pages_take(pages, &dirty);
+    if (base == 0) {
+        lock_release(&heap.lock);
+        return NULL;
+    }
+    Span *s = span_new((cells + 63) / 64);
+    s->base = base;
+    s->pages = pages;
+    s->dirty = dirty;
+    s->class = class;
+    s->size = class->size;
+    s->magic = class->size == 0 ? 0
+                                : (uint32_t)(((UINT64_C(1) << 32) + class->size - 1) / class->size);
+    s->bytes = bytes;
+    s->noscan = class->pattern->words == 0;
+    s->cycle = heap.cycle;
+    s->cells = cells;
+    heap.pages_used += pages;
+    map_span(s);
+    lock_release(&heap.lock);
+    return s;
+}
+
+void heap_free_span(Span *s)
+{
+    lock_acquire(&heap.lock);
+    uintptr_t base = s->base;
+    uint64_t pages = s->pages;
+    size_t first = page_of(base);
+    bool dirty = true;
+    heap.pages_used -= pages;
+    for (uint64_t i = 0; i < pages; i++) {
+        store_release(&heap.map[first + i], (Span *)NULL);
+    }
+    Span *before = first > 0 ? run_at(first - 1) : NULL;
+    Span *after = run_at(first + pages);
+    if (before != NULL) {
+        run_remove(before);
+        base = before->base;
+        pages += before->pages;
+        span_give_up(before);
+    }
+    if (after != NULL) {
+        run_remove(after);
+        pages += after->pages;
+        span_give_up(after);
+    }
+    span_give_up(s);
+    run_insert(base, pages, dirty, 0);
+    lock_release(&heap.lock);
+}
+
+void heap_scavenge(void)
+{
+    lock_acquire(&heap.lock);
+    for (int i = 0; i < RUN_LISTS; i++) {
+        for (Span *s = heap.free_runs[i]; s != NULL; s = s->next) {
+            if (s->dirty && ++s->idle > 1) {
+                os_discard((void *)s->base, s->pages << PAGE_SHIFT);
+                s->dirty = false;
+            }
+        }
+    }
+    lock_release(&heap.lock);
+}

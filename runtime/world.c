@@ -1,0 +1,249 @@
+/* Workers, and stopping the world.
+ *
+ *   stopper: stopping = 1; stop_requested = 1; limits = max; wait until every other worker is SAFE
+ *   worker:  sees stop_requested or its limit in a poll: saves registers, SAFE, sleeps on epoch
+ *   stopper: stop_requested = 0; epoch++; wake all; stopping = 0
+ *   worker:  RUNNING; when stop_requested is set again meanwhile, SAFE again
+ *
+ * The last step and the first are Dekker's: the worker writes its state and then reads
+ * stop_requested, the stopper writes stop_requested and then reads the state; both are ordered, so
+ * at least one sees the other. A stack limit that the worker overwrites just after the stopper set
+ * it (it switched goroutines) only delays: the stopper sets it again while it waits. */
+#include "gc.h"
+
+#if RT_ASAN
+#include <sanitizer/asan_interface.h>
+#endif
+
+World world;
+uint32_t tether_stop_requested;
+_Thread_local TetherTls tether_tls;
+
+/* ---- workers and goroutines ---------------------------------------------------------------- */
+
+W *worker_attach(void)
+{
+    W *w = os_reserve(sizeof *w);
+    TetherCache *cache = os_reserve(CLASS_MAX * sizeof *cache);
+    if (w == NULL || cache == NULL) {
+        out_of_memory();
+    }
+    w->cache = cache;
+    w->limit_slot = &tether_tls.stack_limit;
+    w->random = gc.seed != 0 ? gc.seed : os_random();
+    w->site = -1;
+    w->state = WORKER_SAFE;
+    tether_tls.worker = w;
+    tether_tls.cache = cache;
+    __asm__ volatile("" : : : "memory"); /* tether_worker reads it behind the compiler's back */
+    lock_acquire(&world.lock);
+    w->next = world.workers;
+    store_release(&world.workers, w);
+    lock_release(&world.lock);
+    worker_leave_safe();
+    return w;
+}
+
+void worker_set_goroutine(W *w, G *g)
+{
+    w->g = g;
+    store_relaxed(w->limit_slot, g == NULL ? 0 : g->stack_limit);
+    if (load_relaxed(&tether_stop_requested)) {
+        store_relaxed(w->limit_slot, UINTPTR_MAX);
+    }
+}
+
+void goroutine_register(G *g)
+{
+    lock_acquire(&world.lock);
+    g->id = ++world.last_id;
+    g->scan = gc.started << 1; /* what it starts with is reachable from its creator */
+    g->all_prev = NULL;
+    g->all_next = world.goroutines;
+    if (g->all_next != NULL) {
+        g->all_next->all_prev = g;
+    }
+    world.goroutines = g;
+    lock_release(&world.lock);
+}
+
+void goroutine_unregister(G *g)
+{
+    lock_acquire(&world.lock);
+    if (g->all_prev != NULL) {
+        g->all_prev->all_next = g->all_next;
+    } else {
+        world.goroutines = g->all_next;
+    }
+    if (g->all_next != NULL) {
+        g->all_next->all_prev = g->all_prev;
+    }
+    lock_release(&world.lock);
+}
+
+uint64_t worker_random(void)
+{
+    W *w = tether_worker();
+    uint64_t z = w->random += UINT64_C(0x9E3779B97F4A7C15);
+    z = (z ^ z >> 30) * UINT64_C(0xBF58476D1CE4E5B9);
+    z = (z ^ z >> 27) * UINT64_C(0x94D049BB133111EB);
+    return z ^ z >> 31;
+}
+
+/* ---- registers ----------------------------------------------------------------------------- */
+
+/* Everything that the caller keeps in callee-saved registers, and the stack pointer. Inline, so that
+ * the stack pointer is that of the function whose frame stays; setjmp would mangle rbp. */
+static inline __attribute__((always_inline)) void save_registers(G *g)
+{
+    uintptr_t *r = g->registers;
+#if defined(__x86_64__)
+    __asm__ volatile("movq %%rbx, 0(%0)\n\tmovq %%rbp, 8(%0)\n\tmovq %%r12, 16(%0)\n\t"
+                     "movq %%r13, 24(%0)\n\tmovq %%r14, 32(%0)\n\tmovq %%r15, 40(%0)\n\t"
+                     "movq %%rsp, 48(%0)"
+                     :
+                     : "r"(r)
+                     : "memory");
+    g->sp = r[6];
+#elif defined(__aarch64__)
+    uintptr_t sp;
+    __asm__ volatile("stp x19, x20, [%1]\n\tstp x21, x22, [%1, #16]\n\tstp x23, x24, [%1, #32]\n\t"
+                     "stp x25, x26, [%1, #48]\n\tstp x27, x28, [%1, #64]\n\tstr x29, [%1, #80]\n\t"
+                     "stp d8, d9, [%1, #88]\n\tstp d10, d11, [%1, #104]\n\t"
+                     "stp d12, d13, [%1, #120]\n\tstp d14, d15, [%1, #136]\n\tmov %0, sp"
+                     : "=&r"(sp)
+                     : "r"(r)
+                     : "memory");
+    g->sp = sp;
+#else
+#error "no register saving for this processor"
+#endif
+#if RT_ASAN
+    g->fake_stack = __asan_get_current_fake_stack();
+#endif
+}
+
+/* ---- stopping ------------------------------------------------------------------------------ */
+
+static void become_safe(W *w)
+{
+    store_ordered(&w->state, (uint32_t)WORKER_SAFE);
+    if (load_ordered(&tether_stop_requested)) {
+        add_ordered(&world.arrivals, 1);
+        os_wake(&world.arrivals, 1);
+    }
+}
+
+static void become_running(W *w)
+{
+    for (;;) {
+        uint32_t epoch = load_ordered(&world.epoch);
+        store_ordered(&w->state, (uint32_t)WORKER_RUNNING);
+        if (!load_ordered(&tether_stop_requested)) {
+            break;
+        }
+        become_safe(w);
+        os_wait(&world.epoch, epoch, -1);
+    }
+    store_relaxed(w->limit_slot, w->g == NULL ? 0 : w->g->stack_limit);
+    if (load_relaxed(&tether_stop_requested)) {
+        store_relaxed(w->limit_slot, UINTPTR_MAX);
+    }
+}
+
+__attribute__((noinline)) void worker_enter_safe(void)
+{
+    W *w = tether_worker();
+    if (w->g != NULL) {
+        save_registers(w->g);
+    }
+    become_safe(w);
+}
+
+void worker_leave_safe(void)
+{
+    become_running(tether_worker());
+}
+
+__attribute__((noinline)) void tether_poll_slow(void)
+{
+    W *w = tether_worker();
+    if (!load_ordered(&tether_stop_requested)) {
+        store_relaxed(w->limit_slot, w->g == NULL ? 0 : w->g->stack_limit);
+        return;
+    }
+    if (w->g != NULL) {
+        save_registers(w->g);
+    }
+    become_safe(w);
+    become_running(w);
+}
+
+static void request_stop(void)
+{
+    for (W *w = load_acquire(&world.workers); w != NULL; w = w->next) {
+        store_relaxed(w->limit_slot, UINTPTR_MAX);
+    }
+}
+
+/* Until a worker is safe: spins while that is likely to be soon, then sleeps and asks again. */
+static void await_worker(W *w)
+{
+    for (int spin = 0; load_ordered(&w->state) != WORKER_SAFE; spin++) {
+        if (spin < 2000) {
+            cpu_relax();
+            continue;
+        }
+        uint32_t seen = load_ordered(&world.arrivals);
+        if (load_ordered(&w->state) != WORKER_SAFE) {
+            request_stop();
+            os_wait(&world.arrivals, seen, 50000);
+        }
+    }
+}
+
+__attribute__((noinline)) bool world_stop(void)
+{
+    W *self = tether_worker();
+    if (!cas_ordered(&world.stopping, 0u, 1u)) {
+        if (self != NULL) {
+            TETHER_POLL();
+        }
+        os_yield();
+        return false;
+    }
+    if (self != NULL && self->g != NULL) {
+        save_registers(self->g);
+    }
+    store_ordered(&tether_stop_requested, 1u);
+    request_stop();
+    for (W *w = load_acquire(&world.workers); w != NULL; w = w->next) {
+        if (w != self) {
+            await_worker(w);
+        }
+    }
+    return true;
+}
+
+void world_start(void)
+{
+    W *self = tether_worker();
+    store_ordered(&tether_stop_requested, 0u);
+    if (self != NULL) {
+        store_relaxed(self->limit_slot, self->g == NULL ? 0 : self->g->stack_limit);
+    }
+    add_ordered(&world.epoch, 1);
+    os_wake(&world.epoch, INT32_MAX);
+    store_ordered(&world.stopping, 0u);
+}
+
+/* ---- stack checks -------------------------------------------------------------------------- */
+
+void tether_stack_slow(void)
+{
+    G *g = tether_g();
+    if (g != NULL && (uintptr_t)__builtin_frame_address(0) < g->stack_limit) {
+        stack_overflow();
+    }
+    tether_poll_slow();
+}
