@@ -1,0 +1,300 @@
+/* Composite literals and function literals. */
+#include "analysis/check/checker.h"
+
+#include <string.h>
+
+/* ---- structs ---- */
+
+static int64_t field_index(const Type *u, const Str *name, const Package *pkg)
+{
+    for (uint32_t i = 0; i < u->u.struct_.count; i++) {
+        const Object *f = u->u.struct_.fields[i];
+        if (f->name == name && (f->pkg == pkg || type_name_exported(name)))
+            return i;
+    }
+    return -1;
+}
+
+static void keyed_field(Checker *c, Expr *kv, Type *base, const Type *u, bool *seen)
+{
+    Expr *key = kv->u.key_value.key, *val = kv->u.key_value.value;
+    if (key->kind != EXPR_IDENT) {
+        check_error_expr(c, kv, "invalid field name %s in struct literal", check_expr_string(c, key));
+        check_use(c, &val, 1);
+        return;
+    }
+    int64_t i = field_index(u, key->u.ident.name, c->pkg);
+    if (i < 0 || check_is_blank(key->u.ident.name)) {
+        check_error_expr(c, key, "%s", check_lookup_cause(c, base, key->u.ident.name, true));
+        check_use(c, &val, 1);
+        return;
+    }
+    Object *field = u->u.struct_.fields[i];
+    key->u.ident.obj = field;
+    check_expr_hint(c, val, field->type);
+    check_assignment(c, val, field->type, "struct literal");
+    if (seen[i])
+        check_error_expr(c, kv, "duplicate field name %s in struct literal", key->u.ident.name->data);
+    seen[i] = true;
+}
+
+static void keyed_struct(Checker *c, Expr *e, Type *base, const Type *u)
+{
+    ExprList elems = e->u.composite.elems;
+    bool small[64] = {false};
+    bool *seen = u->u.struct_.count <= 64 ? small : ARENA_ARRAY(c->arena, bool, u->u.struct_.count);
+    for (uint32_t i = 0; i < elems.count; i++) {
+        Expr *kv = elems.items[i];
+        if (kv->kind == EXPR_KEY_VALUE) {
+            keyed_field(c, kv, base, u, seen);
+            continue;
+        }
+        check_error_expr(c, kv, "mixture of field:value and value elements in struct literal");
+        check_use(c, &kv, 1);
+    }
+}
+
+static void positional_struct(Checker *c, Expr *e, Type *base, const Type *u)
+{
+    ExprList elems = e->u.composite.elems;
+    for (uint32_t i = 0; i < elems.count; i++) {
+        Expr *x = elems.items[i];
+        if (x->kind == EXPR_KEY_VALUE) {
+            check_error_expr(c, x, "mixture of field:value and value elements in struct literal");
+            check_use(c, &x, 1);
+            continue;
+        }
+        if (i >= u->u.struct_.count) {
+            check_expr(c, x);
+            check_error_expr(c, x, "too many values in struct literal of type %s",
+                             check_type_string(c, base));
+            check_use(c, elems.items + i + 1, elems.count - i - 1);
+            return;
+        }
+        Object *field = u->u.struct_.fields[i];
+        check_expr_hint(c, x, field->type);
+        if (!type_name_exported(field->name) && field->pkg != c->pkg) {
+            check_error_expr(c, x, "implicit assignment to unexported field %s in struct literal of type %s",
+                             field->name->data, check_type_string(c, base));
+            continue;
+        }
+        check_assignment(c, x, field->type, "struct literal");
+    }
+    if (elems.count < u->u.struct_.count) {
+        Pos at = e->u.composite.close;
+        check_error(c, at, at + 1, "too few values in struct literal of type %s",
+                    check_type_string(c, base));
+    }
+}
+
+/* ---- arrays and slices ---- */
+
+static bool element_index(Checker *c, Expr *key, int64_t length, int64_t *index)
+{
+    int64_t value;
+    check_expr(c, key);
+    if (!check_index_value(c, key, length, false, "index", &value))
+        return false;
+    if (value >= 0) {
+        *index = value;
+        return true;
+    }
+    check_error_expr(c, key, "index %s must be integer constant", check_expr_string(c, key));
+    return false;
+}
+
+/* Elements with their indices; the greatest index + 1 goes to composite.len. */
+static void indexed(Checker *c, Expr *e, Type *elem, int64_t length)
+{
+    ExprList elems = e->u.composite.elems;
+    int64_t *indices = ARENA_ARRAY(c->arena, int64_t, elems.count + 1), next = 0, max = 0;
+    Map seen = {0};
+    for (uint32_t i = 0; i < elems.count; i++) {
+        Expr *x = elems.items[i], *val = x;
+        bool valid = true;
+        if (x->kind == EXPR_KEY_VALUE) {
+            val = x->u.key_value.value;
+            valid = element_index(c, x->u.key_value.key, length, &next);
+        } else if (length >= 0 && next >= length) {
+            check_error_expr(c, x, "index %lld is out of bounds (>= %lld)", (long long)next,
+                             (long long)length);
+            valid = false;
+        }
+        if (valid) {
+            uint64_t *slot = map_put(&seen, (uint64_t)next + 1);
+            if (*slot)
+                check_error_expr(c, x, "duplicate index %lld in array or slice literal", (long long)next);
+            *slot = 1;
+        }
+        indices[i] = next++;
+        if (next > max)
+            max = next;
+        check_expr_hint(c, val, elem);
+        check_assignment(c, val, elem, "array or slice literal");
+    }
+    map_free(&seen);
+    e->u.composite.indices = indices;
+    e->u.composite.len = max;
+}
+
+/* ---- maps ---- */
+
+/* A key that two equal constants of the same type share. */
+static uint64_t constant_key(Checker *c, const Expr *key)
+{
+    const char *text;
+    uint32_t id = key->type->id;
+    if (key->constant->kind == CONST_STRING) {
+        Str *s = const_string_value(c->consts, key->constant);
+        return ((uint64_t)(uintptr_t)s << 8) ^ id;
+    }
+    if (type_is_float(key->type))
+        text = arena_printf(c->arena, "%u %a", id, const_double_value(key->constant));
+    else
+        text = arena_printf(c->arena, "%u %s", id, const_exact_text(c->arena, key->constant));
+    return (uint64_t)(uintptr_t)str_intern_c(c->prog->strings, text);
+}
+
+static void map_elements(Checker *c, Expr *e, const Type *u)
+{
+    ExprList elems = e->u.composite.elems;
+    Map seen = {0};
+    for (uint32_t i = 0; i < elems.count; i++) {
+        Expr *kv = elems.items[i];
+        if (kv->kind != EXPR_KEY_VALUE) {
+            check_error_expr(c, kv, "missing key in map literal");
+            check_use(c, &kv, 1);
+            continue;
+        }
+        Expr *key = kv->u.key_value.key, *val = kv->u.key_value.value;
+        check_expr_hint(c, key, u->u.map.key);
+        check_assignment(c, key, u->u.map.key, "map literal");
+        if (key->mode == MODE_CONST) {
+            uint64_t *slot = map_put(&seen, constant_key(c, key));
+            if (*slot)
+                check_error_expr(c, key, "duplicate key %s in map literal",
+                                 const_text(c->arena, key->constant));
+            *slot = 1;
+        }
+        check_expr_hint(c, val, u->u.map.elem);
+        check_assignment(c, val, u->u.map.elem, "map literal");
+    }
+    map_free(&seen);
+}
+
+/* ---- the literal ---- */
+
+static Type *open_array(Checker *c, Expr *type)
+{
+    if (type->kind != EXPR_ARRAY_TYPE || !type->u.array_type.ellipsis)
+        return NULL;
+    return check_type(c, type->u.array_type.elem);
+}
+
+static void use_elements(Checker *c, Expr *e)
+{
+    ExprList elems = e->u.composite.elems;
+    for (uint32_t i = 0; i < elems.count; i++) {
+        Expr *x = elems.items[i];
+        if (x->kind != EXPR_KEY_VALUE) {
+            check_use(c, &x, 1);
+            continue;
+        }
+        /* An identifier as key may be a field name. */
+        if (x->u.key_value.key->kind != EXPR_IDENT)
+            check_use(c, &x->u.key_value.key, 1);
+        check_use(c, &x->u.key_value.value, 1);
+    }
+}
+
+static void elements(Checker *c, Expr *e, Type *base)
+{
+    Type *u = check_under(c, base);
+    ExprList elems = e->u.composite.elems;
+    switch (u->kind) {
+    case TYPE_STRUCT:
+        if (elems.count == 0)
+            break;
+        if (elems.items[0]->kind == EXPR_KEY_VALUE)
+            keyed_struct(c, e, base, u);
+        else
+            positional_struct(c, e, base, u);
+        break;
+    case TYPE_ARRAY: indexed(c, e, u->u.array.elem, u->u.array.len); break;
+    case TYPE_SLICE: indexed(c, e, u->u.elem.elem, -1); break;
+    case TYPE_MAP: map_elements(c, e, u); break;
+    case TYPE_INVALID:
+        use_elements(c, e);
+        check_invalid(c, e);
+        break;
+    default:
+        check_error_expr(c, e, "invalid composite literal type %s", check_type_string(c, e->type));
+        use_elements(c, e);
+        check_invalid(c, e);
+        break;
+    }
+}
+
+void check_composite(Checker *c, Expr *e, Type *hint)
+{
+    Type *t, *base, *elem;
+    check_invalid(c, e);
+    if (e->u.composite.type && (elem = open_array(c, e->u.composite.type))) {
+        indexed(c, e, elem, -1);
+        if (elem->kind == TYPE_INVALID)
+            return;
+        e->mode = MODE_VALUE;
+        e->type = type_array(c->types, elem, e->u.composite.len);
+        e->u.composite.type->type = e->type;
+        e->u.composite.type->mode = MODE_TYPE;
+        return;
+    }
+    if (e->u.composite.type) {
+        base = t = check_type(c, e->u.composite.type);
+    } else if (hint) {
+        base = t = hint;
+        const Type *u = check_under(c, hint);
+        if (u->kind == TYPE_POINTER) /* {..} for &T{..} */
+            base = u->u.elem.elem;
+    } else {
+        check_error_expr(c, e, "missing type in composite literal");
+        use_elements(c, e);
+        return;
+    }
+    e->mode = MODE_VALUE;
+    e->type = t;
+    elements(c, e, base);
+}
+
+/* ---- function literals ---- */
+
+static void later_body(Checker *c, void *a, void *b)
+{
+    const Expr *e = a;
+    check_body(c, b, e->u.func.body);
+}
+
+static uint32_t literal_number(Checker *c)
+{
+    Body *b = c->env.body;
+    while (b && b->outer)
+        b = b->outer;
+    return b ? ++b->literals : ++c->global_literals;
+}
+
+void check_func_literal(Checker *c, Expr *e)
+{
+    FuncInfo *f = ARENA_NEW(c->arena, FuncInfo);
+    f->literal = e;
+    f->pkg = c->pkg;
+    f->outer = c->env.body ? c->env.body->info : NULL;
+    f->index = literal_number(c);
+    f->type = check_func_type(c, e->u.func.type, NULL, f);
+    e->u.func.info = f;
+    e->mode = MODE_VALUE;
+    e->type = f->type;
+    if (c->env.body)
+        check_body(c, f, e->u.func.body);
+    else
+        check_later(c, later_body, e, f); /* it may use what is being declared */
+}

@@ -1,0 +1,318 @@
+/* Declarations: constants, variables, types, functions; bodies of functions. */
+#include "analysis/check/checker.h"
+
+/* Numbers of names and initialisers must agree, or there is one call. */
+static void const_arity(Checker *c, Decl *d)
+{
+    const Decl *source = d->u.constant.inherit ? d->u.constant.inherit : d;
+    uint32_t names = d->u.constant.name_count, values = source->u.constant.values.count;
+    if (names < values) {
+        Expr *extra = source->u.constant.values.items[names];
+        if (d->u.constant.inherit)
+            check_error(c, d->pos, d->pos, "extra init expr at %s", check_place(c, extra->start));
+        else
+            check_error_expr(c, extra, "extra init expr %s", check_expr_string(c, extra));
+    } else if (names > values) {
+        Expr *name = d->u.constant.names[values];
+        check_error_expr(c, name, "missing init expr for %s", name->u.ident.name->data);
+    }
+}
+
+void check_arity(Checker *c, Decl *d)
+{
+    if (d->kind == DECL_CONST) {
+        const_arity(c, d);
+        return;
+    }
+    uint32_t names = d->u.var.name_count, values = d->u.var.values.count;
+    if (values == 0 || values == 1 || names == values)
+        return;
+    if (names < values) {
+        Expr *extra = d->u.var.values.items[names];
+        check_error_expr(c, extra, "assignment mismatch: %s but %s", check_count(c, names, "variable"),
+                         check_count(c, values, "value"));
+    } else {
+        Expr *name = d->u.var.names[values];
+        check_error_expr(c, name, "assignment mismatch: %s but %s",
+                         check_count(c, names, "variable"), check_count(c, values, "value"));
+    }
+}
+
+static void declare_const(Checker *c, Object *obj, Expr *type, Expr *init, bool inherited)
+{
+    Env saved = c->env;
+    c->env.iota = const_int(c->consts, obj->u.constant.iota);
+    obj->u.constant.value = NULL;
+    if (type) {
+        Type *t = check_type(c, type);
+        obj->type = t;
+        if (!type_is_const_type(t)) {
+            if (check_under(c, t)->kind != TYPE_INVALID)
+                check_error_expr(c, type, "invalid constant type %s", check_type_string(c, t));
+            obj->type = BASIC(c, INVALID);
+            if (init)
+                check_expr(c, init);
+            c->env = saved;
+            return;
+        }
+    }
+    if (init) {
+        if (inherited)
+            c->env.err_pos = obj->pos;
+        check_expr(c, init);
+        check_init_const(c, obj, init);
+    }
+    if (!obj->type)
+        obj->type = BASIC(c, INVALID);
+    c->env = saved;
+}
+
+void check_const_decl(Checker *c, Object *obj, DeclInfo *info)
+{
+    declare_const(c, obj, info->type, info->init, info->decl->u.constant.inherit != NULL);
+}
+
+void check_var_decl(Checker *c, Object *obj, DeclInfo *info)
+{
+    if (info->type) {
+        obj->type = check_type(c, info->type);
+        for (uint32_t i = 0; i < info->lhs_count; i++)
+            info->lhs[i]->type = obj->type;
+    }
+    if (!info->init) {
+        if (!obj->type)
+            obj->type = BASIC(c, INVALID);
+        return;
+    }
+    if (info->lhs) {
+        check_init_vars(c, info->lhs, info->lhs_count, (ExprList){&info->init, 1}, "assignment", NULL);
+        return;
+    }
+    check_init_vars(c, &obj, 1, (ExprList){&info->init, 1}, "variable declaration", NULL);
+}
+
+/* A field and a method must not share a name. */
+static void field_method_clash(Checker *c, Type *named)
+{
+    Type *u = check_under(c, named);
+    if (u->kind != TYPE_STRUCT || named->u.named.method_count == 0)
+        return;
+    Map methods = {0};
+    for (uint32_t i = 0; i < named->u.named.method_count; i++)
+        map_set_ptr(&methods, named->u.named.methods[i]->name, named->u.named.methods[i]);
+    for (uint32_t i = 0; i < u->u.struct_.count; i++) {
+        const Object *field = u->u.struct_.fields[i];
+        Object *m = check_is_blank(field->name) ? NULL : map_get_ptr(&methods, field->name);
+        if (!m)
+            continue;
+        Diag *d = check_error(c, m->pos, m->pos + m->name->len,
+                              "field and method with the same name %s", field->name->data);
+        check_note(c, d, field->pos, "other declaration of %s", field->name->data);
+    }
+    map_free(&methods);
+}
+
+static void later_finite(Checker *c, void *a, void *b)
+{
+    (void)b;
+    check_finite(c, a);
+}
+
+/* `type A B` may meet B in progress; the chain is shortened when all are done. */
+static void later_underlying(Checker *c, void *a, void *b)
+{
+    (void)b;
+    Type *named = a;
+    named->u.named.underlying = check_under(c, named);
+    field_method_clash(c, named);
+}
+
+void check_type_decl(Checker *c, Object *obj, Decl *d)
+{
+    if (d->u.type.type_params.count) {
+        Pos pos = d->u.type.type_params.items[0].pos;
+        diag_subset(c->prog->diags, "E0101", pos, pos, "a generic type");
+        obj->type = BASIC(c, INVALID);
+        return;
+    }
+    if (d->u.type.alias) {
+        obj->type = check_type_in_decl(c, d->u.type.type);
+        return;
+    }
+    Type *named = obj->type ? obj->type : type_named(c->types, obj);
+    obj->type = named;
+    vec_push(&c->pkg->types, obj);
+    check_later(c, later_finite, obj, NULL); /* before interfaces of the declaration are completed */
+    Type *rhs = check_type_in_decl(c, d->u.type.type);
+    named->u.named.underlying = obj->type->kind == TYPE_INVALID ? obj->type : rhs;
+    obj->type = named;
+    check_later(c, later_underlying, named, NULL);
+}
+
+/* The receiver: T or *T, where T is a defined type of this package that is no pointer or interface. */
+static void check_receiver_base(Checker *c, Object *obj, Type *t)
+{
+    const Field *field = obj->u.func.decl->u.func.recv;
+    const Expr *e = field->type;
+    if (t->kind == TYPE_POINTER)
+        t = t->u.elem.elem;
+    if (t->kind == TYPE_INVALID)
+        return;
+    const char *name = check_type_string(c, t);
+    bool predeclared = t->kind <= TYPE_UNSAFE_POINTER;
+    if (t->kind != TYPE_NAMED && !predeclared) {
+        check_error_expr(c, e, "invalid receiver type %s", check_type_string(c, e->type));
+    } else if (predeclared || t->u.named.obj->pkg != c->pkg) {
+        check_error_expr(c, e, "cannot define new methods on non-local type %s", name);
+    } else {
+        TypeKind kind = check_under(c, t)->kind;
+        if (kind == TYPE_POINTER || kind == TYPE_INTERFACE)
+            check_error_expr(c, e, "invalid receiver type %s (pointer or interface type)", name);
+    }
+}
+
+static void later_receiver(Checker *c, void *a, void *b)
+{
+    check_receiver_base(c, a, b);
+}
+
+void check_func_decl(Checker *c, Object *obj, DeclInfo *info)
+{
+    Decl *d = info->decl;
+    FuncInfo *f = obj->u.func.info;
+    obj->type = check_func_type(c, d->u.func.type, d->u.func.recv, f);
+    f->type = obj->type;
+    obj->u.func.recv = f->recv;
+    if (f->recv) {
+        check_later(c, later_receiver, obj, f->recv->type);
+        obj->u.func.ptr_recv = f->recv->type->kind == TYPE_POINTER;
+    }
+}
+
+static void declare_params(Checker *c, Object **items, uint32_t count)
+{
+    for (uint32_t i = 0; i < count; i++) {
+        if (items[i]->name)
+            check_declare(c, c->env.scope, items[i]);
+    }
+}
+
+void check_body(Checker *c, FuncInfo *info, Stmt *block)
+{
+    Body body = {.outer = c->env.body, .info = info};
+    Env saved = c->env;
+    c->env.body = &body;
+    c->env.iota = NULL;
+    c->env.err_pos = NO_POS;
+    check_open_scope(c);
+    if (info->recv && info->recv->name)
+        check_declare(c, c->env.scope, info->recv);
+    declare_params(c, info->params, info->param_count);
+    declare_params(c, info->results, info->result_count);
+    check_stmt_list(c, block->u.block.list);
+    check_labels(c, block);
+    if (info->result_count && !check_terminates(&body, block))
+        check_error(c, block->u.block.close, block->u.block.close + 1, "missing return");
+    check_close_scope(c);
+    c->env = saved;
+    map_free(&body.captured);
+    map_free(&body.broken);
+}
+
+void check_func_bodies(Checker *c)
+{
+    for (uint32_t i = 0; i < c->pkg->funcs.len; i++) {
+        FuncInfo *f = c->pkg->funcs.data[i];
+        const Decl *d = f->obj->u.func.decl;
+        DeclInfo *info = check_info(c, f->obj);
+        if (!d->u.func.body) {
+            bool is_init = !d->u.func.recv && f->obj->parent == NULL;
+            if (!c->pkg->bundled && !is_init)
+                check_error_expr(c, d->u.func.name, "missing function body");
+            continue;
+        }
+        c->env = (Env){.scope = info->file, .decl = info};
+        check_body(c, f, d->u.func.body);
+    }
+}
+
+/* ---- declarations inside of functions ---- */
+
+static void local_consts(Checker *c, Decl *d)
+{
+    const Decl *source = d->u.constant.inherit ? d->u.constant.inherit : d;
+    uint32_t n = d->u.constant.name_count;
+    Object **objs = ARENA_ARRAY(c->arena, Object *, n);
+    for (uint32_t i = 0; i < n; i++) {
+        Expr *name = d->u.constant.names[i];
+        Object *obj = object_new(c->types, OBJ_CONST, name->u.ident.name, NULL, c->pkg, name->pos);
+        obj->decl = d;
+        obj->color = 2;
+        obj->u.constant.iota = d->u.constant.iota;
+        obj->u.constant.spec = d;
+        name->u.ident.obj = obj;
+        Expr *init = i < source->u.constant.values.count ? source->u.constant.values.items[i] : NULL;
+        obj->u.constant.init = init;
+        declare_const(c, obj, source->u.constant.type, init, d->u.constant.inherit != NULL);
+        objs[i] = obj;
+    }
+    check_arity(c, d);
+    for (uint32_t i = 0; i < n; i++)
+        check_declare(c, c->env.scope, objs[i]);
+}
+
+static void local_vars(Checker *c, Decl *d)
+{
+    uint32_t n = d->u.var.name_count;
+    ExprList values = d->u.var.values;
+    Object **objs = ARENA_ARRAY(c->arena, Object *, n);
+    Type *t = d->u.var.type ? check_type(c, d->u.var.type) : NULL;
+    for (uint32_t i = 0; i < n; i++) {
+        objs[i] = check_new_var(c, d->u.var.names[i], t, VAR_LOCAL);
+        objs[i]->decl = d;
+        objs[i]->u.var.scope_pos = d->end;
+    }
+    if (values.count == n) {
+        for (uint32_t i = 0; i < n; i++)
+            check_init_vars(c, &objs[i], 1, (ExprList){&values.items[i], 1}, "variable declaration",
+                            NULL);
+    } else if (values.count == 1) {
+        check_init_vars(c, objs, n, values, "assignment", NULL);
+    } else if (values.count) {
+        check_use(c, values.items, values.count);
+        check_arity(c, d);
+    }
+    for (uint32_t i = 0; i < n; i++) {
+        if (!objs[i]->type)
+            objs[i]->type = BASIC(c, INVALID);
+        check_declare(c, c->env.scope, objs[i]);
+    }
+}
+
+static void local_type(Checker *c, Decl *d)
+{
+    Expr *name = d->u.type.name;
+    Object *obj = object_new(c->types, OBJ_TYPE, name->u.ident.name, NULL, c->pkg, name->pos);
+    obj->decl = d;
+    obj->u.type.alias = d->u.type.alias;
+    obj->u.type.decl = d;
+    name->u.ident.obj = obj;
+    check_declare(c, c->env.scope, obj);
+    obj->color = 1;
+    vec_push(&c->path, obj);
+    check_type_decl(c, obj, d);
+    (void)vec_pop(&c->path);
+    obj->color = 2;
+    if (c->path.len == 0)
+        check_run_later(c);
+}
+
+void check_local_decl(Checker *c, Decl *d)
+{
+    switch (d->kind) {
+    case DECL_CONST: local_consts(c, d); break;
+    case DECL_VAR: local_vars(c, d); break;
+    case DECL_TYPE: local_type(c, d); break;
+    default: break;
+    }
+}

@@ -1,0 +1,561 @@
+/* Expressions: the dispatch, names and selectors. Binary chains are in check_binary.c. */
+#include "analysis/check/checker.h"
+
+#include <string.h>
+
+void check_invalid(Checker *c, Expr *e)
+{
+    e->mode = MODE_NONE;
+    e->type = BASIC(c, INVALID);
+    e->constant = NULL;
+}
+
+/* ---- names ---- */
+
+/* A use of a function's variable inside of a literal captures it in all literals in between. */
+static void capture(Checker *c, Object *obj)
+{
+    for (Body *b = c->env.body; b && b->info != obj->u.var.func; b = b->outer) {
+        uint64_t *slot = map_put(&b->captured, (uint64_t)(uintptr_t)obj);
+        if (*slot)
+            return;
+        *slot = 1;
+        vec_push(&b->info->captures, obj);
+        obj->u.var.captured = true;
+    }
+}
+
+static void const_ident(Checker *c, Expr *e, Object *obj)
+{
+    bool is_iota = !obj->pkg && obj->name->len == 4 && strcmp(obj->name->data, "iota") == 0;
+    Constant *value = is_iota ? c->env.iota : obj->u.constant.value;
+    if (is_iota && !value)
+        check_error_expr(c, e, "cannot use iota outside constant declaration");
+    if (!value || obj->type->kind == TYPE_INVALID) {
+        check_invalid(c, e);
+        return;
+    }
+    e->mode = MODE_CONST;
+    e->constant = value;
+    e->type = obj->type;
+}
+
+static void var_ident(Checker *c, Expr *e, Object *obj)
+{
+    obj->used = true;
+    if (obj->u.var.kind == VAR_GLOBAL)
+        check_depend(c, obj);
+    else if (obj->u.var.func && c->env.body && obj->u.var.func != c->env.body->info)
+        capture(c, obj);
+    if (!obj->type || obj->type->kind == TYPE_INVALID) {
+        check_invalid(c, e);
+        return;
+    }
+    e->mode = MODE_VARIABLE;
+    e->type = obj->type;
+}
+
+static void set_value(Expr *e, Mode mode, Type *t)
+{
+    e->mode = mode;
+    e->type = t;
+}
+
+/* e denotes obj (its own name, or that of a package member). */
+static void object_value(Checker *c, Expr *e, Object *obj)
+{
+    switch (obj->kind) {
+    case OBJ_CONST:
+        check_depend(c, obj);
+        const_ident(c, e, obj);
+        break;
+    case OBJ_TYPE:
+        if (obj->type->kind == TYPE_INVALID)
+            check_invalid(c, e);
+        else
+            set_value(e, MODE_TYPE, obj->type);
+        break;
+    case OBJ_VAR: var_ident(c, e, obj); break;
+    case OBJ_FUNC:
+        check_depend(c, obj);
+        if (!obj->type || obj->type->kind == TYPE_INVALID)
+            check_invalid(c, e);
+        else
+            set_value(e, MODE_VALUE, obj->type);
+        break;
+    case OBJ_BUILTIN: set_value(e, MODE_BUILTIN, BASIC(c, INVALID)); break;
+    case OBJ_NIL: set_value(e, MODE_NIL, BASIC(c, UNTYPED_NIL)); break;
+    case OBJ_PACKAGE:
+    case OBJ_LABEL: check_invalid(c, e); break;
+    }
+}
+
+void check_ident(Checker *c, Expr *e, bool want_type)
+{
+    Str *name = e->u.ident.name;
+    check_invalid(c, e);
+    if (check_is_blank(name)) {
+        check_error_expr(c, e, "cannot use _ as value or type");
+        return;
+    }
+    Object *obj = check_lookup(c, name);
+    if (!obj) {
+        check_error_expr(c, e, "undefined: %s", name->data);
+        return;
+    }
+    e->u.ident.obj = obj;
+    if (obj->kind == OBJ_PACKAGE) {
+        check_error_expr(c, e, "use of package %s not in selector", name->data);
+        return;
+    }
+    if (want_type && obj->kind != OBJ_TYPE) {
+        obj->used = true;
+        check_error_expr(c, e, "%s is not a type", name->data);
+        return;
+    }
+    check_resolve(c, obj);
+    object_value(c, e, obj);
+}
+
+/* ---- selectors ---- */
+
+static void package_member(Checker *c, Expr *e, Object *import, bool want_type)
+{
+    Package *pkg = import->u.package.imported;
+    import->used = true;
+    if (!pkg)
+        return;
+    Str *name = e->u.selector.name;
+    Object *obj = scope_lookup(pkg->scope, name);
+    Pos at = e->u.selector.name_pos, end = at + name->len;
+    if (!obj) {
+        check_error(c, at, end, "undefined: %s", check_expr_string(c, e));
+        return;
+    }
+    if (!type_name_exported(name)) {
+        check_error(c, at, end, "name %s not exported by package %s", name->data, pkg->name->data);
+        return;
+    }
+    if (want_type && obj->kind != OBJ_TYPE) {
+        check_error(c, at, end, "%s is not a type", check_expr_string(c, e));
+        return;
+    }
+    e->u.selector.obj = obj;
+    object_value(c, e, obj);
+}
+
+static Object *imported_package(Checker *c, Expr *x)
+{
+    if (x->kind != EXPR_IDENT || check_is_blank(x->u.ident.name))
+        return NULL;
+    Object *obj = check_lookup(c, x->u.ident.name);
+    return obj && obj->kind == OBJ_PACKAGE ? obj : NULL;
+}
+
+static void no_member(Checker *c, Expr *e, bool ambiguous)
+{
+    Expr *x = e->u.selector.x;
+    Str *name = e->u.selector.name;
+    Pos at = e->u.selector.name_pos, end = at + name->len;
+    const char *text = check_expr_string(c, x);
+    check_invalid(c, e);
+    if (check_under(c, x->type)->kind == TYPE_INVALID)
+        return;
+    if (ambiguous) {
+        check_error(c, at, end, "ambiguous selector %s.%s", text, name->data);
+        return;
+    }
+    if (x->mode != MODE_TYPE && check_lookup_member(c, x->type, true, name, NULL)) {
+        check_error(c, at, end, "cannot call pointer method %s on %s", name->data,
+                    check_type_string(c, x->type));
+        return;
+    }
+    check_error(c, at, end, "%s.%s undefined (%s)", text, name->data,
+                check_lookup_cause(c, x->type, name, false));
+}
+
+/* T.m: a function whose first parameter is the receiver. */
+static void method_expr(Checker *c, Expr *e, Selection *found)
+{
+    Expr *x = e->u.selector.x;
+    Str *name = e->u.selector.name;
+    Pos at = e->u.selector.name_pos, end = at + name->len;
+    if (found->obj->kind != OBJ_FUNC) {
+        check_error(c, at, end, "%s.%s undefined (type %s has no method %s)",
+                    check_expr_string(c, x), name->data, check_type_string(c, x->type), name->data);
+        check_invalid(c, e);
+        return;
+    }
+    const Type *sig = found->obj->type;
+    if (sig->kind != TYPE_FUNC) {
+        check_invalid(c, e);
+        return;
+    }
+    const Type *params = sig->u.func.params;
+    uint32_t n = params->u.tuple.count;
+    Object **vars = ARENA_ARRAY(c->arena, Object *, n + 1);
+    vars[0] = object_new(c->types, OBJ_VAR, str_intern_c(c->prog->strings, "_"), x->type, c->pkg, NO_POS);
+    vars[0]->u.var.kind = VAR_PARAM;
+    if (n == 0 || !params->u.tuple.vars[0]->name)
+        vars[0]->name = NULL;
+    for (uint32_t i = 0; i < n; i++)
+        vars[i + 1] = params->u.tuple.vars[i];
+    Selection *sel = ARENA_NEW(c->arena, Selection);
+    *sel = *found;
+    sel->kind = SEL_METHOD_EXPR;
+    sel->recv = x->type;
+    e->u.selector.sel = sel;
+    e->u.selector.obj = found->obj;
+    check_depend(c, found->obj);
+    set_value(e, MODE_VALUE, type_func(c->types, type_tuple(c->types, vars, n + 1),
+                                       sig->u.func.results, sig->u.func.variadic));
+}
+
+static void no_method(Checker *c, Expr *e, bool ambiguous)
+{
+    Expr *x = e->u.selector.x;
+    Str *name = e->u.selector.name;
+    Pos at = e->u.selector.name_pos, end = at + name->len;
+    if (ambiguous || !check_lookup_member(c, x->type, true, name, NULL)) {
+        no_member(c, e, ambiguous);
+        return;
+    }
+    const char *t = check_type_string(c, x->type);
+    check_error(c, at, end, "invalid method expression %s.%s (needs pointer receiver (*%s).%s)", t,
+                name->data, t, name->data);
+    check_invalid(c, e);
+}
+
+static void field_value(Checker *c, Expr *e, Selection *sel)
+{
+    Expr *x = e->u.selector.x;
+    bool variable = x->mode == MODE_VARIABLE || sel->indirect ||
+                    check_under(c, x->type)->kind == TYPE_POINTER;
+    if (sel->obj->type->kind == TYPE_INVALID)
+        check_invalid(c, e);
+    else
+        set_value(e, variable ? MODE_VARIABLE : MODE_VALUE, sel->obj->type);
+}
+
+static void member(Checker *c, Expr *e)
+{
+    Expr *x = e->u.selector.x;
+    Str *name = e->u.selector.name;
+    bool ambiguous = false, is_type = x->mode == MODE_TYPE;
+    if (check_is_blank(name)) {
+        check_error(c, e->u.selector.name_pos, e->u.selector.name_pos + 1,
+                    "cannot refer to blank field or method");
+        check_invalid(c, e);
+        return;
+    }
+    Selection *sel = check_lookup_member(c, x->type, x->mode == MODE_VARIABLE, name, &ambiguous);
+    if (!sel) {
+        if (is_type)
+            no_method(c, e, ambiguous);
+        else
+            no_member(c, e, ambiguous);
+        return;
+    }
+    if (is_type) {
+        method_expr(c, e, sel);
+        return;
+    }
+    e->u.selector.sel = sel;
+    e->u.selector.obj = sel->obj;
+    if (sel->kind == SEL_FIELD) {
+        field_value(c, e, sel);
+        return;
+    }
+    check_depend(c, sel->obj);
+    if (sel->address)
+        check_mark_address(c, x);
+    if (sel->obj->type->kind == TYPE_INVALID)
+        check_invalid(c, e);
+    else
+        set_value(e, MODE_VALUE, sel->obj->type);
+}
+
+void check_selector(Checker *c, Expr *e, bool want_type)
+{
+    Expr *x = e->u.selector.x;
+    check_invalid(c, e);
+    Object *import = imported_package(c, x);
+    if (import) {
+        x->u.ident.obj = import;
+        set_value(x, MODE_PACKAGE, BASIC(c, INVALID));
+        package_member(c, e, import, want_type);
+        return;
+    }
+    check_expr_or_type(c, x);
+    if (x->mode == MODE_NONE)
+        return;
+    if (x->mode == MODE_BUILTIN) {
+        check_error_expr(c, e, "cannot select on %s", check_operand_string(c, x));
+        return;
+    }
+    if (x->mode == MODE_NIL || type_is_untyped(x->type)) {
+        if (x->mode == MODE_NIL) {
+            check_error_expr(c, x, "invalid use of nil");
+            return;
+        }
+        check_default(c, x);
+    }
+    if (want_type && x->mode != MODE_TYPE) {
+        check_error_expr(c, e, "%s is not a type", check_expr_string(c, e));
+        return;
+    }
+    member(c, e);
+    if (want_type && e->mode != MODE_NONE) {
+        check_error_expr(c, e, "%s is not a type", check_expr_string(c, e));
+        check_invalid(c, e);
+    }
+}
+
+/* ---- what is marked on variables ---- */
+
+static Object *root_variable(Checker *c, Expr *e)
+{
+    for (;;) {
+        switch (e->kind) {
+        case EXPR_PAREN: e = e->u.paren.x; break;
+        case EXPR_IDENT: {
+            Object *obj = e->u.ident.obj;
+            return obj && obj->kind == OBJ_VAR ? obj : NULL;
+        }
+        case EXPR_SELECTOR: {
+            Object *obj = e->u.selector.obj;
+            if (!e->u.selector.sel)
+                return obj && obj->kind == OBJ_VAR ? obj : NULL;
+            if (e->u.selector.sel->indirect || check_under(c, e->u.selector.x->type)->kind == TYPE_POINTER)
+                return NULL;
+            e = e->u.selector.x;
+            break;
+        }
+        case EXPR_INDEX:
+            if (!e->u.index.x->type || check_under(c, e->u.index.x->type)->kind != TYPE_ARRAY)
+                return NULL;
+            e = e->u.index.x;
+            break;
+        default: return NULL;
+        }
+    }
+}
+
+void check_mark_address(Checker *c, Expr *e)
+{
+    Object *obj = root_variable(c, e);
+    if (obj)
+        obj->u.var.addr_taken = obj->u.var.assigned = true;
+}
+
+void check_mark_assigned(Checker *c, Expr *e)
+{
+    Object *obj = root_variable(c, e);
+    if (obj)
+        obj->u.var.assigned = true;
+}
+
+/* ---- the dispatch ---- */
+
+static void literal(Checker *c, Expr *e)
+{
+    static const TypeKind kinds[] = {
+        [TOK_INT] = TYPE_UNTYPED_INT, [TOK_FLOAT] = TYPE_UNTYPED_FLOAT,
+        [TOK_IMAG] = TYPE_UNTYPED_COMPLEX, [TOK_CHAR] = TYPE_UNTYPED_RUNE,
+        [TOK_STRING] = TYPE_UNTYPED_STRING,
+    };
+    Constant *v = const_literal(c->consts, e->u.literal.token, e->u.literal.text, e->u.literal.string);
+    if (!v) {
+        check_error_expr(c, e, "excessively large constant: %.10s... (%u chars)",
+                         e->u.literal.text->data, e->u.literal.text->len);
+        check_invalid(c, e);
+        return;
+    }
+    e->mode = MODE_CONST;
+    e->type = c->types->basic[kinds[e->u.literal.token]];
+    e->constant = v;
+    check_overflow(c, e, e->start);
+}
+
+static void paren(Checker *c, Expr *e, Type *hint)
+{
+    Expr *x = e->u.paren.x;
+    check_raw(c, x, hint);
+    e->mode = x->mode;
+    e->type = x->type;
+    e->constant = x->constant;
+}
+
+static void star(Checker *c, Expr *e)
+{
+    Expr *x = e->u.star.x;
+    check_expr_or_type(c, x);
+    if (x->mode == MODE_NONE) {
+        check_invalid(c, e);
+        return;
+    }
+    if (x->mode == MODE_TYPE) {
+        set_value(e, MODE_TYPE, type_pointer(c->types, x->type));
+        return;
+    }
+    if (x->mode == MODE_NIL) {
+        check_error_expr(c, x, "invalid operation: cannot indirect %s", check_operand_string(c, x));
+        check_invalid(c, e);
+        return;
+    }
+    const Type *u = check_under(c, x->type);
+    if (u->kind != TYPE_POINTER) {
+        check_exclude(c, x);
+        if (x->mode != MODE_NONE && u->kind != TYPE_INVALID)
+            check_error_expr(c, x, "invalid operation: cannot indirect %s", check_operand_string(c, x));
+        check_invalid(c, e);
+        return;
+    }
+    set_value(e, MODE_VARIABLE, u->u.elem.elem);
+}
+
+void check_raw(Checker *c, Expr *e, Type *hint)
+{
+    switch (e->kind) {
+    case EXPR_BAD: check_invalid(c, e); break;
+    case EXPR_IDENT: check_ident(c, e, false); break;
+    case EXPR_LITERAL: literal(c, e); break;
+    case EXPR_COMPOSITE: check_composite(c, e, hint); break;
+    case EXPR_FUNC: check_func_literal(c, e); break;
+    case EXPR_PAREN: paren(c, e, hint); break;
+    case EXPR_SELECTOR: check_selector(c, e, false); break;
+    case EXPR_INDEX: check_index(c, e); break;
+    case EXPR_SLICE: check_slice(c, e); break;
+    case EXPR_ASSERT: check_assert(c, e); break;
+    case EXPR_CALL: check_call(c, e); break;
+    case EXPR_STAR: star(c, e); break;
+    case EXPR_UNARY: check_unary(c, e); break;
+    case EXPR_BINARY: check_binary(c, e); break;
+    case EXPR_KEY_VALUE:
+        check_error_expr(c, e, "no key:value expected");
+        check_invalid(c, e);
+        break;
+    case EXPR_ARRAY_TYPE: case EXPR_SLICE_TYPE: case EXPR_STRUCT_TYPE: case EXPR_FUNC_TYPE:
+    case EXPR_INTERFACE_TYPE: case EXPR_MAP_TYPE: case EXPR_CHAN_TYPE: case EXPR_ELLIPSIS:
+        check_type(c, e);
+        break;
+    }
+}
+
+void check_exclude(Checker *c, Expr *e)
+{
+    switch (e->mode) {
+    case MODE_NO_VALUE:
+        check_error_expr(c, e, "%s used as value", check_operand_string(c, e));
+        break;
+    case MODE_BUILTIN:
+        check_error_expr(c, e, "%s must be called", check_operand_string(c, e));
+        break;
+    case MODE_TYPE:
+        check_error_expr(c, e, "%s is not an expression", check_operand_string(c, e));
+        break;
+    default: return;
+    }
+    check_invalid(c, e);
+}
+
+void check_single(Checker *c, Expr *e)
+{
+    if (e->mode != MODE_VALUE || e->type->kind != TYPE_TUPLE)
+        return;
+    check_error_expr(c, e, "multiple-value %s in single-value context", check_operand_string(c, e));
+    check_invalid(c, e);
+}
+
+void check_expr_hint(Checker *c, Expr *e, Type *hint)
+{
+    check_raw(c, e, hint);
+    check_exclude(c, e);
+    check_single(c, e);
+}
+
+void check_expr(Checker *c, Expr *e)
+{
+    check_expr_hint(c, e, NULL);
+}
+
+void check_multi(Checker *c, Expr *e)
+{
+    check_raw(c, e, NULL);
+    check_exclude(c, e);
+}
+
+void check_expr_or_type(Checker *c, Expr *e)
+{
+    check_raw(c, e, NULL);
+    if (e->mode == MODE_NO_VALUE)
+        check_exclude(c, e);
+    check_single(c, e);
+}
+
+/* ---- after an error: names still count as used ---- */
+
+void check_use(Checker *c, Expr **items, uint32_t count)
+{
+    for (uint32_t i = 0; i < count; i++) {
+        Expr *e = items[i];
+        if (e->kind == EXPR_KEY_VALUE) {
+            check_use(c, &e->u.key_value.value, 1);
+            continue;
+        }
+        check_raw(c, e, NULL);
+        check_default(c, e);
+    }
+}
+
+/* Left sides: a variable alone does not count as used. */
+void check_use_lhs(Checker *c, Expr **items, uint32_t count)
+{
+    for (uint32_t i = 0; i < count; i++) {
+        Expr *e = ast_unparen(items[i]);
+        if (e->kind != EXPR_IDENT) {
+            check_use(c, &items[i], 1);
+            continue;
+        }
+        if (check_is_blank(e->u.ident.name))
+            continue;
+        Object *obj = check_lookup(c, e->u.ident.name);
+        bool used = obj && obj->used;
+        check_raw(c, items[i], NULL);
+        if (obj && obj->kind == OBJ_VAR && obj->pkg == c->pkg)
+            obj->used = used;
+    }
+}
+
+static bool list_has_call(ExprList list)
+{
+    for (uint32_t i = 0; i < list.count; i++) {
+        if (check_has_call(list.items[i]))
+            return true;
+    }
+    return false;
+}
+
+bool check_has_call(const Expr *e)
+{
+    if (!e || e->mode == MODE_CONST)
+        return false;
+    switch (e->kind) {
+    case EXPR_PAREN: return check_has_call(e->u.paren.x);
+    case EXPR_SELECTOR: return check_has_call(e->u.selector.x);
+    case EXPR_INDEX: return check_has_call(e->u.index.x) || list_has_call(e->u.index.args);
+    case EXPR_SLICE:
+        return check_has_call(e->u.slice.x) || check_has_call(e->u.slice.lo) ||
+               check_has_call(e->u.slice.hi) || check_has_call(e->u.slice.max);
+    case EXPR_ASSERT: return check_has_call(e->u.assert.x);
+    case EXPR_CALL:
+        return e->u.call.kind != CALL_CONVERSION || list_has_call(e->u.call.args);
+    case EXPR_STAR: return check_has_call(e->u.star.x);
+    case EXPR_UNARY: return e->u.unary.op == TOK_ARROW || check_has_call(e->u.unary.x);
+    case EXPR_BINARY: return check_has_call(e->u.binary.x) || check_has_call(e->u.binary.y);
+    case EXPR_KEY_VALUE:
+        return check_has_call(e->u.key_value.key) || check_has_call(e->u.key_value.value);
+    case EXPR_COMPOSITE: return list_has_call(e->u.composite.elems);
+    default: return false;
+    }
+}

@@ -1,0 +1,149 @@
+/* for range: what can be ranged over, and the iteration variables. */
+#include "analysis/check/checker.h"
+
+typedef struct RangeTypes {
+    Type *key, *value;  /* NULL: no such variable is allowed */
+    const char *cause;  /* why it cannot be ranged over, or NULL */
+    bool ok;            /* can be ranged over */
+    bool subset;        /* a function: reported already */
+} RangeTypes;
+
+static RangeTypes range_of_type(Checker *c, Expr *x)
+{
+    Type *u = check_under(c, x->type);
+    RangeTypes r = {.ok = true, .key = BASIC(c, INT)};
+    if (type_is_string(u)) {
+        r.value = c->types->rune;
+        return r;
+    }
+    if (type_is_integer(u)) {
+        r.key = x->type;
+        return r;
+    }
+    if (u->kind == TYPE_POINTER && check_under(c, u->u.elem.elem)->kind == TYPE_ARRAY)
+        u = check_under(c, u->u.elem.elem);
+    switch (u->kind) {
+    case TYPE_ARRAY: r.value = u->u.array.elem; break;
+    case TYPE_SLICE: r.value = u->u.elem.elem; break;
+    case TYPE_MAP:
+        r.key = u->u.map.key;
+        r.value = u->u.map.elem;
+        break;
+    case TYPE_CHAN:
+        r.key = u->u.chan.elem;
+        if (u->u.chan.dir == CHAN_SEND) {
+            r.ok = false;
+            r.cause = "receive from send-only channel";
+        }
+        break;
+    case TYPE_FUNC:
+        r.ok = false;
+        r.subset = true;
+        diag_subset(c->prog->diags, "E0102", x->start, x->end, "range over a function");
+        break;
+    default: r.ok = false; break;
+    }
+    return r;
+}
+
+static RangeTypes range_types(Checker *c, Stmt *s)
+{
+    Expr *x = s->u.range.x, *key = s->u.range.key, *value = s->u.range.value;
+    RangeTypes r = {0};
+    check_expr(c, x);
+    if (x->mode == MODE_NONE)
+        return r;
+    if (x->mode != MODE_NIL)
+        r = range_of_type(c, x);
+    if (!r.ok) {
+        if (!r.subset && check_under(c, x->type)->kind != TYPE_INVALID)
+            check_error_expr(c, x, "cannot range over %s%s%s", check_operand_string(c, x),
+                             r.cause ? ": " : "", r.cause ? r.cause : "");
+        return r;
+    }
+    if (value && !r.value)
+        check_error_expr(c, value, "range over %s permits only one iteration variable",
+                         check_operand_string(c, x));
+    (void)key;
+    return r;
+}
+
+/* An operand of type t at the place of a variable. */
+static Expr element(Checker *c, const Expr *at, Type *t)
+{
+    Expr e = *at;
+    e.mode = t && t->kind != TYPE_INVALID ? MODE_VALUE : MODE_NONE;
+    e.type = t ? t : BASIC(c, INVALID);
+    e.constant = NULL;
+    return e;
+}
+
+/* `for i = range 10`: the constant takes the variable's type. */
+static void assign_range_var(Checker *c, Stmt *s, Expr *lhs, Type *t, bool over_int)
+{
+    if (over_int && type_is_untyped(t)) {
+        Expr *x = s->u.range.x;
+        Type *want = check_lhs(c, lhs);
+        bool is_blank = lhs->kind == EXPR_IDENT && check_is_blank(lhs->u.ident.name);
+        if (is_blank) {
+            check_default(c, x);
+            lhs->mode = MODE_VARIABLE;
+            lhs->type = x->type;
+        } else if (want) {
+            check_assignment(c, x, want, "range clause");
+        }
+        return;
+    }
+    Expr value = element(c, lhs, t);
+    check_assign_var(c, lhs, &value, "range clause");
+}
+
+static void define_vars(Checker *c, Stmt *s, Expr **lhs, Type **types, uint32_t count)
+{
+    Object *vars[2], *fresh[2];
+    bool bad = false;
+    bool any = check_collect_defs(c, lhs, count, vars, fresh, &bad);
+    if (!any && !bad && s->u.range.op_pos != NO_POS)
+        check_error(c, s->u.range.op_pos, s->u.range.op_pos + 2, "no new variables on left side of :=");
+    for (uint32_t i = 0; i < count; i++) {
+        Type *t = types[i];
+        if (t && type_is_untyped(t))
+            t = type_default(c->types, t);
+        vars[i]->type = t ? t : BASIC(c, INVALID);
+        if (lhs[i]->kind == EXPR_IDENT) {
+            lhs[i]->mode = t && t->kind != TYPE_INVALID ? MODE_VARIABLE : MODE_NONE;
+            lhs[i]->type = vars[i]->type;
+        }
+    }
+    s->u.range.key_obj = fresh[0];
+    s->u.range.value_obj = count > 1 ? fresh[1] : NULL;
+    for (uint32_t i = 0; i < count; i++) {
+        if (!fresh[i])
+            continue;
+        fresh[i]->u.var.scope_pos = s->u.range.body->pos;
+        check_declare(c, c->env.scope, fresh[i]);
+    }
+}
+
+void check_range(Checker *c, Stmt *s)
+{
+    Expr *x = s->u.range.x;
+    Expr *lhs[] = {s->u.range.key, s->u.range.value};
+    check_open_scope(c);
+    RangeTypes r = range_types(c, s);
+    Type *types[] = {r.ok ? r.key : NULL, r.ok ? r.value : NULL};
+    uint32_t count = lhs[1] ? 2 : lhs[0] ? 1 : 0;
+    bool over_int = r.ok && type_is_integer(x->type);
+    check_open_scope(c);
+    if (s->u.range.define && count) {
+        /* for _, v := range: the blank key is NULL or an identifier */
+        define_vars(c, s, lhs, types, count);
+    } else {
+        for (uint32_t i = 0; i < count; i++)
+            assign_range_var(c, s, lhs[i], types[i] ? types[i] : BASIC(c, INVALID), i == 0 && over_int);
+    }
+    check_default(c, x);
+    check_stmt_list(c, s->u.range.body->u.block.list);
+    check_close_scope(c);
+    check_close_scope(c);
+}

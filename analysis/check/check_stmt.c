@@ -1,0 +1,224 @@
+/* Statements. */
+#include "analysis/check/checker.h"
+
+void check_stmt_list(Checker *c, StmtList list)
+{
+    for (uint32_t i = 0; i < list.count; i++)
+        check_stmt(c, list.items[i]);
+}
+
+void check_block(Checker *c, Stmt *block)
+{
+    if (block->kind != STMT_BLOCK)
+        return;
+    check_open_scope(c);
+    check_stmt_list(c, block->u.block.list);
+    check_close_scope(c);
+}
+
+/* ---- expression statements, go, defer ---- */
+
+static bool is_conversion_or_value_call(const Expr *call)
+{
+    if (call->u.call.kind == CALL_CONVERSION)
+        return true;
+    if (call->u.call.kind != CALL_BUILTIN)
+        return false;
+    switch (ast_unparen(call->u.call.fun)->u.ident.obj->u.builtin) {
+    case BUILTIN_CLEAR: case BUILTIN_CLOSE: case BUILTIN_COPY: case BUILTIN_DELETE:
+    case BUILTIN_PANIC: case BUILTIN_PRINT: case BUILTIN_PRINTLN: case BUILTIN_RECOVER:
+        return false;
+    default: return true;
+    }
+}
+
+static void expr_stmt(Checker *c, Expr *x)
+{
+    check_raw(c, x, NULL);
+    const Expr *e = ast_unparen(x);
+    const char *msg = "is not used";
+    switch (x->mode) {
+    case MODE_NONE: return;
+    case MODE_BUILTIN: msg = "must be called"; break;
+    case MODE_TYPE: msg = "is not an expression"; break;
+    default:
+        if (e->kind == EXPR_CALL && !is_conversion_or_value_call(e))
+            return;
+        if (e->kind == EXPR_UNARY && e->u.unary.op == TOK_ARROW)
+            return;
+    }
+    check_error_expr(c, x, "%s %s", check_operand_string(c, x), msg);
+    check_invalid(c, x);
+}
+
+static void go_or_defer(Checker *c, Expr *x, const char *keyword)
+{
+    const Expr *call = ast_unparen(x);
+    if (call->kind != EXPR_CALL) {
+        check_use(c, &x, 1);
+        if (x->mode != MODE_NONE)
+            check_error_expr(c, x, "expression in %s must be function call", keyword);
+        return;
+    }
+    check_raw(c, x, NULL);
+    if (x->mode == MODE_NONE)
+        return;
+    if (call->u.call.kind == CALL_CONVERSION)
+        check_error_expr(c, x, "%s requires function call, not conversion", keyword);
+    else if (is_conversion_or_value_call(call))
+        check_error_expr(c, x, "%s discards result of %s", keyword, check_operand_string(c, x));
+    else
+        return;
+    check_invalid(c, x);
+}
+
+static void send(Checker *c, Stmt *s)
+{
+    Expr *ch = s->u.send.chan, *value = s->u.send.value;
+    check_expr(c, ch);
+    check_expr(c, value);
+    if (ch->mode == MODE_NONE || value->mode == MODE_NONE)
+        return;
+    const Type *u = check_under(c, ch->type);
+    const char *wrong = u->kind != TYPE_CHAN ? "non-channel"
+                        : u->u.chan.dir == CHAN_RECV ? "receive-only channel" : NULL;
+    if (wrong) {
+        if (u->kind != TYPE_INVALID)
+            check_error(c, ch->start, s->end, "invalid operation: cannot send to %s %s", wrong,
+                        check_operand_string(c, ch));
+        return;
+    }
+    check_assignment(c, value, u->u.chan.elem, "send");
+}
+
+/* ---- return ---- */
+
+/* `return` without values: the named results must not be hidden by inner names. */
+static void bare_return(Checker *c, Stmt *s, const FuncInfo *f)
+{
+    for (uint32_t i = 0; i < f->result_count; i++) {
+        Object *result = f->results[i];
+        if (!result->name || check_is_blank(result->name))
+            continue;
+        Object *seen = check_lookup(c, result->name);
+        if (seen == result || !seen)
+            continue;
+        Diag *d = check_error(c, s->pos, s->end, "result parameter %s not in scope at return",
+                              result->name->data);
+        check_note(c, d, seen->pos, "inner declaration of %s", seen->name->data);
+    }
+}
+
+static void return_stmt(Checker *c, Stmt *s)
+{
+    const FuncInfo *f = c->env.body->info;
+    ExprList values = s->u.ret.results;
+    if (values.count == 0 && (f->result_count == 0 || f->named_results)) {
+        bare_return(c, s, f);
+        return;
+    }
+    if (values.count == 0) {
+        check_error(c, s->pos, s->end, "not enough return values\n\thave ()\n\twant %s",
+                    check_types_of_vars(c, f->type->u.func.results, false));
+        return;
+    }
+    if (f->result_count == 0) {
+        check_use(c, values.items, values.count);
+        for (uint32_t i = 0; i < values.count; i++) {
+            if (values.items[i]->mode == MODE_NONE)
+                return;
+        }
+        check_error_expr(c, values.items[0], "too many return values\n\thave %s\n\twant ()",
+                         check_types_of_exprs(c, values.items, values.count));
+        return;
+    }
+    check_init_vars(c, f->results, f->result_count, values, "return statement", s);
+}
+
+/* ---- if, for ---- */
+
+static void condition(Checker *c, Expr *cond, const char *where)
+{
+    check_expr(c, cond);
+    if (cond->mode == MODE_NONE)
+        return;
+    if (!type_is_boolean(cond->type)) {
+        if (check_under(c, cond->type)->kind != TYPE_INVALID)
+            check_error_expr(c, cond, "non-boolean condition in %s statement", where);
+        return;
+    }
+    check_default(c, cond);
+}
+
+/* `else if` chains are walked in a loop; each if opens a scope. */
+static void if_stmt(Checker *c, Stmt *s)
+{
+    uint32_t scopes = 0;
+    for (;; s = s->u.if_.els) {
+        check_open_scope(c);
+        scopes++;
+        if (s->u.if_.init)
+            check_stmt(c, s->u.if_.init);
+        if (s->u.if_.cond)
+            condition(c, s->u.if_.cond, "if");
+        check_block(c, s->u.if_.then);
+        if (!s->u.if_.els || s->u.if_.els->kind != STMT_IF)
+            break;
+    }
+    if (s->u.if_.els)
+        check_stmt(c, s->u.if_.els);
+    while (scopes--)
+        check_close_scope(c);
+}
+
+static void for_stmt(Checker *c, Stmt *s)
+{
+    check_open_scope(c);
+    if (s->u.for_.init)
+        check_stmt(c, s->u.for_.init);
+    if (s->u.for_.cond)
+        condition(c, s->u.for_.cond, "for");
+    if (s->u.for_.post) {
+        const Stmt *post = s->u.for_.post;
+        if (post->kind == STMT_ASSIGN && post->u.assign.op == TOK_DEFINE)
+            check_error(c, post->pos, post->end, "cannot declare in post statement");
+        check_stmt(c, s->u.for_.post);
+    }
+    check_block(c, s->u.for_.body);
+    check_close_scope(c);
+}
+
+void check_stmt(Checker *c, Stmt *s)
+{
+    switch (s->kind) {
+    case STMT_BAD:
+    case STMT_EMPTY:
+    case STMT_CASE: break;
+    case STMT_BRANCH:
+        if (s->u.branch.token == TOK_FALLTHROUGH)
+            check_error(c, s->pos, s->end, "fallthrough statement out of place");
+        break;
+    case STMT_EXPR: expr_stmt(c, s->u.expr.x); break;
+    case STMT_SEND: send(c, s); break;
+    case STMT_INC_DEC: check_inc_dec(c, s); break;
+    case STMT_ASSIGN: check_assign_stmt(c, s); break;
+    case STMT_GO: go_or_defer(c, s->u.go.call, "go"); break;
+    case STMT_DEFER:
+        c->env.body->info->has_defer = true;
+        go_or_defer(c, s->u.defer.call, "defer");
+        break;
+    case STMT_RETURN: return_stmt(c, s); break;
+    case STMT_BLOCK: check_block(c, s); break;
+    case STMT_IF: if_stmt(c, s); break;
+    case STMT_SWITCH: check_switch(c, s); break;
+    case STMT_TYPE_SWITCH: check_type_switch(c, s); break;
+    case STMT_SELECT: check_select(c, s); break;
+    case STMT_FOR: for_stmt(c, s); break;
+    case STMT_RANGE: check_range(c, s); break;
+    case STMT_LABELED: check_stmt(c, s->u.labeled.stmt); break;
+    case STMT_DECL:
+        for (uint32_t i = 0; i < s->u.decl.count; i++)
+            check_local_decl(c, s->u.decl.items[i]);
+        break;
+    }
+}

@@ -1,0 +1,164 @@
+/* Packages: loading what is imported, refusing what is not in the subset, unused imports. */
+#include "analysis/check/checker.h"
+
+#include <string.h>
+
+/* A package of Go that has its own code, because the reason is known. */
+typedef struct Refused {
+    const char *path, *code;
+} Refused;
+
+static const Refused refused[] = {{"unsafe", "E0103"}, {"reflect", "E0104"}, {"C", "E0105"}};
+
+static void refuse_import(Checker *c, Decl *decl)
+{
+    Str *path = decl->u.import.path;
+    Pos pos = decl->u.import.path_pos;
+    for (size_t i = 0; i < sizeof refused / sizeof refused[0]; i++) {
+        if (strcmp(path->data, refused[i].path) == 0) {
+            diag_subset(c->prog->diags, refused[i].code, pos, pos, "import \"%s\"", path->data);
+            return;
+        }
+    }
+    Buf b = {0};
+    const char **list = c->importer->list ? c->importer->list(c->importer->context) : NULL;
+    for (; list && *list; list++)
+        buf_printf(&b, "%s%s", b.len ? ", " : "", *list);
+    Diag *d = diag_subset(c->prog->diags, "E0106", pos, pos, "package \"%s\"", path->data);
+    if (b.len)
+        diag_note(c->prog->diags, d, NO_POS, "packages that there are: %s", b.data);
+    buf_free(&b);
+}
+
+static void import_cycle(Checker *c, Decl *decl)
+{
+    Pos pos = decl->u.import.path_pos;
+    check_error(c, pos, pos, "import cycle not allowed: %s imports itself",
+                decl->u.import.path->data);
+}
+
+static Package *load(Checker *c, Str *path)
+{
+    uint32_t count = 0;
+    FileAst **files = c->importer ? c->importer->load(c->importer->context, path, &count) : NULL;
+    if (!files || count == 0)
+        return NULL;
+    Package *pkg = ARENA_NEW(c->arena, Package);
+    pkg->path = path;
+    pkg->files = files;
+    pkg->file_count = count;
+    pkg->bundled = true;
+    map_set_ptr(c->packages, path, pkg);
+    Checker inner = {
+        .prog = c->prog, .arena = c->arena, .types = c->types, .consts = c->consts,
+        .importer = c->importer, .packages = c->packages,
+    };
+    return check_package(&inner, pkg);
+}
+
+static bool valid_path(const Str *path)
+{
+    if (path->len == 0)
+        return false;
+    for (uint32_t i = 0; i < path->len; i++) {
+        unsigned char ch = (unsigned char)path->data[i];
+        if (ch <= ' ' || ch == 0x7f || strchr("!\"#$%&'()*,:;<=>?[\\]^`{|}", ch))
+            return false;
+    }
+    return true;
+}
+
+Package *check_import(Checker *c, Decl *decl)
+{
+    Str *path = decl->u.import.path;
+    if (!path)
+        return NULL;
+    if (!valid_path(path)) {
+        Pos pos = decl->u.import.path_pos;
+        check_error(c, pos, pos, "invalid import path (%s)",
+                    path->len == 0 ? "empty string" : "invalid character");
+        return NULL;
+    }
+    Package *pkg = map_get_ptr(c->packages, path);
+    if (pkg && !pkg->checked) {
+        import_cycle(c, decl);
+        return NULL;
+    }
+    if (!pkg)
+        pkg = load(c, path);
+    if (!pkg)
+        refuse_import(c, decl);
+    return pkg;
+}
+
+void check_unused_imports(Checker *c)
+{
+    for (uint32_t i = 0; i < c->imports.len; i++) {
+        Object *obj = c->imports.data[i];
+        if (obj->used || !obj->u.package.imported)
+            continue;
+        const Decl *d = obj->u.package.decl;
+        const Str *path = d->u.import.path;
+        const char *base = strrchr(path->data, '/');
+        base = base ? base + 1 : path->data;
+        Pos pos = d->u.import.name ? d->u.import.name->start : d->u.import.path_pos;
+        if (strcmp(obj->name->data, base) == 0 || obj->name->data[0] == '.')
+            check_error(c, pos, pos, "\"%s\" imported and not used", path->data);
+        else
+            check_error(c, pos, pos, "\"%s\" imported as %s and not used", path->data,
+                        obj->name->data);
+    }
+}
+
+static void package_name(Checker *c, Package *pkg)
+{
+    for (uint32_t i = 0; i < pkg->file_count; i++) {
+        Expr *name = pkg->files[i]->package;
+        if (!name || name->kind != EXPR_IDENT)
+            continue;
+        if (check_is_blank(name->u.ident.name))
+            check_error_expr(c, name, "invalid package name _");
+        else if (!pkg->name)
+            pkg->name = name->u.ident.name;
+        else if (pkg->name != name->u.ident.name)
+            check_error_expr(c, name, "package %s; expected package %s", name->u.ident.name->data,
+                             pkg->name->data);
+    }
+    if (!pkg->name)
+        pkg->name = str_intern_c(c->prog->strings, "main");
+    if (!pkg->path)
+        pkg->path = pkg->name;
+}
+
+static void release(Checker *c)
+{
+    for (uint32_t i = 0; i < c->decls.len; i++) {
+        map_free(&c->decls.data[i]->dep_set);
+        vec_free(&c->decls.data[i]->deps);
+    }
+    map_free(&c->infos);
+    map_free(&c->finite);
+    vec_free(&c->decls);
+    vec_free(&c->path);
+    vec_free(&c->later);
+    vec_free(&c->dots);
+    vec_free(&c->imports);
+}
+
+Package *check_package(Checker *c, Package *pkg)
+{
+    c->pkg = pkg;
+    pkg->scope = ARENA_NEW(c->arena, Scope);
+    pkg->scope->parent = c->prog->universe;
+    package_name(c, pkg);
+    check_collect(c);
+    check_resolve_all(c);
+    check_func_bodies(c);
+    check_init_order(c);
+    check_unused_imports(c);
+    pkg->checked = true;
+    pkg->index = c->prog->packages.len;
+    vec_push(&c->prog->packages, pkg);
+    release(c);
+    return pkg;
+}
