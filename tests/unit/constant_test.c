@@ -5,6 +5,7 @@
 #include <check.h>
 #include <float.h>
 #include <math.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -253,6 +254,23 @@ START_TEST(rounding)
 }
 END_TEST
 
+/* Random decimal literals must round as the C library rounds them, which is exact. */
+START_TEST(random_literals)
+{
+    uint64_t state = 1;
+    for (int i = 0; i < 20000; i++) {
+        char text[64];
+        state = state * 6364136223846793005u + 1442695040888963407u;
+        int exponent = (int)(state >> 40) % (i % 2 ? 340 : 50) - (i % 2 ? 0 : 45);
+        snprintf(text, sizeof text, "%llu.%03llue%d", (unsigned long long)(state >> (i % 60)),
+                 (unsigned long long)(state >> 20) % 1000, i % 4 == 1 ? -exponent : exponent);
+        Constant *v = number(text);
+        ck_assert_msg(const_double_value(v) == strtod(text, NULL), "%s", text);
+        ck_assert_msg(const_float_value(v) == strtof(text, NULL), "%s", text);
+    }
+}
+END_TEST
+
 START_TEST(float_limits)
 {
     ck_assert(fits(number("3.40282346638528859811704183484516925440e+38"), TYPE_FLOAT32));
@@ -356,6 +374,7 @@ static Suite *constant_suite(void)
     tcase_add_test(t, integer_ranges);
     tcase_add_test(t, machine_integers);
     tcase_add_test(t, rounding);
+    tcase_add_test(t, random_literals);
     tcase_add_test(t, float_limits);
     tcase_add_test(t, complex_arithmetic);
     tcase_add_test(t, strings_and_bools);
