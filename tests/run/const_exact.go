@@ -1,70 +1,76 @@
-// Constants are exact until they are given a type.
+// Constant arithmetic is exact, and is rounded once where it becomes a value.
 package main
 
-import (
-	"fmt"
-	"math"
+import "fmt"
+
+const (
+	huge  = 1 << 500
+	back  = huge >> 490
+	third = 1.0 / 3
+	pi    = 3.14159265358979323846264338327950288419716939937510582097494459
+	eps   = pi*pi*pi - 31.0062766802998201754763150671013952022252885658851076941445381038063949174657060375667010326028861930301219616642
 )
 
 const (
-	huge   = 1 << 100
-	big    = huge >> 98
-	third  = 1.0 / 3
-	whole  = third * 3
-	ratio  = 5 / 2
-	fratio = 5 / 2.0
-	mask   = ^uint8(0)
-	letter = 'a' + 1
-	text   = "con" + "stant"
-	length = len(text)
-	truth  = length > 5 && huge > 1
-	imagin = 2i * 2i
-	typed  = int16(12) << 3
-	dur    = 1.5 * float32(2)
+	mask8  = ^uint8(5)
+	mask   = ^5
+	minI64 = -1 << 63
+	maxU64 = 1<<64 - 1
 )
 
 const (
 	_  = iota
-	kb = 1 << (10 * iota)
-	mb
-	gb
+	KB = 1 << (10 * iota)
+	MB
+	GB
 )
-
-type weekday uint8
 
 const (
-	mon weekday = iota + 1
-	tue
-	_
-	thu
+	x0, y0 = iota, -iota
+	x1, y1
+	_, _
+	x3, y3
 )
 
-const a, b = iota, "x"
+type Weekday uint8
 
-type temperature float64
+const (
+	Sunday Weekday = iota
+	Monday
+	Tuesday
+)
+
+func (d Weekday) String() string { return "day " + string('0'+rune(d)) }
+
+const cplx = (1 + 2i) * (3 - 4i) / (1 - 1i)
 
 func main() {
-	fmt.Println(big, whole, whole == 1, ratio, fratio, mask, letter, text, length, truth, imagin, typed, dur)
-	fmt.Println(kb, mb, gb, mon, tue, thu, a, b)
-	fmt.Printf("%T %T %T %T %T %T %T\n", letter, fratio, imagin, typed, dur, mask, third)
-	fmt.Println(math.MaxUint64/3, uint64(math.MaxUint64), math.MinInt64, huge/(huge-1), float64(huge))
-	var f32 float32 = 0.1
-	var i8 int8 = 1e2
-	var r rune = 'x' - 32.0
-	var t temperature = 36.6
-	var by byte = 0b1010_1010
-	fmt.Println(f32 == 0.1, i8, r, string(r), t*2, by, 0o17, 0x_ff, 0x1p4, 1_000.5, 017)
-	fmt.Println(0.1+0.2 == 0.3, f32*3 == 0.3, math.Pi*1e15)
-	x := 10
-	fmt.Println(1<<x, 1.0<<3, uint8(1)<<7, x/4.0, -7>>1, 7.0/2, 'a'*2, len([10]int{}), real(3+4i))
-	const e = 2.71828182845904523536028747135266249775724709369995957496696763
-	fmt.Println(e, float32(e), e*e*e, e*1e9)
-	const longest = 0xFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFF
-	fmt.Println(longest%1000, longest/huge, longest&0xff, uint64((longest>>64)^1))
-	var s uint = 33
+	fmt.Println(back, int64(minI64), uint64(maxU64), KB, MB, GB)
+	fmt.Println(third*3 == 1, 0.1+0.2 == 0.3, float64(0.1)+0.2 == 0.3)
+	a, b := 0.1, 0.2
+	fmt.Println(a+b == 0.3, a+b)
+	fmt.Println(eps < 1e-60, eps > -1e-60)
+	fmt.Println(mask8, mask, 7&^2, -7/2, -7%2, 7/-2, 7%-2, -7>>1)
+	fmt.Println(x0, y0, x1, y1, x3, y3)
+	fmt.Println(Sunday, Tuesday, Monday+1)
+	fmt.Println(cplx, real(cplx), imag(cplx))
+	fmt.Println(float32(0.1), float64(float32(0.1)), float32(16777217), float32(1<<24+1))
+	fmt.Println(5/2, 5.0/2, 5/2.0, 5/2*2.0, 'a'+1, 'a'*1.0, string('a'+1))
+	fmt.Println(1e308*10/10, 1e-320, 5e-324/2*2, float32(1e-46), 0x1p-1074)
+	fmt.Println(len("héllo"), "héllo"[1], len([...]int{9: 1}), cap([3]int{}))
+	fmt.Println(uint8(255), int8(-128), uint32(1<<32-1), int16(-1<<15))
+	const big = 123456789012345678901234567890
+	fmt.Println(big/1000000000000, big%1000, float64(big), big>>60)
+	fmt.Println(0x1.8p1, 0b1010, 0o17, 017, 1_000_000, 0x_ff, 'ä', '\x41', '\u4e16', '\'')
+	fmt.Println(0123i, 1e3i, 0x10i, 2.5i)
+	var s uint = 3
 	var i = 1 << s
-	var j int32 = 1 << s
-	var k = uint64(1 << s)
-	var u uint64 = 1.0 << s
-	fmt.Println(i, j, k, u)
+	var f = uint64(1<<s) << 60
+	var w int8 = 1 << s << 5
+	fmt.Println(i, f, w, 1<<s == 8, -1<<s)
+	fmt.Println(min(3, 1.5, 2), max('a', 100), min("b", "a"))
+	fmt.Printf("%T %T %T %T %T\n", 1, 'a', 1.5, 2i, 1<<3)
+	fmt.Printf("%T %T %T\n", 'a'+1, 1+1.5, 1.5+2i)
+	fmt.Printf("%v %v\n", float32(1)/3, complex64(1)/3)
+	fmt.Println("a"+"b" < "b", true && !false, "x" == "x")
 }
