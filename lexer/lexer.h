@@ -59,6 +59,8 @@ void lex_free(Lexer *lx);
 void lex_next(Lexer *lx, Token *t);
 /* The parser took the body brace just read for that of a literal or type: the header goes on after it. */
 void lex_literal_brace(Lexer *lx);
+/* scan.l: the byte behind the raw token read last, white space after a newline being part of that. */
+char scan_next_char(void *scanner);
 /* Reports an error of class syntax in the bytes from..to of the file. */
 void lex_error(Lexer *lx, const char *from, const char *to, const char *fmt, ...)
     __attribute__((format(printf, 4, 5)));

@@ -162,7 +162,7 @@ static const char *bad_separator(const char *p, const char *end, char prefix)
 }
 
 /* Reads fraction and exponent; tells the first error and returns false. */
-static bool read_fraction(Number *n, const char *start)
+static bool read_fraction(Number *n)
 {
     bool fraction = n->at < n->end && *n->at == '.';
     if (fraction) {
@@ -175,13 +175,13 @@ static bool read_fraction(Number *n, const char *start)
         n->digits |= read_digits(n, n->base == 8 ? 10 : n->base);
     }
     if (!n->digits) {
-        lex_error(n->lx, start, n->end, "%s literal has no digits", base_name(n->base));
+        lex_error(n->lx, n->at, n->at, "%s literal has no digits", base_name(n->base));
         return false;
     }
     char e = n->at < n->end ? (char)(*n->at | 0x20) : '\0';
     if (e != 'e' && e != 'p') {
         if (n->prefix == 'x' && fraction)
-            lex_error(n->lx, start, n->end, "hexadecimal mantissa requires a 'p' exponent");
+            lex_error(n->lx, n->at, n->at, "hexadecimal mantissa requires a 'p' exponent");
         return n->prefix != 'x' || !fraction;
     }
     if (e == 'e' ? n->prefix && n->prefix != '0' : n->prefix != 'x') {
@@ -193,7 +193,7 @@ static bool read_fraction(Number *n, const char *start)
     if (n->at < n->end && (*n->at == '+' || *n->at == '-'))
         n->at++;
     if (!read_digits(n, 10)) {
-        lex_error(n->lx, start, n->end, "exponent has no digits");
+        lex_error(n->lx, n->at, n->at, "exponent has no digits");
         return false;
     }
     return true;
@@ -207,7 +207,7 @@ void lex_check_number(Lexer *lx)
         read_prefix(&n);
         n.digits |= read_digits(&n, n.base);
     }
-    if (!read_fraction(&n, start))
+    if (!read_fraction(&n))
         return;
     bool integer = !memchr(start, '.', lx->len) && end[-1] != 'i' &&
                    (n.prefix == 'x' || (!memchr(start, 'e', lx->len) && !memchr(start, 'E', lx->len)));
@@ -235,7 +235,6 @@ static unsigned digit_value(char c)
 /* Reads `count` digits of an escape. False after reporting an error. */
 static bool read_numeric(Cursor *c, unsigned base, unsigned count, uint32_t max, uint32_t *value)
 {
-    const char *start = c->at;
     uint32_t v = 0;
     for (unsigned i = 0; i < count; i++, c->at++) {
         if (c->at >= c->end)
@@ -252,11 +251,11 @@ static bool read_numeric(Cursor *c, unsigned base, unsigned count, uint32_t max,
     }
     *value = v;
     if (v > max && base == 8) {
-        lex_error(c->lx, start, c->at, "octal escape value %u > 255", v);
+        lex_error(c->lx, c->at, c->at, "octal escape value %u > 255", v);
         return false;
     }
     if (v > max || (max > 255 && v >= 0xD800 && v <= 0xDFFF)) {
-        lex_error(c->lx, start, c->at, "escape is invalid Unicode code point %s%04X", "U+", v);
+        lex_error(c->lx, c->at, c->at, "escape is invalid Unicode code point %s%04X", "U+", v);
         return false;
     }
     return true;
@@ -319,7 +318,7 @@ void lex_check_rune(Lexer *lx)
     else if (!lx->closed)
         lex_error(lx, start, end, "rune literal not terminated");
     else if (count == 0)
-        lex_error(lx, start, end, "empty rune literal or unescaped '");
+        lex_error(lx, start + 1, end, "empty rune literal or unescaped '");
     else if (count != 1)
         lex_error(lx, start, end, "more than one character in rune literal");
 }

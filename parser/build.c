@@ -4,31 +4,33 @@
 #include <stdarg.h>
 #include <string.h>
 
-static void report(Parser *p, Loc loc, const char *prefix, const char *fmt, va_list ap)
+static const char *format(Parser *p, const char *fmt, va_list ap)
 {
-    if (p->lex.stopped || p->muted)
-        return; /* told already: what follows from it is noise */
     Buf text = {0};
-    buf_str(&text, prefix);
     buf_vprintf(&text, fmt, ap);
-    diag_error(p->diags, DIAG_SYNTAX, loc.start, loc.end, "%s", text.data);
+    const char *result = arena_strndup(p->arena, text.data, text.len);
     buf_free(&text);
+    return result;
 }
 
 void parse_error(Parser *p, Loc loc, const char *fmt, ...)
 {
+    if (p->lex.stopped || p->muted)
+        return; /* told already: what follows from it is noise */
     va_list ap;
     va_start(ap, fmt);
-    report(p, loc, "syntax error: ", fmt, ap);
+    const char *text = format(p, fmt, ap);
     va_end(ap);
+    diag_error(p->diags, DIAG_SYNTAX, loc.start, loc.end, "syntax error: %s", text);
 }
 
-void parse_error_plain(Parser *p, Loc loc, const char *fmt, ...)
+void parse_error_late(Parser *p, Loc loc, const char *fmt, ...)
 {
     va_list ap;
     va_start(ap, fmt);
-    report(p, loc, "", fmt, ap);
+    LateError e = {.loc = loc, .text = format(p, fmt, ap)};
     va_end(ap);
+    vec_push(&p->late, e);
 }
 
 /* ---- lists: room is the next power of two, at least four ---- */
@@ -251,9 +253,9 @@ Expr *ast_slice3(Parser *p, Loc loc, Expr *x, Expr *lo, Expr *hi, Expr *max, Loc
                  Loc close)
 {
     if (!hi)
-        parse_error_plain(p, colon, "middle index required in 3-index slice");
+        parse_error_late(p, colon, "middle index required in 3-index slice");
     if (!max)
-        parse_error_plain(p, close, "final index required in 3-index slice");
+        parse_error_late(p, close, "final index required in 3-index slice");
     Expr *e = ast_slice(p, loc, x, lo, hi, open);
     e->depth = ast_depth_over(e->depth - 1, max) + 1;
     e->u.slice.max = max;
@@ -305,21 +307,23 @@ Expr *ast_unary(Parser *p, Loc loc, TokenKind op, Expr *x)
 
 /* The grammar has read `<- (chan ...)` where the arrow belongs to the innermost `chan` of a row:
  * `<-chan<- T` was read as `<-` and `chan<- T`, but means `<-chan (<-T)`. */
-static bool receives_from_type(Parser *p, Loc loc, Expr *chan)
+static void move_arrow(Parser *p, Expr *chan)
 {
     for (;;) {
-        if (chan->u.chan_type.recv) {
-            if (!chan->u.chan_type.send)
-                return false; /* (<-chan T) was spelled out: this is a receive from a type */
-            chan->u.chan_type.send = false;
-            return true;
+        bool both = chan->u.chan_type.send && chan->u.chan_type.recv;
+        if (!chan->u.chan_type.send) {
+            parse_error(p, (Loc){chan->start, chan->start + 2}, "unexpected <-, expected chan");
+            return;
         }
         chan->u.chan_type.recv = true;
         chan->u.chan_type.send = false;
-        if (chan->u.chan_type.elem->kind != EXPR_CHAN_TYPE) {
-            parse_error(p, loc, "unexpected %s, expected chan",
-                        ast_expr_string(p->arena, chan->u.chan_type.elem));
-            return true;
+        if (both)
+            return;
+        const Expr *elem = chan->u.chan_type.elem;
+        if (elem->kind != EXPR_CHAN_TYPE) {
+            parse_error(p, (Loc){elem->start, elem->end}, "unexpected %s, expected chan",
+                        ast_expr_string(p->arena, elem));
+            return;
         }
         chan = chan->u.chan_type.elem;
     }
@@ -327,7 +331,8 @@ static bool receives_from_type(Parser *p, Loc loc, Expr *chan)
 
 Expr *ast_receive(Parser *p, Loc loc, Expr *x)
 {
-    if (x->kind == EXPR_CHAN_TYPE && receives_from_type(p, loc, x)) {
+    if (x->kind == EXPR_CHAN_TYPE) {
+        move_arrow(p, x);
         x->pos = x->start = loc.start;
         return x;
     }

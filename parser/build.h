@@ -31,6 +31,12 @@ typedef struct Header {
     bool range;                   /* `first` is a range statement without a body */
 } Header;
 
+/* See parse_error_late. */
+typedef struct LateError {
+    Loc loc;
+    const char *text; /* in the arena */
+} LateError;
+
 typedef struct Parser {
     Lexer lex;
     Arena *arena;
@@ -41,16 +47,18 @@ typedef struct Parser {
     uint32_t sync_depth;   /* brackets open around the construct that the last syntax error spoils */
     uint32_t depth_before; /* brackets open before the token read last */
     Pos recovered_at;      /* where the last recovery went on: never twice at the same token */
+    uint32_t errors_before; /* reported before this file */
     bool muted;            /* the file ended in an error: what else is missing is no news */
     bool too_deep;         /* AST_DEPTH_MAX was exceeded and told */
     bool other_decls;      /* a declaration that is no import was seen */
+    VEC(LateError) late;   /* in order of discovery */
     VEC(Expr *) guards;    /* x.(type) that no type switch has claimed yet */
 } Parser;
 
 /* Reports "syntax error: ..." at `loc`. */
 void parse_error(Parser *p, Loc loc, const char *fmt, ...) __attribute__((format(printf, 3, 4)));
-/* Reports the text as it is. */
-void parse_error_plain(Parser *p, Loc loc, const char *fmt, ...)
+/* Reports what is no syntax error in Go, but told after parsing: dropped when there was a syntax error. */
+void parse_error_late(Parser *p, Loc loc, const char *fmt, ...)
     __attribute__((format(printf, 3, 4)));
 
 /* build.c: lists (copied when they grow; the parser's stack holds them by value) and expressions */

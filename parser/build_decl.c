@@ -16,7 +16,7 @@ void ast_package(Parser *p, Loc loc, Str *name)
 {
     p->file->package = ast_ident(p, loc, name);
     if (strcmp(name->data, "_") == 0)
-        parse_error_plain(p, loc, "invalid package name _");
+        parse_error_late(p, loc, "invalid package name _");
 }
 
 void ast_add_decls(Parser *p, DeclList decls)
@@ -59,11 +59,32 @@ Decl *ast_bad_decl(Parser *p, Loc loc)
     return new_decl(p, DECL_BAD, loc);
 }
 
+static void check_import_path(Parser *p, Loc loc, const Str *path)
+{
+    static const char illegal[] = "!\"#$%&'()*,:;<=>?[]^`{|} \t\n";
+    if (path->len == 0)
+        parse_error_late(p, loc, "invalid import path (empty string)");
+    for (uint32_t i = 0; i < path->len; i++) {
+        char c = path->data[i];
+        if (c == '\\')
+            parse_error_late(p, loc, "import path contains backslash; use slash");
+        else if ((unsigned char)c < 0x20 || c == 0x7F)
+            parse_error_late(p, loc, "import path contains control character");
+        else if (strchr(illegal, c))
+            parse_error_late(p, loc, "import path contains invalid character '%c'", c);
+        else
+            continue;
+        return;
+    }
+}
+
 Decl *ast_import(Parser *p, Loc loc, Expr *name, Loc path_loc, LiteralToken path)
 {
     Decl *d = new_decl(p, DECL_IMPORT, loc);
     if (path.kind != TOK_STRING)
         parse_error(p, path_loc, "import path must be a string");
+    else
+        check_import_path(p, path_loc, path.string);
     d->u.import.name = name;
     d->u.import.path = path.string ? path.string : path.text;
     d->u.import.path_pos = path_loc.start;
@@ -179,22 +200,22 @@ Decl *ast_func(Parser *p, Loc loc, Expr *name, FieldList type_params, Expr *type
     return d;
 }
 
-static void check_receiver(Parser *p, FieldList recv)
+static void check_receiver(Parser *p, FieldList recv, const Expr *name)
 {
     uint32_t count = 0;
     for (uint32_t i = 0; i < recv.count; i++)
         count += recv.items[i].name_count ? recv.items[i].name_count : 1;
-    Loc open = {recv.open, recv.close + 1};
+    Loc at_name = {name->start, name->end};
     if (count == 0)
-        parse_error_plain(p, open, "method has no receiver");
+        parse_error_late(p, at_name, "method has no receiver");
     else if (count > 1)
-        parse_error_plain(p, open, "method has multiple receivers");
+        parse_error_late(p, at_name, "method has multiple receivers");
 }
 
 Decl *ast_method(Parser *p, Loc loc, FieldList recv, Expr *name, FieldList type_params, Expr *type,
                  Stmt *body)
 {
-    check_receiver(p, recv);
+    check_receiver(p, recv, name);
     if (type_params.open != NO_POS)
         parse_error(p, (Loc){type_params.open, type_params.open},
                     "method must have no type parameters");

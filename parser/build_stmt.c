@@ -66,11 +66,11 @@ static Expr *deferred_call(Parser *p, Expr *x, const char *keyword)
     if (call->kind == EXPR_BAD)
         return call;
     if (call->kind != EXPR_CALL) {
-        parse_error_plain(p, loc, "expression in %s must be function call", keyword);
+        parse_error_late(p, loc, "expression in %s must be function call", keyword);
         return ast_bad_expr(p, loc);
     }
     if (call != x)
-        parse_error_plain(p, loc, "expression in %s must not be parenthesized", keyword);
+        parse_error_late(p, loc, "expression in %s must not be parenthesized", keyword);
     return call;
 }
 
@@ -132,7 +132,7 @@ Header *ast_range_header(Parser *p, Loc loc, ExprList vars, bool define, Loc op,
     s->u.range.key = vars.count > 0 ? vars.items[0] : NULL;
     s->u.range.value = vars.count > 1 ? vars.items[1] : NULL;
     if (vars.count > 2)
-        parse_error_plain(p, (Loc){vars.items[2]->start, vars.items[2]->end},
+        parse_error_late(p, (Loc){vars.items[2]->start, vars.items[2]->end},
                           "range clause permits at most two iteration variables");
     s->u.range.define = define;
     s->u.range.op_pos = op.start;
@@ -256,23 +256,10 @@ static Expr *type_guard(const Stmt *s)
     if (s && s->kind == STMT_EXPR && is_guard(s->u.expr.x))
         return s->u.expr.x;
     if (s && s->kind == STMT_ASSIGN && s->u.assign.op == TOK_DEFINE && s->u.assign.lhs.count == 1 &&
-        s->u.assign.rhs.count == 1 && is_guard(s->u.assign.rhs.items[0]))
+        s->u.assign.lhs.items[0]->kind == EXPR_IDENT && s->u.assign.rhs.count == 1 &&
+        is_guard(s->u.assign.rhs.items[0]))
         return s->u.assign.rhs.items[0];
     return NULL;
-}
-
-static void bind_guard(Parser *p, Stmt *s, const Stmt *header)
-{
-    if (header->kind != STMT_ASSIGN)
-        return;
-    Expr *name = header->u.assign.lhs.items[0];
-    if (name->kind != EXPR_IDENT) {
-        parse_error(p, (Loc){name->start, name->end}, "invalid variable name %s in type switch",
-                    ast_expr_string(p->arena, name));
-        return;
-    }
-    s->u.type_switch.name = name->u.ident.name;
-    s->u.type_switch.name_pos = name->pos;
 }
 
 static Stmt *type_switch(Parser *p, Loc loc, Stmt *init, const Stmt *header, Expr *guard,
@@ -285,7 +272,11 @@ static Stmt *type_switch(Parser *p, Loc loc, Stmt *init, const Stmt *header, Exp
     s->u.type_switch.x = guard->u.assert.x;
     s->u.type_switch.cases = cases;
     s->u.type_switch.open = open.start;
-    bind_guard(p, s, header);
+    if (header->kind == STMT_ASSIGN) {
+        const Expr *name = header->u.assign.lhs.items[0];
+        s->u.type_switch.name = name->u.ident.name;
+        s->u.type_switch.name_pos = name->pos;
+    }
     return s;
 }
 

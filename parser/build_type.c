@@ -108,7 +108,7 @@ Field *ast_fields_named(Parser *p, Loc loc, ExprList names, Expr *type)
 Field *ast_tagged(Parser *p, Field *f, Loc loc, LiteralToken tag)
 {
     if (tag.kind != TOK_STRING)
-        parse_error(p, loc, "struct field tag must be a string");
+        parse_error_late(p, loc, "invalid syntax tree: incorrect tag syntax: %s", tag.text->data);
     f->tag = ast_literal(p, loc, tag);
     return f;
 }

@@ -29,6 +29,8 @@
 }
 
 %code {
+#include <string.h>
+
 #define YYMAXDEPTH 1000000
 #define YYINITDEPTH 500
 #define YYLLOC_DEFAULT(current, rhs, n)                                                            \
@@ -39,10 +41,18 @@
 
 static int gram_lex(GRAM_STYPE *value, Loc *loc, Parser *p);
 static void gram_error(const Loc *loc, Parser *p, const char *message);
-static void recover(Parser *p, int *look, GRAM_STYPE *value, Loc *loc);
+typedef bool Stops(Parser *p, int look, const Loc *loc);
+static Stops is_sync_point, is_header_end, is_clauses_end;
+static void recover(Parser *p, int *look, GRAM_STYPE *value, Loc *loc, Stops *stops);
 
 /* In an error rule: skips what is spoilt, and tells the next error however soon it comes. */
-#define RECOVER() (recover(p, &yychar, &yylval, &yylloc), yyerrok)
+#define RECOVER() RECOVER_AT(is_sync_point)
+#define RECOVER_AT(stops)                                                                          \
+    do {                                                                                           \
+        recover(p, &yychar, &yylval, &yylloc, stops);                                              \
+        if (!p->muted)                                                                             \
+            yyerrok;                                                                               \
+    } while (0)
 #define NO_LOC ((Loc){NO_POS, NO_POS})
 #define NO_EXPRS ((ExprList){0})
 #define NO_FIELDS ((FieldList){0})
@@ -549,6 +559,7 @@ opt_simple:
 header:
     opt_simple                              { $$ = ast_header(p, 0, NO_LOC, $1, NULL, NULL); }
   | opt_simple ";" opt_simple               { $$ = ast_header(p, 1, @2, $1, $3, NULL); }
+  | error                                   { $$ = ast_header(p, 0, NO_LOC, ast_bad_stmt(p, @$), NULL, NULL); RECOVER_AT(is_header_end); }
 ;
 for_header:
     header
@@ -561,9 +572,11 @@ if_stmt:
     "if" header body                        { $$ = ast_if(p, @$, $2, @3, $3, NULL); }
   | "if" header body "else" if_stmt         { $$ = ast_if(p, @$, $2, @3, $3, $5); }
   | "if" header body "else" block           { $$ = ast_if(p, @$, $2, @3, $3, $5); }
+  | "if" header body "else" error           { $$ = ast_bad_stmt(p, @$); RECOVER(); }
 ;
 clauses:
     %empty                                  { $$ = (StmtList){0}; }
+  | error                                   { $$ = (StmtList){0}; RECOVER_AT(is_clauses_end); }
   | clauses clause                          { $$ = ast_stmts(p, $1, $2); }
 ;
 clause:
@@ -572,6 +585,7 @@ clause:
 ;
 comm_clauses:
     %empty                                  { $$ = (StmtList){0}; }
+  | error                                   { $$ = (StmtList){0}; RECOVER_AT(is_clauses_end); }
   | comm_clauses comm_clause                { $$ = ast_stmts(p, $1, $2); }
 ;
 comm_clause:
@@ -648,9 +662,17 @@ static bool brace_open_above(const Lexer *lx, uint32_t depth)
     return false;
 }
 
+/* Whether the next token closes a bracket: `f(a` newline `)`. */
+static bool closer_follows(const Lexer *lx)
+{
+    char next = scan_next_char(lx->scanner);
+    return next == ')' || next == ']';
+}
+
 /* Whether parsing goes on at token `look`, which has just been read. */
 static bool is_sync_point(Parser *p, int look, const Loc *loc)
 {
+    (void)loc;
     Lexer *lx = &p->lex;
     uint32_t depth = lx->brackets.len;
     switch (look) {
@@ -661,8 +683,9 @@ static bool is_sync_point(Parser *p, int look, const Loc *loc)
     case T_CASE: case T_DEFAULT:
         return depth == p->sync_depth && depth > 0;
     case T_SEMICOLON:
-        /* In a header a semicolon written out does not end the statement. */
-        if (brace_open_above(lx, p->sync_depth) || (lx->armed && loc->end > loc->start))
+        if (brace_open_above(lx, p->sync_depth))
+            return false;
+        if (depth > p->sync_depth && closer_follows(lx))
             return false;
         if (depth > p->sync_depth)
             lx->brackets.len = p->sync_depth;
@@ -673,16 +696,36 @@ static bool is_sync_point(Parser *p, int look, const Loc *loc)
     }
 }
 
+/* The same for an error in the header of if, for or switch: its body is still read. A newline may be the
+ * end of the statement, a semicolon written out is not. */
+static bool is_header_end(Parser *p, int look, const Loc *loc)
+{
+    uint32_t depth = p->lex.brackets.len;
+    if (look == T_BODY)
+        return depth == p->sync_depth + 1;
+    if (look == T_SEMICOLON && depth == p->sync_depth && loc->end > loc->start)
+        return false;
+    return is_sync_point(p, look, loc);
+}
+
+/* The same for what stands before the first clause of a switch. */
+static bool is_clauses_end(Parser *p, int look, const Loc *loc)
+{
+    return look != T_SEMICOLON && is_sync_point(p, look, loc);
+}
+
 /* Skips to where the construct in error ends. *look is bison's look-ahead: it is the token there
  * afterwards. */
-static void recover(Parser *p, int *look, GRAM_STYPE *value, Loc *loc)
+static void recover(Parser *p, int *look, GRAM_STYPE *value, Loc *loc, Stops *stops)
 {
     bool stuck = *look != T_GRAM_EMPTY && loc->start == p->recovered_at;
     if (*look == T_GRAM_EMPTY || (stuck && *look != T_EOF))
         *look = gram_lex(value, loc, p);
-    while (!is_sync_point(p, *look, loc))
+    while (!stops(p, *look, loc))
         *look = gram_lex(value, loc, p);
-    p->recovered_at = loc->start;
+    /* A header that ends without a body is an error once more, which drops the statement. */
+    if (stops != is_header_end || *look == T_BODY)
+        p->recovered_at = loc->start;
     p->muted = *look == T_EOF;
 }
 
@@ -749,7 +792,7 @@ static const char *list_context(const yy_state_t *s, const Expected *e)
         return "parameter list; possibly missing comma or ]";
     if (!e->has[YYSYMBOL_RBRACE])
         return NULL;
-    if (comma && (symbol == YYSYMBOL_lbrace || symbol == YYSYMBOL_LBRACE))
+    if (comma && !semi && (symbol == YYSYMBOL_lbrace || symbol == YYSYMBOL_LBRACE))
         return "composite literal; possibly missing comma or }";
     if (semi && symbol == YYSYMBOL_lbrace && before == YYSYMBOL_STRUCT && !e->has[YYSYMBOL_IDENT])
         return "struct type; possibly missing semicolon or newline or }";
@@ -771,6 +814,8 @@ static const char *operand_context(const yypcontext_t *context, const Expected *
     if (e->has[YYSYMBOL_STRUCT] && e->has[YYSYMBOL_IDENT]) {
         if (e->has[YYSYMBOL_RPAREN])
             return ", expected )";
+        if (top == YYSYMBOL_idents && token == T_DEFINE)
+            return ", expected =";
         if (top == YYSYMBOL_ident && yystos[context->yyssp[-1]] == YYSYMBOL_TYPE)
             return " in type declaration";
         return ", expected type";
@@ -780,7 +825,10 @@ static const char *operand_context(const yypcontext_t *context, const Expected *
     if (e->has[YYSYMBOL_IDENT] && top == YYSYMBOL_lbrace)
         return ", expected field name or embedded type";
     if (e->has[YYSYMBOL_IDENT] && !e->has[YYSYMBOL_SEMICOLON])
-        return e->has[YYSYMBOL_LPAREN] ? ", expected name or (" : ", expected name";
+        return top == YYSYMBOL_FUNC || top == YYSYMBOL_PERIOD ? ", expected name or ("
+                                                              : ", expected name";
+    if (top == YYSYMBOL_FUNC)
+        return ", expected (";
     return NULL;
 }
 
@@ -839,6 +887,8 @@ static const char *special_message(Parser *p, const yypcontext_t *context, const
     if (initializer && token == T_VAR)
         return arena_printf(p->arena, "var declaration not allowed in %s initializer",
                             token_name((TokenKind)(top - 2)));
+    if (top == YYSYMBOL_ELLIPSIS && e->has[YYSYMBOL_STRUCT])
+        return "... is missing type";
     if (e->has[YYSYMBOL_PACKAGE])
         return "package statement must be first";
     if (top == YYSYMBOL_ident && yystos[context->yyssp[-1]] == YYSYMBOL_IMPORT)
@@ -866,6 +916,8 @@ static int yyreport_syntax_error(const yypcontext_t *context, Parser *p)
         e.has[list[i]] = true;
     p->sync_depth = depth_of_recovery(context, p->depth_before);
 
+    if (token == T_EOF && p->diags->items.len > p->errors_before)
+        return 0; /* a file that ends in an error is bound to lack something */
     const char *special = special_message(p, context, &e, token);
     if (special) {
         parse_error(p, loc, "%s", special);

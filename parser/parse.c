@@ -9,8 +9,16 @@ static void check_guards(Parser *p)
 {
     for (uint32_t i = 0; i < p->guards.len; i++) {
         const Expr *guard = p->guards.data[i];
-        parse_error_plain(p, (Loc){guard->start, guard->end},
+        parse_error_late(p, (Loc){guard->start, guard->end},
                           "use of .(type) outside type switch");
+    }
+}
+
+static void tell_late_errors(Parser *p)
+{
+    for (uint32_t i = 0; i < p->late.len; i++) {
+        const LateError *e = &p->late.data[i];
+        diag_error(p->diags, DIAG_SYNTAX, e->loc.start, e->loc.end, "%s", e->text);
     }
 }
 
@@ -31,13 +39,17 @@ FileAst *parse_file(SourceFile *source, Arena *arena, StrTable *strings, DiagLis
     FileAst *file = ARENA_NEW(arena, FileAst);
     file->source = source;
     Parser p = {.arena = arena, .diags = diags, .file = file};
+    p.errors_before = diags->items.len;
     lex_init(&p.lex, source, arena, strings, diags);
     gram_parse(&p);
     check_guards(&p);
+    if (diags->items.len == p.errors_before)
+        tell_late_errors(&p);
     file->decls = p.decls.items;
     file->decl_count = p.decls.count;
     take_comments(&p);
     lex_free(&p.lex);
     vec_free(&p.guards);
+    vec_free(&p.late);
     return file;
 }
