@@ -97,10 +97,24 @@ func compareTypes(a, b view.Value) int {
 	case !b.Valid():
 		return 1
 	}
-	if c := compareUint(uint64(a.Kind()), uint64(b.Kind())); c != 0 {
+	if c := compareInt(rank(a.Kind()), rank(b.Kind())); c != 0 {
 		return c
 	}
 	return compareString(a.Type().String(), b.Type().String())
+}
+
+// rank orders kinds. Go orders types by address, which depends on the program; this is the order that
+// its programs usually show.
+func rank(k view.Kind) int64 {
+	order := [...]view.Kind{view.String, view.Int8, view.Uint8, view.Int16, view.Uint16, view.Int32,
+		view.Uint32, view.Int64, view.Uint64, view.Int, view.Uint, view.Uintptr, view.Complex64,
+		view.Complex128, view.Float32, view.Float64, view.Bool}
+	for i, o := range order {
+		if o == k {
+			return int64(i)
+		}
+	}
+	return int64(len(order)) + int64(k)
 }
 
 func compareUint(a, b uint64) int {

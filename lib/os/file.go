@@ -190,7 +190,23 @@ func brokenPipe(fd int, err error) {
 }
 
 // WriteString writes s.
-func (f *File) WriteString(s string) (n int, err error) { return f.Write([]byte(s)) }
+func (f *File) WriteString(s string) (n int, err error) {
+	if err := f.check("write"); err != nil {
+		return 0, err
+	}
+	for n < len(s) {
+		m, err := syscall.WriteString(f.fd, s[n:])
+		if err == syscall.EINTR || err == syscall.EAGAIN {
+			continue
+		}
+		if err != nil {
+			brokenPipe(f.fd, err)
+			return n, f.fail("write", err)
+		}
+		n += m
+	}
+	return n, nil
+}
 
 var errAppend = errors.New("os: invalid use of WriteAt on file opened with O_APPEND")
 

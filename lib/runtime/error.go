@@ -1,61 +1,73 @@
-// Package runtime: the errors that the run-time system raises, and what it tells programs.
+// The errors of run-time panics. The runtime makes them through the functions at the end.
 package runtime
 
-// Error identifies a run-time error.
+// An Error is a run-time error.
 type Error interface {
 	error
+
+	// RuntimeError does nothing but tell run-time errors from others.
 	RuntimeError()
 }
 
-// An errorString is a run-time error whose text says so.
+// errorString is a run-time error that is nothing but its text.
 type errorString string
 
 func (e errorString) RuntimeError() {}
 
 func (e errorString) Error() string { return "runtime error: " + string(e) }
 
-// A plainError is a run-time error whose text does not.
+// boundsError is an index or slice bound out of range.
+type boundsError struct {
+	text string // without "runtime error: "
+}
+
+func (e boundsError) RuntimeError() {}
+
+func (e boundsError) Error() string { return "runtime error: " + e.text }
+
+// plainError is a run-time error whose text has no prefix.
 type plainError string
 
 func (e plainError) RuntimeError() {}
 
 func (e plainError) Error() string { return string(e) }
 
-// A TypeAssertionError explains a failed type assertion.
+// A TypeAssertionError is a type assertion that failed.
 type TypeAssertionError struct {
-	text string
+	text string // the whole text
 }
 
 func (*TypeAssertionError) RuntimeError() {}
 
 func (e *TypeAssertionError) Error() string { return e.text }
 
-// A PanicNilError is what panic(nil) panics with.
+// A PanicNilError is what recover returns for panic(nil).
 type PanicNilError struct {
-	_ [0]func() // not comparable
+	_ [0]func() // so that it cannot be compared
 }
-
-func (*PanicNilError) Error() string { return "panic called with nil argument" }
 
 func (*PanicNilError) RuntimeError() {}
 
-// The values that the run-time system raises, made here because they need type descriptors.
+func (*PanicNilError) Error() string { return "panic called with nil argument (use GODEBUG=panicnil=1 to disable)" }
 
-//tether:export
-func makeError(text string) any { return errorString(text) }
+// makeError returns the value of a panic with the text, which Error gives with a prefix.
+func makeError(text string) any {
+	if hasPrefix(text, "index out of range") || hasPrefix(text, "slice bounds out of range") {
+		return boundsError{text}
+	}
+	return errorString(text)
+}
 
-//tether:export
+// makePlainError returns the value of a panic with exactly the text.
 func makePlainError(text string) any { return plainError(text) }
 
-//tether:export
+// makeTypeError returns the value of the panic of a type assertion.
 func makeTypeError(text string) any { return &TypeAssertionError{text} }
 
-//tether:export
+// makeNilError returns the value of panic(nil).
 func makeNilError() any { return new(PanicNilError) }
 
-// hasPanicText reports whether a panic value that ends the program is printed by its own method.
-//
-//tether:export
+// hasPanicText reports whether the value of a panic has its own text.
 func hasPanicText(v any) bool {
 	switch v.(type) {
 	case error, interface{ String() string }:
@@ -64,7 +76,7 @@ func hasPanicText(v any) bool {
 	return false
 }
 
-//tether:export
+// panicText returns the text of a value for which hasPanicText is true.
 func panicText(v any) string {
 	switch v := v.(type) {
 	case error:
@@ -74,3 +86,5 @@ func panicText(v any) string {
 	}
 	return ""
 }
+
+func hasPrefix(s, prefix string) bool { return len(s) >= len(prefix) && s[:len(prefix)] == prefix }

@@ -16,6 +16,9 @@ func read(fd int, p []byte) (n, errno int)
 func write(fd int, p []byte) (n, errno int)
 
 //tether:flow none
+func writeString(fd int, s string) (n, errno int)
+
+//tether:flow none
 func pread(fd int, p []byte, offset int64) (n, errno int)
 
 //tether:flow none

@@ -136,6 +136,12 @@ func Write(fd int, p []byte) (n int, err error) {
 	return n, failed(errno)
 }
 
+// WriteString writes s, perhaps not all of it.
+func WriteString(fd int, s string) (n int, err error) {
+	n, errno := writeString(fd, s)
+	return n, failed(errno)
+}
+
 // Pread reads at an offset.
 func Pread(fd int, p []byte, offset int64) (n int, err error) {
 	n, errno := pread(fd, p, offset)

@@ -1,0 +1,11 @@
+package debug
+
+// setPercent sets the heap's growth and returns what it was.
+//
+//tether:flow none
+func setPercent(percent int) int
+
+// release collects and gives memory back.
+//
+//tether:flow none
+func release()

@@ -1,0 +1,44 @@
+// Package runtime gives access to the collector and the scheduler.
+package runtime
+
+// What the program was built for, and by what.
+const (
+	GOOS     = "linux"
+	GOARCH   = goarch
+	Compiler = "tether"
+)
+
+// Version returns the version of Go that the language is.
+func Version() string { return "go1.23" }
+
+// GOROOT returns the root of an installed Go, which a program does not need.
+func GOROOT() string { return "" }
+
+// GC collects the garbage before it returns.
+func GC() { collect() }
+
+// Gosched lets other goroutines run.
+func Gosched() { yield() }
+
+// Goexit ends the goroutine after its deferred calls.
+func Goexit() { goexit() }
+
+// KeepAlive keeps x alive until here.
+func KeepAlive(x any) { keep(x) }
+
+// NumGoroutine returns how many goroutines there are.
+func NumGoroutine() int { return goroutines() }
+
+// NumCPU returns how many processors the program may use.
+func NumCPU() int { return processors() }
+
+// GOMAXPROCS sets how many goroutines may run at the same time, if n is positive, and returns what it was.
+func GOMAXPROCS(n int) int { return setProcessors(n) }
+
+// LockOSThread and UnlockOSThread do nothing: no goroutine can tell on which thread it runs.
+func LockOSThread() {}
+
+func UnlockOSThread() {}
+
+// NumCgoCall returns 0: there are no calls of C.
+func NumCgoCall() int64 { return 0 }
