@@ -130,6 +130,11 @@ $(B)/tests/unit/%: $(B)/tests/unit/%.o $(OBJ) $(RT_UNIT_LIB)
 	$(call say,LD,$@)
 	$(Q)$(CC) $(OPT) $(CFLAGS) $(LDFLAGS) -o $@ $^ -lcheck -lsubunit -lrt -pthread $(LIBS)
 
+# The tests of the runtime are programs on it, and know nothing of the compiler.
+$(B)/tests/unit/runtime_%: $(B)/tests/unit/runtime_%.o $(B)/libtether.a
+	$(call say,LD,$@)
+	$(Q)$(CC) $(OPT) $(CFLAGS) $(LDFLAGS) -o $@ $^ -lcheck -lsubunit -lrt -pthread $(LIBS)
+
 test: all unit
 	$(Q)for t in $(UNIT_BIN); do $$t || exit 1; done
 	$(Q)if [ -x tests/run.sh ]; then BUILD=$(B) tests/run.sh; fi

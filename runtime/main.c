@@ -121,3 +121,9 @@ char **runtime_argv(void)
 {
     return program.argv;
 }
+
+/* Only the main goroutine there is: when it is over without main returning, nothing can go on. */
+void goroutine_exit(void)
+{
+    tether_fatal("no goroutines (main called runtime.Goexit) - deadlock!");
+}
