@@ -139,22 +139,6 @@ static void indexed(Checker *c, Expr *e, Type *elem, int64_t length)
 
 /* ---- maps ---- */
 
-/* A key that two equal constants of the same type share. */
-static uint64_t constant_key(Checker *c, const Expr *key)
-{
-    const char *text;
-    uint32_t id = key->type->id;
-    if (key->constant->kind == CONST_STRING) {
-        Str *s = const_string_value(c->consts, key->constant);
-        return ((uint64_t)(uintptr_t)s << 8) ^ id;
-    }
-    if (type_is_float(key->type))
-        text = arena_printf(c->arena, "%u %a", id, const_double_value(key->constant));
-    else
-        text = arena_printf(c->arena, "%u %s", id, const_exact_text(c->arena, key->constant));
-    return (uint64_t)(uintptr_t)str_intern_c(c->prog->strings, text);
-}
-
 static void map_elements(Checker *c, Expr *e, const Type *u)
 {
     ExprList elems = e->u.composite.elems;
@@ -170,7 +154,7 @@ static void map_elements(Checker *c, Expr *e, const Type *u)
         check_expr_hint(c, key, u->u.map.key);
         check_assignment(c, key, u->u.map.key, "map literal");
         if (key->mode == MODE_CONST) {
-            uint64_t *slot = map_put(&seen, constant_key(c, key));
+            uint64_t *slot = map_put(&seen, check_constant_key(c, key));
             if (*slot)
                 check_error_expr(c, key, "duplicate key %s in map literal",
                                  const_text(c->arena, key->constant));

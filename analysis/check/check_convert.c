@@ -185,3 +185,18 @@ void check_conversion(Checker *c, Expr *e, Expr *x, Type *t)
     if (x->mode == MODE_NONE)
         check_invalid(c, e);
 }
+
+uint64_t check_constant_key(Checker *c, const Expr *x)
+{
+    uint32_t id = type_canon(c->types, x->type)->id;
+    const char *text;
+    if (x->constant->kind == CONST_STRING) {
+        const Str *s = const_string_value(c->consts, x->constant);
+        return ((uint64_t)(uintptr_t)s << 8) ^ id;
+    }
+    if (type_is_float(x->type))
+        text = arena_printf(c->arena, "%u %a", id, const_double_value(x->constant));
+    else
+        text = arena_printf(c->arena, "%u %s", id, const_exact_text(c->arena, x->constant));
+    return (uint64_t)(uintptr_t)str_intern_c(c->prog->strings, text);
+}

@@ -37,16 +37,6 @@ static void check_defaults(Checker *c, StmtList cases)
 
 /* ---- expression switch ---- */
 
-static uint64_t case_key(Checker *c, const Expr *x)
-{
-    if (x->constant->kind == CONST_STRING)
-        return ((uint64_t)(uintptr_t)const_string_value(c->consts, x->constant) << 8) ^ x->type->id;
-    const char *text = type_is_float(x->type)
-        ? arena_printf(c->arena, "%u %a", x->type->id, const_double_value(x->constant))
-        : arena_printf(c->arena, "%u %s", x->type->id, const_exact_text(c->arena, x->constant));
-    return (uint64_t)(uintptr_t)str_intern_c(c->prog->strings, text);
-}
-
 static void case_value(Checker *c, const Expr *tag, Expr *x, Map *seen)
 {
     check_expr(c, x);
@@ -61,7 +51,7 @@ static void case_value(Checker *c, const Expr *tag, Expr *x, Map *seen)
     check_compare(c, &result, x, &y, TOK_EQL, true);
     if (result.mode == MODE_NONE || x->mode != MODE_CONST)
         return;
-    uint64_t *slot = map_put(seen, case_key(c, x));
+    uint64_t *slot = map_put(seen, check_constant_key(c, x));
     if (*slot) {
         Diag *d = check_error_expr(c, x, "duplicate case %s in expression switch",
                                    check_operand_string(c, x));

@@ -206,6 +206,8 @@ const char *check_lookup_cause(Checker *c, Type *t, Str *name, bool struct_liter
 
 /* ---- check_convert.c ---- */
 void check_conversion(Checker *c, Expr *call, Expr *arg, Type *t);
+/* A number that two typed constants share just when they are equal and of the same type (for duplicate keys and cases). */
+uint64_t check_constant_key(Checker *c, const Expr *x);
 
 /* ---- check_call.c, check_builtin.c ---- */
 void check_call(Checker *c, Expr *e);
