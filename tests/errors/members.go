@@ -48,8 +48,6 @@ func main() {
 	_ = strings.Builder{}.buf // ERROR `strings\.Builder\{\}\.buf undefined \(cannot refer to unexported field buf\)`
 	fmt.x = 1 // ERROR `undefined: fmt\.x`
 	_ = int.x // ERROR `int\.x undefined \(type int has no field or method x\)`
-	_ = nil.x // ERROR `nil\.x undefined \(type untyped nil has no field or method x\)`
-	_ = (1).x // ERROR `\(1\)\.x undefined \(type untyped int has no field or method x\)`
 	_ = a._ // ERROR `a\._ undefined \(type A has no field or method _\)`
 	var s []int
 	var arr [3]int
@@ -95,7 +93,6 @@ func main() {
 	_ = A{X: 1} // ERROR `unknown field X in struct literal of type A, but does have x`
 	_ = C{x: 1} // ERROR `unknown field x in struct literal of type C`
 	_ = C{A: A{}, B: B{1}}
-	_ = strings.Builder{1} // ERROR `implicit assignment to unexported field addr in struct literal of type strings\.Builder` `too few values in struct literal of type strings\.Builder`
 	_ = []int{1, "a"} // ERROR `cannot use "a" \(untyped string constant\) as int value in array or slice literal`
 	_ = []int{0: 1, 0: 2} // ERROR `duplicate index 0 in array or slice literal`
 	_ = []int{-1: 1} // ERROR `invalid argument: index -1 \(constant of type int\) must not be negative`

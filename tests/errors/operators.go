@@ -257,9 +257,6 @@ func main() {
 	}
 	for _, _ = range sl {
 	}
-	for i := range fn { // ERROR `cannot range over fn \(variable of type func\(\)\): func must be func\(yield func\(\.\.\.\) bool\): wrong argument count`
-		_ = i
-	}
 	for i := range u {
 		u = i
 		i64 = i // ERROR `cannot use i \(variable of type uint\) as int64 value in assignment`
