@@ -261,6 +261,72 @@ static void moves(void)
 }
 TEST_PROGRAM(moves, "concurrent,verify,gogc=10")
 
+/* Pointers change places all the time: each is for a moment on the stack alone, or has gone from what
+ * the marker has not seen to what it has. */
+enum { SHUFFLED = 100000 };
+
+static void litter(int64_t pattern)
+{
+    int64_t *p = tether_new_array(&layout_word, 1 + pattern % 2);
+    *p = -1 - pattern;
+}
+
+static int64_t **shuffled_boxes(void)
+{
+    int64_t **p = tether_new_array(&layout_pointer, SHUFFLED);
+    for (int64_t i = 0; i < SHUFFLED; i++) {
+        int64_t *box = tether_new(&layout_word);
+        *box = i;
+        tether_store(&p[i], box);
+    }
+    return p;
+}
+
+static void check_boxes(int64_t **p)
+{
+    static bool seen[SHUFFLED];
+    memset(seen, 0, sizeof seen);
+    for (int64_t i = 0; i < SHUFFLED; i++) {
+        EXPECT(*p[i] >= 0 && *p[i] < SHUFFLED && !seen[*p[i]]);
+        seen[*p[i]] = true;
+    }
+}
+
+static void shuffle(void)
+{
+    int64_t **p = shuffled_boxes();
+    for (int64_t round = 0; round < 3000000; round++) {
+        uint64_t i = test_random() % SHUFFLED, j = test_random() % SHUFFLED;
+        int64_t *box = p[i];
+        tether_store(&p[i], p[j]);
+        litter(round);
+        tether_store(&p[j], box);
+    }
+    check_boxes(p);
+}
+TEST_PROGRAM(shuffle, "concurrent,gogc=10")
+
+/* The same by bulk moves: a block is kept aside while the ones between move over its place. */
+static void shuffle_blocks(void)
+{
+    enum { BLOCK = 500 };
+    int64_t **p = shuffled_boxes();
+    int64_t **aside = tether_new_array(&layout_pointer, BLOCK);
+    for (int64_t round = 0; round < 8000; round++) {
+        int64_t last = SHUFFLED - BLOCK;
+        int64_t between = (int64_t)test_random() % last;
+        tether_move(&layout_pointer, aside, p + between, BLOCK);
+        tether_move(&layout_pointer, p + between, p + between + BLOCK, last - between);
+        tether_move(&layout_pointer, p + last, aside, BLOCK);
+        tether_clear(&layout_pointer, aside, BLOCK);
+        for (int i = 0; i < 500; i++) {
+            litter(i);
+        }
+    }
+    check_boxes(p);
+}
+TEST_PROGRAM(shuffle_blocks, "concurrent,gogc=10")
+
 static void exhausted(void)
 {
     TetherSlice keep = {NULL, 0, 0};
@@ -295,6 +361,8 @@ static void fill(TCase *t)
     tcase_add_exit_test(t, trees_runs, 0);
     tcase_add_exit_test(t, slices_runs, 0);
     tcase_add_exit_test(t, moves_runs, 0);
+    tcase_add_exit_test(t, shuffle_runs, 0);
+    tcase_add_exit_test(t, shuffle_blocks_runs, 0);
     tcase_add_exit_test(t, exhausted_runs, 2);
     tcase_add_exit_test(t, overflow_runs, 2);
 }
