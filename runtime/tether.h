@@ -23,6 +23,8 @@
 #include <math.h>
 
 #define TETHER_COLD __attribute__((cold, noinline))
+#define TETHER_NOINLINE __attribute__((noinline))
+#define TETHER_UNREACHABLE() __builtin_unreachable() /* a function whose last statement never ends */
 #define TETHER_NORETURN _Noreturn TETHER_COLD
 #define TETHER_LIKELY(x) __builtin_expect(!!(x), 1)
 #define TETHER_UNLIKELY(x) __builtin_expect(!!(x), 0)

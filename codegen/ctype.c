@@ -1,0 +1,320 @@
+/* C types: one name per Go type, struct definitions in order of containment, sizes and offsets as C lays them out.
+ *
+ * Defined types keep their names; slices, arrays and literal structs get descriptive ones. Types of zero size occupy one byte
+ * in C, so sizes here differ from the checker's, which are Go's. */
+#include "codegen/emitter.h"
+
+#include <string.h>
+
+static void define(Emitter *e, Type *t, CType *c);
+
+static Type *canon(Emitter *e, Type *t)
+{
+    return t->canon ? t->canon : type_canon(&e->ir->program->types, t);
+}
+
+static CType *slot(Emitter *e, Type *t)
+{
+    if (t->id >= e->type_count) {
+        uint32_t n = e->ir->program->types.all.len * 3 / 2 + 64;
+        CType **grown = ARENA_ARRAY(&e->arena, CType *, n);
+        if (e->type_count) {
+            memcpy(grown, e->types, e->type_count * sizeof *grown);
+        }
+        e->types = grown;
+        e->type_count = n;
+    }
+    if (e->types[t->id] == NULL) {
+        e->types[t->id] = ARENA_NEW(&e->arena, CType);
+    }
+    return e->types[t->id];
+}
+
+static const char *const basic_names[] = {
+    [TYPE_BOOL] = "bool", [TYPE_INT] = "int64_t", [TYPE_INT8] = "int8_t", [TYPE_INT16] = "int16_t",
+    [TYPE_INT32] = "int32_t", [TYPE_INT64] = "int64_t", [TYPE_UINT] = "uint64_t", [TYPE_UINT8] = "uint8_t",
+    [TYPE_UINT16] = "uint16_t", [TYPE_UINT32] = "uint32_t", [TYPE_UINT64] = "uint64_t",
+    [TYPE_UINTPTR] = "uint64_t", [TYPE_FLOAT32] = "float", [TYPE_FLOAT64] = "double",
+    [TYPE_COMPLEX64] = "TetherComplex64", [TYPE_COMPLEX128] = "TetherComplex128", [TYPE_STRING] = "TetherString",
+    [TYPE_UNSAFE_POINTER] = "void *", [TYPE_UNTYPED_NIL] = "void *",
+};
+static const char *const basic_words[] = {
+    [TYPE_BOOL] = "bool", [TYPE_INT] = "int", [TYPE_INT8] = "int8", [TYPE_INT16] = "int16", [TYPE_INT32] = "int32",
+    [TYPE_INT64] = "int64", [TYPE_UINT] = "uint", [TYPE_UINT8] = "uint8", [TYPE_UINT16] = "uint16",
+    [TYPE_UINT32] = "uint32", [TYPE_UINT64] = "uint64", [TYPE_UINTPTR] = "uintptr", [TYPE_FLOAT32] = "float32",
+    [TYPE_FLOAT64] = "float64", [TYPE_COMPLEX64] = "complex64", [TYPE_COMPLEX128] = "complex128",
+    [TYPE_STRING] = "string", [TYPE_UNSAFE_POINTER] = "pointer", [TYPE_UNTYPED_NIL] = "nil",
+};
+static const int8_t basic_sizes[] = {
+    [TYPE_BOOL] = 1, [TYPE_INT] = 8, [TYPE_INT8] = 1, [TYPE_INT16] = 2, [TYPE_INT32] = 4, [TYPE_INT64] = 8,
+    [TYPE_UINT] = 8, [TYPE_UINT8] = 1, [TYPE_UINT16] = 2, [TYPE_UINT32] = 4, [TYPE_UINT64] = 8, [TYPE_UINTPTR] = 8,
+    [TYPE_FLOAT32] = 4, [TYPE_FLOAT64] = 8, [TYPE_COMPLEX64] = 8, [TYPE_COMPLEX128] = 16, [TYPE_STRING] = 16,
+    [TYPE_UNSAFE_POINTER] = 8, [TYPE_UNTYPED_NIL] = 8,
+};
+
+static void set(CType *c, const char *name, int64_t size, int32_t align)
+{
+    c->name = name;
+    c->size = size;
+    c->align = align;
+}
+
+/* A word for identifiers that says the type without being unique by itself; bounded in length. */
+static const char *type_word(Emitter *e, Type *t, int depth)
+{
+    if (t->kind == TYPE_NAMED && t->u.named.obj->pkg == NULL) {
+        return t->u.named.obj->name->data; /* error */
+    }
+    if (t->kind == TYPE_NAMED) {
+        return arena_printf(&e->arena, "%s_%s", mangle_package(e, t->u.named.obj->pkg),
+                            mangle_ident(e, t->u.named.obj->name->data));
+    }
+    if (t->kind <= TYPE_UNTYPED_NIL) {
+        return basic_words[t->kind] ? basic_words[t->kind] : "invalid";
+    }
+    if (depth > 3) {
+        return arena_printf(&e->arena, "type%u", t->id);
+    }
+    switch (t->kind) {
+    case TYPE_POINTER: return arena_printf(&e->arena, "%s_ptr", type_word(e, t->u.elem.elem, depth + 1));
+    case TYPE_SLICE: return arena_printf(&e->arena, "Slice_%s", type_word(e, t->u.elem.elem, depth + 1));
+    case TYPE_ARRAY:
+        return arena_printf(&e->arena, "Array%lld_%s", (long long)t->u.array.len,
+                            type_word(e, t->u.array.elem, depth + 1));
+    case TYPE_MAP:
+        return arena_printf(&e->arena, "Map_%s_%s", type_word(e, t->u.map.key, depth + 1),
+                            type_word(e, t->u.map.elem, depth + 1));
+    case TYPE_CHAN: return arena_printf(&e->arena, "Chan_%s", type_word(e, t->u.chan.elem, depth + 1));
+    case TYPE_FUNC: return arena_printf(&e->arena, "Func%u", t->id);
+    case TYPE_INTERFACE: return t->u.interface.count == 0 ? "any" : arena_printf(&e->arena, "Interface%u", t->id);
+    case TYPE_STRUCT: return arena_printf(&e->arena, "Struct%u", t->id);
+    default: return arena_printf(&e->arena, "type%u", t->id);
+    }
+}
+
+static const char *struct_name(Emitter *e, CType *c, Type *t)
+{
+    const char *name = mangle_symbol(e, type_word(e, t, 0));
+    c->word = name;
+    buf_printf(&e->sections[SEC_FORWARD], "typedef struct %s %s;\n", name, name);
+    return name;
+}
+
+static const char *pointer_to(Emitter *e, const char *elem)
+{
+    size_t n = strlen(elem);
+    return arena_printf(&e->arena, n && elem[n - 1] == '*' ? "%s*" : "%s *", elem);
+}
+
+static void fill(Emitter *e, Type *t, CType *c)
+{
+    Type *u = type_underlying(t);
+    if (u != t && u->kind != TYPE_STRUCT && u->kind != TYPE_ARRAY) { /* `type T []T` and the like: shares C's type */
+        c->defining = true;
+        CType *cu = ctype_complete(e, u);
+        set(c, cu->name, cu->size, cu->align);
+        c->defined = true;
+        return;
+    }
+    switch (u->kind) {
+    case TYPE_POINTER: {
+        set(c, "void *", 8, 8);
+        c->defined = true;
+        Type *elem = canon(e, u->u.elem.elem);
+        c->defining = true;
+        CType *ce = slot(e, elem);
+        bool loops = ce->defining && ce->name == NULL; /* type P *P */
+        c->name = NULL;
+        c->name = loops ? "void *" : pointer_to(e, ctype(e, elem)->name);
+        break;
+    }
+    case TYPE_SLICE:
+        set(c, NULL, 24, 8);
+        c->name = struct_name(e, c, t);
+        break;
+    case TYPE_ARRAY:
+    case TYPE_STRUCT:
+        c->name = struct_name(e, c, t);
+        break;
+    case TYPE_MAP: set(c, "TetherMap *", 8, 8); break;
+    case TYPE_CHAN: set(c, "TetherChan *", 8, 8); break;
+    case TYPE_FUNC: set(c, "TetherFunc *", 8, 8); break;
+    case TYPE_INTERFACE:
+        type_complete_interface(&e->ir->program->types, u);
+        set(c, u->u.interface.count == 0 ? "TetherAny" : "TetherIface", 16, 8);
+        break;
+    case TYPE_TUPLE: set(c, "void", 1, 1); break;
+    default:
+        set(c, basic_names[u->kind], basic_sizes[u->kind],
+            u->kind == TYPE_COMPLEX64 ? 4 : basic_sizes[u->kind] > 8 ? 8 : basic_sizes[u->kind]);
+    }
+}
+
+CType *ctype(Emitter *e, Type *t)
+{
+    t = canon(e, t);
+    CType *c = slot(e, t);
+    if (c->name == NULL) {
+        if (c->defining) { /* a cycle without a struct in it */
+            set(c, "void *", 8, 8);
+            return c;
+        }
+        fill(e, t, c);
+        c->defining = false;
+        if (c->word == NULL) {
+            c->word = type_word(e, t, 0);
+        }
+    }
+    return c;
+}
+
+CType *ctype_complete(Emitter *e, Type *t)
+{
+    t = canon(e, t);
+    CType *c = ctype(e, t);
+    if (!c->defined) {
+        c->defined = true;
+        define(e, t, c);
+    }
+    return c;
+}
+
+static int64_t align_up(int64_t n, int32_t a)
+{
+    return (n + a - 1) / a * a;
+}
+
+static void define_slice(Emitter *e, Type *u, const char *name)
+{
+    Type *elem = u->u.elem.elem;
+    const char *pointer = pointer_to(e, ctype(e, elem)->name);
+    buf_printf(&e->sections[SEC_TYPES], "struct %s {\n    %sptr;\n    int64_t len, cap;\n};\n\n", name, pointer);
+}
+
+static void define_array(Emitter *e, Type *t, Type *u, const char *name)
+{
+    CType *ce = ctype_complete(e, u->u.array.elem);
+    int64_t n = u->u.array.len > 0 ? u->u.array.len : 1;
+    CType *c = slot(e, t);
+    c->align = ce->align;
+    c->size = ce->size * n;
+    buf_printf(&e->sections[SEC_TYPES], "struct %s {\n    ", name);
+    ctype_declare(e, &e->sections[SEC_TYPES], u->u.array.elem, "at");
+    buf_printf(&e->sections[SEC_TYPES], "[%lld];\n};\n\n", (long long)n);
+}
+
+static void define_struct(Emitter *e, Type *t, Type *u, const char *name)
+{
+    uint32_t n = u->u.struct_.count;
+    int64_t size = 0;
+    int32_t align = 1;
+    for (uint32_t i = 0; i < n; i++) {
+        CType *cf = ctype_complete(e, u->u.struct_.fields[i]->type);
+        size = align_up(size, cf->align) + cf->size;
+        align = cf->align > align ? cf->align : align;
+    }
+    CType *c = slot(e, t);
+    c->align = align;
+    c->size = n ? align_up(size, align) : 1;
+    Buf *out = &e->sections[SEC_TYPES];
+    buf_printf(out, "struct %s {\n", name);
+    for (uint32_t i = 0; i < n; i++) {
+        buf_str(out, "    ");
+        ctype_declare(e, out, u->u.struct_.fields[i]->type, mangle_field(e, t, i));
+        buf_str(out, ";\n");
+    }
+    buf_str(out, n ? "};\n\n" : "    char empty; /* C has no empty structs */\n};\n\n");
+}
+
+static void define(Emitter *e, Type *t, CType *c)
+{
+    Type *u = type_underlying(t);
+    const char *name = c->name;
+    switch (u->kind) {
+    case TYPE_SLICE: define_slice(e, u, name); break;
+    case TYPE_ARRAY: define_array(e, t, u, name); break;
+    case TYPE_STRUCT: define_struct(e, t, u, name); break;
+    default: break;
+    }
+}
+
+const char *ctype_name(Emitter *e, Type *t)
+{
+    return ctype_complete(e, t)->name;
+}
+
+void ctype_declare(Emitter *e, Buf *out, Type *t, const char *name)
+{
+    const char *type = ctype_complete(e, t)->name;
+    size_t n = strlen(type);
+    buf_str(out, type);
+    if (type[n - 1] != '*') {
+        buf_char(out, ' ');
+    }
+    buf_str(out, name);
+}
+
+int64_t ctype_size(Emitter *e, Type *t)
+{
+    return ctype_complete(e, t)->size;
+}
+
+int32_t ctype_align(Emitter *e, Type *t)
+{
+    return ctype_complete(e, t)->align;
+}
+
+int64_t ctype_field_offset(Emitter *e, Type *struct_type, uint32_t index)
+{
+    Type *u = type_underlying(struct_type);
+    int64_t offset = 0;
+    for (uint32_t i = 0;; i++) {
+        CType *cf = ctype_complete(e, u->u.struct_.fields[i]->type);
+        offset = align_up(offset, cf->align);
+        if (i == index) {
+            return offset;
+        }
+        offset += cf->size;
+    }
+}
+
+const char *ctype_tuple(Emitter *e, Type **types, uint32_t count)
+{
+    Buf b = {0};
+    buf_str(&b, "Results");
+    for (uint32_t i = 0; i < count; i++) {
+        buf_char(&b, '_');
+        buf_str(&b, ctype_complete(e, types[i])->word);
+    }
+    Str *key = str_intern(e->ir->program->strings, b.data, b.len);
+    buf_free(&b);
+    const char *name = map_get_ptr(&e->keys, key);
+    if (name) {
+        return name;
+    }
+    name = mangle_symbol(e, key->data);
+    map_set_ptr(&e->keys, key, name);
+    Buf *out = &e->sections[SEC_TYPES];
+    buf_printf(out, "typedef struct %s {\n", name);
+    for (uint32_t i = 0; i < count; i++) {
+        buf_str(out, "    ");
+        ctype_declare(e, out, types[i], arena_printf(&e->arena, "r%u", i));
+        buf_str(out, ";\n");
+    }
+    buf_printf(out, "} %s;\n\n", name);
+    return name;
+}
+
+bool ctype_is_zero_size(Type *t)
+{
+    return type_size(t) == 0;
+}
+
+bool ctype_is_struct(Type *t)
+{
+    switch (type_underlying(t)->kind) {
+    case TYPE_STRUCT: case TYPE_ARRAY: case TYPE_SLICE: case TYPE_STRING: case TYPE_INTERFACE:
+    case TYPE_COMPLEX64: case TYPE_COMPLEX128: return true;
+    default: return false;
+    }
+}

@@ -1,0 +1,211 @@
+/* The program: globals, initialisers, functions, main; sections put together. */
+#include "codegen/emitter.h"
+
+#include <string.h>
+
+static bool global_used(Emitter *e, IrGlobal *g)
+{
+    return map_find(&e->keys, (uint64_t)(uintptr_t)g) != NULL;
+}
+
+static void use_global(void *context, IrValue *v)
+{
+    Emitter *e = context;
+    if (v->kind == VALUE_GLOBAL) {
+        map_put(&e->keys, (uint64_t)(uintptr_t)v->u.global);
+    }
+}
+
+static void use_globals(void *context, IrStep *s)
+{
+    ir_walk_values(s, use_global, context);
+}
+
+static void walk_static(Emitter *e, IrValue *v)
+{
+    if (v == NULL) {
+        return;
+    }
+    if (v->kind == VALUE_GLOBAL && !global_used(e, v->u.global)) {
+        map_put(&e->keys, (uint64_t)(uintptr_t)v->u.global);
+        walk_static(e, v->u.global->init);
+    }
+    walk_static(e, v->x);
+    for (uint32_t i = 0; i < v->arg_count; i++) {
+        walk_static(e, v->args[i]);
+    }
+}
+
+/* Globals that reachable code or the initialisers of such globals name. */
+static void find_globals(Emitter *e)
+{
+    for (uint32_t i = 0; i < e->ir->funcs.len; i++) {
+        IrFunc *f = e->ir->funcs.data[i];
+        if (f->reachable) {
+            ir_walk(&f->body, use_globals, e);
+        }
+    }
+    for (uint32_t i = 0; i < e->ir->globals.len; i++) {
+        if (global_used(e, e->ir->globals.data[i])) {
+            walk_static(e, e->ir->globals.data[i]->init);
+        }
+    }
+}
+
+static void emit_globals(Emitter *e)
+{
+    Buf *declare = &e->sections[SEC_DECLARE];
+    for (uint32_t i = 0; i < e->ir->globals.len; i++) {
+        IrGlobal *g = e->ir->globals.data[i];
+        if (!global_used(e, g)) {
+            continue;
+        }
+        Buf init = {0};
+        if (g->init) {
+            emit_static(e, &init, g->init);
+        }
+        buf_str(declare, "static ");
+        ctype_declare(e, declare, g->type, e->global_names[i]);
+        buf_str(declare, ";\n");
+        if (init.len) {
+            Buf *data = &e->sections[SEC_DATA];
+            buf_str(data, "static ");
+            ctype_declare(e, data, g->type, e->global_names[i]);
+            buf_printf(data, " = %s;\n", init.data);
+        }
+        buf_free(&init);
+    }
+}
+
+static void emit_roots(Emitter *e, Buf *out)
+{
+    uint32_t n = 0;
+    Buf table = {0};
+    for (uint32_t i = 0; i < e->ir->globals.len; i++) {
+        IrGlobal *g = e->ir->globals.data[i];
+        if (global_used(e, g) && type_has_pointers(g->type)) {
+            const char *layout = layout_name(e, g->type);
+            buf_printf(&table, "        {&%s, &%s, 1},\n", e->global_names[i], layout);
+            n++;
+        }
+    }
+    for (uint32_t i = 0; i < e->static_roots.len; i++) {
+        buf_printf(&table, "        {&%s, &%s, 1},\n", e->static_roots.data[i].name, e->static_roots.data[i].layout);
+        n++;
+    }
+    if (n) {
+        buf_printf(out, "    static const TetherRoot roots[] = {\n%s    };\n    tether_roots(roots, %u);\n", table.data, n);
+    }
+    buf_free(&table);
+}
+
+static bool init_needed(IrInit *init)
+{
+    return init->func->reachable;
+}
+
+static void print_c_string(Buf *out, const char *s)
+{
+    buf_char(out, '"');
+    for (; *s; s++) {
+        unsigned char c = (unsigned char)*s;
+        if (c == '"' || c == '\\' || c < 0x20 || c >= 0x7F || c == '?') {
+            buf_printf(out, "\\%03o", c);
+        } else {
+            buf_char(out, *s);
+        }
+    }
+    buf_char(out, '"');
+}
+
+static void emit_sites(Emitter *e, Buf *out, Buf *table)
+{
+    if (!e->options->alloc_stats || e->ir->sites.len == 0) {
+        return;
+    }
+    buf_str(table, "static TetherSiteInfo sites[] = {\n");
+    for (uint32_t i = 0; i < e->ir->sites.len; i++) {
+        IrSite *s = e->ir->sites.data[i];
+        SourcePlace p = source_place(e->ir->program->sources, s->pos);
+        buf_str(table, "    {");
+        print_c_string(table, arena_printf(&e->arena, "%s:%u:%u", p.file ? p.file->path : "?", p.line, p.column));
+        buf_str(table, ", ");
+        print_c_string(table, arena_printf(&e->arena, "%s in %s", s->text ? s->text : "?", s->func->name->data));
+        buf_str(table, ", 0, 0},\n");
+    }
+    buf_str(table, "};\n\n");
+    buf_printf(out, "    tether_sites(sites, %u);\n", e->ir->sites.len);
+}
+
+static void emit_main(Emitter *e)
+{
+    Buf *out = &e->sections[SEC_BODIES];
+    Buf text = {0}, table = {0};
+    buf_str(&text, "static void program_init(void)\n{\n");
+    emit_roots(e, &text);
+    emit_sites(e, &text, &table);
+    for (uint32_t i = 0; i < e->ir->inits.len; i++) {
+        IrInit *init = &e->ir->inits.data[i];
+        if (init_needed(init)) {
+            buf_printf(&text, "    %s();\n", func_name(e, init->func));
+        }
+    }
+    buf_str(&text, "}\n\n");
+    buf_add(out, table.data ? table.data : "", table.len);
+    buf_add(out, text.data, text.len);
+    buf_free(&text);
+    buf_free(&table);
+    buf_printf(out, "int main(int argc, char **argv)\n{\n    return tether_main(argc, argv, program_init, %s);\n}\n",
+               func_name(e, e->ir->main));
+}
+
+static void join(Emitter *e, Buf *out)
+{
+    static const char *const titles[SEC_COUNT] = {
+        [SEC_TYPES] = "types", [SEC_LAYOUTS] = "layouts", [SEC_DECLARE] = "declarations", [SEC_DATA] = "data",
+        [SEC_HELPERS] = "helpers", [SEC_TABLES] = "tables", [SEC_BODIES] = "functions",
+    };
+    SourceFile *first = e->ir->program->main->file_count ? e->ir->program->main->files[0]->source : NULL;
+    const char *slash = first ? strrchr(first->path, '/') : NULL;
+    const char *name = slash ? slash + 1 : first ? first->path : "";
+    bool plain = strstr(name, "*/") == NULL && strchr(name, '\n') == NULL;
+    buf_printf(out, "/* Made by tether from %s. */\n#include <tether.h>\n", plain ? name : "a Go program");
+    for (int i = 0; i < SEC_COUNT; i++) {
+        if (e->sections[i].len) {
+            if (titles[i]) {
+                buf_printf(out, "\n/* ---- %s ---- */\n", titles[i]);
+            }
+            buf_char(out, '\n');
+            buf_add(out, e->sections[i].data, e->sections[i].len);
+        }
+        buf_free(&e->sections[i]);
+    }
+}
+
+void emit_program(IrProgram *ir, const EmitOptions *options, EmitOutput *out)
+{
+    Emitter e = {.ir = ir, .options = options};
+    arena_init(&e.arena);
+    mangle_program(&e);
+    find_globals(&e);
+    for (uint32_t i = 0; i < ir->funcs.len; i++) { /* wrappers made on the way are appended */
+        IrFunc *f = ir->funcs.data[i];
+        if (f->reachable && !f->bodyless) {
+            emit_function(&e, f);
+        }
+    }
+    emit_globals(&e);
+    descriptor_flush(&e);
+    if (ir->main) {
+        emit_main(&e);
+    }
+    descriptor_flush(&e);
+    EmitUnit unit = {.name = "main.c"};
+    join(&e, &unit.text);
+    vec_push(out, unit);
+    map_free(&e.symbols);
+    map_free(&e.keys);
+    vec_free(&e.pending_descriptors);
+    vec_free(&e.static_roots);
+    arena_free(&e.arena);
+}

@@ -1,0 +1,363 @@
+/* Functions: parameters, results, stack objects, the frame of a deferring function, the body.
+ *
+ * A function whose deferred calls may recover is printed in two parts: NAME sets the jump target and returns the results,
+ * which live in a struct of its own; NAME_body holds everything else. So no variable of the source is live across the jump. */
+#include "codegen/emitter.h"
+
+#include <string.h>
+
+/* ---- closure records ------------------------------------------------------------------------------------------------------- */
+
+const char *capture_name(Emitter *e, IrFunc *f, uint32_t index)
+{
+    IrVar *v = f->captures[index];
+    const char *name = v->name ? mangle_ident(e, v->name->data) : "value";
+    for (uint32_t i = 0; i < f->capture_count; i++) { /* two captured variables may have one name */
+        if (i != index && f->captures[i]->name == v->name) {
+            return arena_printf(&e->arena, "%s_%u", name, index);
+        }
+    }
+    return strcmp(name, "func") == 0 ? "func_" : name;
+}
+
+const char *record_type(Emitter *e, IrFunc *f)
+{
+    if (f->capture_count == 0) {
+        return "struct { TetherFunc func; }";
+    }
+    Str *key = str_intern_c(e->ir->program->strings, arena_printf(&e->arena, "record %u", f->index));
+    const char *name = map_get_ptr(&e->keys, key);
+    if (name) {
+        return name;
+    }
+    name = mangle_symbol(e, arena_printf(&e->arena, "%s_record", func_name(e, f)));
+    map_set_ptr(&e->keys, key, name);
+    Buf b = {0};
+    buf_printf(&b, "typedef struct %s {\n    TetherFunc func;\n", name);
+    for (uint32_t i = 0; i < f->capture_count; i++) {
+        buf_str(&b, "    ");
+        ctype_declare(e, &b, f->captures[i]->type, capture_name(e, f, i));
+        buf_str(&b, ";\n");
+    }
+    buf_printf(&b, "} %s;\n\n", name);
+    buf_add(&e->sections[SEC_TYPES], b.data, b.len);
+    buf_free(&b);
+    return name;
+}
+
+/* ---- what a function uses ----------------------------------------------------------------------------------------------------- */
+
+static void count_value(void *context, IrValue *v)
+{
+    FuncState *f = context;
+    if (v->kind == VALUE_VAR) {
+        f->reads[v->u.var->index]++;
+    }
+}
+
+static void count_step(void *context, IrStep *s)
+{
+    FuncState *f = context;
+    ir_walk_values(s, count_value, f);
+    if (s->kind == STEP_ASSIGN && s->x->kind == VALUE_VAR) { /* only written here */
+        f->reads[s->x->u.var->index]--;
+    }
+    if (s->kind == STEP_DECODE_RUNE && s->ok) {
+        f->reads[s->ok->index]++;
+    }
+}
+
+static void name_vars(Emitter *e, FuncState *f)
+{
+    for (uint32_t i = 0; i < f->func->vars.len; i++) {
+        IrVar *v = f->func->vars.data[i];
+        if (v->kind != IRVAR_CAPTURE && f->names[v->index] == NULL) {
+            f->names[v->index] = mangle_local(e, f, v);
+        }
+    }
+    for (uint32_t i = 0; i < f->func->capture_count; i++) {
+        f->names[f->func->captures[i]->index] = capture_name(e, f->func, i);
+    }
+}
+
+/* ---- prologue --------------------------------------------------------------------------------------------------------------------- */
+
+static void emit_params(Emitter *e, IrFunc *f)
+{
+    for (uint32_t i = 0; i < f->param_count; i++) {
+        IrVar *v = f->params[i];
+        const char *name = e->fn->names[v->index];
+        if (var_on_heap(v)) { /* the parameter moves to the heap at entry */
+            emit_line_start(e);
+            ctype_declare(e, e->fn->out, type_pointer(&e->ir->program->types, v->type), name);
+            const char *call = emit_heap_call(e, v->site, arena_printf(&e->arena, "tether_new(&%s)", layout_name(e, v->type)));
+            buf_printf(e->fn->out, " = %s;%s\n", call, emit_reason(e, v->site));
+            emit_linef(e, "*%s = %s_in;", name, name);
+        } else if (e->fn->reads[v->index] == 0) {
+            emit_linef(e, "(void)%s;", name);
+        }
+    }
+    for (uint32_t i = 0; i < f->hidden_count; i++) {
+        emit_linef(e, "(void)slot_%u;", i);
+    }
+}
+
+static void emit_captures(Emitter *e, IrFunc *f)
+{
+    if (!f->is_closure) {
+        return;
+    }
+    if (f->capture_count == 0) {
+        emit_linef(e, "(void)self;");
+        return;
+    }
+    const char *record = record_type(e, f);
+    emit_linef(e, "%s *record = (%s *)(void *)self;", record, record);
+    bool used = false;
+    for (uint32_t i = 0; i < f->capture_count; i++) {
+        used |= e->fn->reads[f->captures[i]->index] > 0;
+    }
+    if (!used) {
+        emit_linef(e, "(void)record;");
+    }
+}
+
+/* Results are variables when they are named or the function defers. */
+static void emit_results(Emitter *e, IrFunc *f)
+{
+    for (uint32_t i = 0; i < f->result_count; i++) {
+        IrVar *v = f->results[i];
+        if (!f->results_are_vars) {
+            continue;
+        }
+        const char *name = e->fn->names[v->index];
+        if (var_on_heap(v)) {
+            if (!e->fn->body_split) {
+                emit_line_start(e);
+                ctype_declare(e, e->fn->out, type_pointer(&e->ir->program->types, v->type), name);
+                buf_str(e->fn->out, ";\n");
+            }
+            emit_declare_var(e, v, v->site, NULL);
+        } else if (!e->fn->body_split) {
+            emit_line_start(e);
+            ctype_declare(e, e->fn->out, v->type, name);
+            buf_printf(e->fn->out, " = %s;\n", emit_zero_init(e, v->type));
+        }
+    }
+}
+
+static void emit_recover_entry(Emitter *e, IrFunc *f)
+{
+    if (f->has_recover) {
+        emit_linef(e, "bool recoverable = tether_recover_enter((TetherCode)%s);", func_name(e, f));
+    }
+}
+
+static bool ends_in_return(const IrBlock *b)
+{
+    return b->count > 0 && b->items[b->count - 1]->kind == STEP_RETURN;
+}
+
+/* The body's steps, without the prologue, into a buffer: stack objects found on the way come before them. */
+static void emit_steps(Emitter *e, IrFunc *f, Buf *body)
+{
+    Buf *out = e->fn->out;
+    e->fn->out = body;
+    e->fn->indent = 0;
+    emit_block(e, &f->body);
+    e->fn->indent = 1;
+    e->fn->out = out;
+}
+
+static void emit_exit(Emitter *e, IrFunc *f)
+{
+    if (f->has_defer) {
+        if (e->fn->leave_used) {
+            buf_str(e->fn->out, "leave:\n");
+        }
+        emit_linef(e, "tether_frame_leave(%s);", e->fn->body_split ? "frame" : "&frame");
+        if (!e->fn->body_split && f->result_count) {
+            emit_return_results(e);
+        }
+    } else if (!ends_in_return(&f->body) && f->result_count > 0) {
+        emit_linef(e, "TETHER_UNREACHABLE();");
+    }
+}
+
+/* ---- the two parts of a function that may recover ------------------------------------------------------------------------------------ */
+
+static const char *results_struct(Emitter *e, IrFunc *f)
+{
+    const char *name = arena_printf(&e->arena, "%s_results", func_name(e, f));
+    Buf b = {0};
+    buf_printf(&b, "typedef struct %s {\n", name);
+    for (uint32_t i = 0; i < f->result_count; i++) {
+        IrVar *v = f->results[i];
+        buf_str(&b, "    ");
+        Type *t = var_on_heap(v) ? type_pointer(&e->ir->program->types, v->type) : v->type;
+        ctype_declare(e, &b, t, e->fn->names[v->index]);
+        buf_str(&b, ";\n");
+    }
+    buf_printf(&b, f->result_count ? "} %s;\n\n" : "    char empty;\n} %s;\n\n", name);
+    buf_add(&e->sections[SEC_TYPES], b.data, b.len);
+    buf_free(&b);
+    return name;
+}
+
+static void print_body_head(Emitter *e, Buf *out, IrFunc *f, const char *results)
+{
+    buf_printf(out, "static TETHER_NOINLINE void %s_body(", func_name(e, f));
+    if (f->is_closure) {
+        buf_str(out, "TetherFunc *self, ");
+    }
+    for (uint32_t i = 0; i < f->param_count; i++) {
+        const char *name = e->fn->names[f->params[i]->index];
+        ctype_declare(e, out, f->params[i]->type, var_on_heap(f->params[i]) ? arena_printf(&e->arena, "%s_in", name) : name);
+        buf_str(out, ", ");
+    }
+    for (uint32_t i = 0; i < f->hidden_count; i++) {
+        buf_printf(out, "void *slot_%u, ", i);
+    }
+    buf_printf(out, "%s *result, TetherFrame *frame)", results);
+}
+
+static void print_outer(Emitter *e, Buf *out, IrFunc *f, const char *results)
+{
+    func_prototype(e, out, f, func_name(e, f));
+    buf_printf(out, "\n{\n    %s result = {0};\n    TetherFrame frame;\n    tether_frame_keep(&result);\n"
+               "    tether_frame_enter(&frame);\n    frame.can_recover = true;\n    if (TETHER_SETJMP(&frame) == 0) {\n"
+               "        %s_body(%s", results, func_name(e, f), f->is_closure ? "self, " : "");
+    for (uint32_t i = 0; i < f->param_count; i++) {
+        const char *name = e->fn->names[f->params[i]->index];
+        buf_printf(out, var_on_heap(f->params[i]) ? "%s_in, " : "%s, ", name);
+    }
+    for (uint32_t i = 0; i < f->hidden_count; i++) {
+        buf_printf(out, "slot_%u, ", i);
+    }
+    buf_str(out, "&result, &frame);\n    }\n");
+    for (uint32_t i = 0; i < f->result_count; i++) {
+        const char *name = e->fn->names[f->results[i]->index];
+        bool heap = var_on_heap(f->results[i]);
+        if (f->result_count == 1) {
+            buf_printf(out, heap ? "    return *result.%s;\n" : "    return result.%s;\n", name);
+        } else {
+            buf_printf(out, i ? ", " : "    return (%s){", results_type(e, f));
+            buf_printf(out, heap ? "*result.%s" : "result.%s", name);
+            buf_str(out, i + 1 == f->result_count ? "};\n" : "");
+        }
+    }
+    buf_str(out, "}\n\n");
+}
+
+/* ---- comments ------------------------------------------------------------------------------------------------------------------------- */
+
+static void print_comment(Buf *out, const FileAst *file, const Comment *c)
+{
+    const SourceFile *src = file->source;
+    const char *text = src->text + (c->pos - src->base);
+    uint32_t len = c->end - c->pos;
+    bool line = text[1] == '/';
+    buf_str(out, line ? "/*" : "");
+    for (uint32_t i = line ? 2 : 0; i < len; i++) { /* a line comment becomes a block comment: nothing may end it early */
+        bool ends = line && text[i] == '*' && i + 1 < len && text[i + 1] == '/';
+        bool opens = text[i] == '/' && i + 1 < len && text[i + 1] == '*' && (line || i > 0);
+        if (text[i] != '\r') {
+            buf_char(out, text[i]);
+        }
+        if (ends || opens) {
+            buf_char(out, ' ');
+        }
+    }
+    buf_str(out, line ? " */\n" : "\n");
+}
+
+/* The comment lines directly above a declared function. */
+static void print_doc(Emitter *e, Buf *out, IrFunc *f)
+{
+    if (f->info == NULL || f->info->literal || f->pkg == NULL) {
+        return;
+    }
+    for (uint32_t i = 0; i < f->pkg->file_count; i++) {
+        FileAst *file = f->pkg->files[i];
+        const SourceFile *src = file->source;
+        if (f->pos < src->base || f->pos > src->base + src->size) {
+            continue;
+        }
+        uint32_t line = source_place(e->ir->program->sources, f->pos).line;
+        uint32_t lo = 0, hi = file->comment_count;
+        while (lo < hi) { /* first comment at or after the function */
+            uint32_t mid = (lo + hi) / 2;
+            if (file->comments[mid].pos < f->pos) {
+                lo = mid + 1;
+            } else {
+                hi = mid;
+            }
+        }
+        uint32_t first = lo;
+        while (first > 0) {
+            const Comment *c = &file->comments[first - 1];
+            if (!c->own_line || source_place(e->ir->program->sources, c->end).line + 1 != line) {
+                break;
+            }
+            line = source_place(e->ir->program->sources, c->pos).line;
+            first--;
+        }
+        for (; first < lo; first++) {
+            print_comment(out, file, &file->comments[first]);
+        }
+    }
+}
+
+/* ---- entry ------------------------------------------------------------------------------------------------------------------------------ */
+
+void emit_function(Emitter *e, IrFunc *f)
+{
+    FuncState state = {.func = f, .indent = 1};
+    Buf out = {0}, body = {0};
+    state.out = &out;
+    state.names = ARENA_ARRAY(&e->arena, const char *, f->vars.len + 1);
+    state.reads = ARENA_ARRAY(&e->arena, uint32_t, f->vars.len + 1);
+    state.body_split = f->has_defer && f->may_recover;
+    ir_walk(&f->body, count_step, &state);
+    e->fn = &state;
+    name_vars(e, &state);
+    func_declare(e, f);
+    print_doc(e, &out, f);
+    const char *results = NULL;
+    if (state.body_split) {
+        results = results_struct(e, f);
+        print_body_head(e, &out, f, results);
+    } else {
+        func_prototype(e, &out, f, func_name(e, f));
+    }
+    buf_str(&out, "\n{\n");
+    emit_steps(e, f, &body);
+    if (f->cyclic) {
+        emit_linef(e, "TETHER_STACK_CHECK();");
+    }
+    emit_recover_entry(e, f);
+    if (f->has_defer && !state.body_split) {
+        emit_linef(e, "TetherFrame frame;");
+        emit_linef(e, "tether_frame_enter(&frame);");
+    }
+    emit_captures(e, f);
+    emit_params(e, f);
+    buf_add(&out, state.slots.data ? state.slots.data : "", state.slots.len);
+    emit_results(e, f);
+    if (state.body_split && f->result_count == 0) {
+        emit_linef(e, "(void)result;");
+    }
+    buf_add(&out, body.data ? body.data : "", body.len);
+    emit_exit(e, f);
+    buf_str(&out, "}\n\n");
+    if (state.body_split) {
+        print_outer(e, &out, f, results);
+    }
+    buf_add(&e->sections[SEC_BODIES], out.data, out.len);
+    buf_free(&out);
+    buf_free(&body);
+    buf_free(&state.slots);
+    map_free(&state.used);
+    vec_free(&state.breakables);
+    e->fn = NULL;
+}

@@ -1,0 +1,471 @@
+/* Helpers: small inline functions, printed once per type and only where used, so that bodies read as the source did. */
+#include "codegen/emitter.h"
+
+#include <string.h>
+
+static const char *lookup(Emitter *e, const char *key)
+{
+    return map_get_ptr(&e->keys, str_intern_c(e->ir->program->strings, key));
+}
+
+static const char *remember(Emitter *e, const char *key, const char *name)
+{
+    map_set_ptr(&e->keys, str_intern_c(e->ir->program->strings, key), name);
+    return name;
+}
+
+/* ---- slices --------------------------------------------------------------------------------------------------------- */
+
+static void slice_raw(Emitter *e, Buf *out, const char *s, Type *elem)
+{
+    (void)e, (void)elem;
+    buf_printf(out, "static inline TetherSlice %s_raw(%s s)\n{\n    return (TetherSlice){s.ptr, s.len, s.cap};\n}\n\n",
+               s, s);
+}
+
+static void slice_of(Emitter *e, Buf *out, const char *s, Type *elem)
+{
+    (void)e, (void)elem;
+    buf_printf(out, "static inline %s %s_of(TetherSlice s)\n{\n    return (%s){s.ptr, s.len, s.cap};\n}\n\n", s, s, s);
+}
+
+static void slice_push(Emitter *e, Buf *out, const char *s, Type *elem)
+{
+    const char *layout = layout_name(e, elem);
+    buf_printf(out, "static inline %s %s_push(%s s, %s value)\n{\n    if (s.len == s.cap) {\n"
+               "        TetherSlice grown = tether_grow(&%s, (TetherSlice){s.ptr, s.len, s.cap}, 1);\n"
+               "        s = (%s){grown.ptr, grown.len, grown.cap};\n    } else {\n        s.len++;\n",
+               s, s, s, ctype_name(e, elem), layout, s);
+    if (type_has_pointers(elem)) {
+        buf_printf(out, "        if (TETHER_UNLIKELY(tether_gc_marking)) {\n"
+                   "            tether_bulk_barrier(&%s, &s.ptr[s.len - 1], 1);\n        }\n", layout);
+    }
+    buf_str(out, "    }\n");
+    buf_str(out, ctype_is_zero_size(elem) ? "    (void)value;\n" : "    s.ptr[s.len - 1] = value;\n");
+    buf_str(out, "    return s;\n}\n\n");
+}
+
+static void slice_extend(Emitter *e, Buf *out, const char *s, Type *elem)
+{
+    const char *layout = layout_name(e, elem);
+    buf_printf(out, "static inline %s %s_extend(%s s, int64_t more)\n{\n    if (more > s.cap - s.len) {\n"
+               "        TetherSlice grown = tether_grow(&%s, (TetherSlice){s.ptr, s.len, s.cap}, more);\n"
+               "        return (%s){grown.ptr, grown.len, grown.cap};\n    }\n", s, s, s, layout, s);
+    if (type_has_pointers(elem)) {
+        buf_printf(out, "    if (TETHER_UNLIKELY(tether_gc_marking)) {\n"
+                   "        tether_bulk_barrier(&%s, s.ptr + s.len, more);\n    }\n", layout);
+    }
+    buf_str(out, "    s.len += more;\n    return s;\n}\n\n");
+}
+
+static void slice_join(Emitter *e, Buf *out, const char *s, Type *elem)
+{
+    const char *layout = layout_name(e, elem);
+    buf_printf(out, "static inline %s %s_join(%s s, const void *from, int64_t count)\n{\n    int64_t len = s.len;\n"
+               "    if (count > s.cap - s.len) {\n"
+               "        TetherSlice grown = tether_grow(&%s, (TetherSlice){s.ptr, s.len, s.cap}, count);\n"
+               "        s = (%s){grown.ptr, grown.len, grown.cap};\n    } else {\n        s.len += count;\n    }\n"
+               "    if (count > 0) {\n        tether_move(&%s, s.ptr + len, from, count);\n    }\n    return s;\n}\n\n",
+               s, s, s, layout, s, layout);
+}
+
+static void slice_cut(Emitter *e, Buf *out, const char *s, Type *elem)
+{
+    const char *step = ctype_is_zero_size(elem) ? "0" : "lo"; /* no bytes to skip */
+    (void)e;
+    buf_printf(out, "static inline %s %s_cut(%s s, int64_t lo, int64_t hi)\n{\n"
+               "    if (TETHER_UNLIKELY((uint64_t)hi > (uint64_t)s.cap || (uint64_t)lo > (uint64_t)hi)) {\n"
+               "        tether_panic_slice(lo, hi, -1, s.len, s.cap, 0);\n    }\n"
+               "    return (%s){lo == s.cap || lo == 0 ? s.ptr : s.ptr + %s, hi - lo, s.cap - lo};\n}\n\n", s, s, s, s, step);
+}
+
+static void slice_cut3(Emitter *e, Buf *out, const char *s, Type *elem)
+{
+    const char *step = ctype_is_zero_size(elem) ? "0" : "lo";
+    (void)e;
+    buf_printf(out, "static inline %s %s_cut3(%s s, int64_t lo, int64_t hi, int64_t max)\n{\n"
+               "    if (TETHER_UNLIKELY((uint64_t)max > (uint64_t)s.cap || (uint64_t)hi > (uint64_t)max ||\n"
+               "                        (uint64_t)lo > (uint64_t)hi)) {\n"
+               "        tether_panic_slice(lo, hi, max, s.len, s.cap, 1);\n    }\n"
+               "    return (%s){lo == max || lo == 0 ? s.ptr : s.ptr + %s, hi - lo, max - lo};\n}\n\n", s, s, s, s, step);
+}
+
+static void slice_at(Emitter *e, Buf *out, const char *s, Type *elem)
+{
+    buf_str(out, "static inline ");
+    Type *pointer = type_pointer(&e->ir->program->types, elem);
+    ctype_declare(e, out, pointer, arena_printf(&e->arena, "%s_at", s));
+    buf_printf(out, "(%s s, int64_t i)\n{\n    return &s.ptr[tether_index(i, s.len)];\n}\n\n", s);
+}
+
+const char *slice_helper(Emitter *e, Type *slice, SliceHelper h)
+{
+    static const struct {
+        SliceHelper help;
+        const char *suffix;
+        void (*print)(Emitter *, Buf *, const char *, Type *);
+    } table[] = {
+        {HELP_RAW, "raw", slice_raw}, {HELP_OF, "of", slice_of}, {HELP_PUSH, "push", slice_push},
+        {HELP_EXTEND, "extend", slice_extend}, {HELP_JOIN, "join", slice_join}, {HELP_CUT, "cut", slice_cut},
+        {HELP_CUT3, "cut3", slice_cut3}, {HELP_AT, "at", slice_at},
+    };
+    Type *u = type_underlying(slice);
+    CType *c = ctype_complete(e, u);
+    for (size_t i = 0; i < sizeof table / sizeof *table; i++) {
+        if (table[i].help != h) {
+            continue;
+        }
+        if (!(c->helpers & h)) {
+            c->helpers |= h;
+            Buf text = {0}; /* printing may ask for other helpers, which come first */
+            table[i].print(e, &text, c->name, u->u.elem.elem);
+            buf_add(&e->sections[SEC_HELPERS], text.data, text.len);
+            buf_free(&text);
+        }
+        return arena_printf(&e->arena, "%s_%s", c->name, table[i].suffix);
+    }
+    ICE("no such slice helper");
+}
+
+const char *array_cut_helper(Emitter *e, Type *array, Type *slice)
+{
+    Type *u = type_underlying(array);
+    const char *a = ctype_name(e, array), *s = ctype_name(e, slice);
+    const char *key = arena_printf(&e->arena, "cut %s", a);
+    const char *name = lookup(e, key);
+    if (name) {
+        return name;
+    }
+    name = remember(e, key, mangle_symbol(e, arena_printf(&e->arena, "%s_cut", a)));
+    long long n = (long long)u->u.array.len;
+    buf_printf(&e->sections[SEC_HELPERS],
+               "static inline %s %s(%s *a, int64_t lo, int64_t hi, int64_t max)\n{\n"
+               "    int64_t cap = max < 0 ? %lld : max;\n    tether_not_nil(a);\n"
+               "    if (TETHER_UNLIKELY((uint64_t)cap > %lld || (uint64_t)hi > (uint64_t)cap || (uint64_t)lo > (uint64_t)hi)) {\n"
+               "        tether_panic_slice(lo, hi, max, %lld, %lld, max < 0 ? 2 : 3);\n    }\n"
+               "    return (%s){lo == cap ? a->at : a->at + lo, hi - lo, cap - lo};\n}\n\n",
+               s, name, a, n, n, n, n, s);
+    return name;
+}
+
+const char *convert_helper(Emitter *e, Type *from, Type *to)
+{
+    const char *a = ctype_name(e, from), *b = ctype_name(e, to);
+    const char *key = arena_printf(&e->arena, "convert %s to %s", a, b);
+    const char *name = lookup(e, key);
+    if (name == NULL) {
+        name = remember(e, key, mangle_symbol(e, arena_printf(&e->arena, "%s_from_%s", ctype(e, to)->word,
+                                                              ctype(e, from)->word)));
+        buf_printf(&e->sections[SEC_HELPERS],
+                   "static inline %s %s(%s from)\n{\n    %s to;\n    memcpy(&to, &from, sizeof to);\n    return to;\n}\n\n",
+                   b, name, a, b);
+    }
+    return name;
+}
+
+/* ---- calls ------------------------------------------------------------------------------------------------------------ */
+
+static Type **tuple_types(Emitter *e, Type *tuple)
+{
+    Type **types = ARENA_ARRAY(&e->arena, Type *, tuple->u.tuple.count + 1);
+    for (uint32_t i = 0; i < tuple->u.tuple.count; i++) {
+        types[i] = tuple->u.tuple.vars[i]->type;
+    }
+    return types;
+}
+
+const char *signature_results(Emitter *e, Type *func_type)
+{
+    Type *r = type_underlying(func_type)->u.func.results;
+    if (r == NULL || r->u.tuple.count == 0) {
+        return "void";
+    }
+    if (r->u.tuple.count == 1) {
+        return ctype_name(e, r->u.tuple.vars[0]->type);
+    }
+    return ctype_tuple(e, tuple_types(e, r), r->u.tuple.count);
+}
+
+const char *results_type(Emitter *e, IrFunc *f)
+{
+    if (f->result_count == 0) {
+        return "void";
+    }
+    if (f->result_count == 1) {
+        return ctype_name(e, f->results[0]->type);
+    }
+    Type **types = ARENA_ARRAY(&e->arena, Type *, f->result_count);
+    for (uint32_t i = 0; i < f->result_count; i++) {
+        types[i] = f->results[i]->type;
+    }
+    return ctype_tuple(e, types, f->result_count);
+}
+
+/* "T a0, U a1" of a signature; `names` alone for the call. */
+static void print_params(Emitter *e, Buf *out, Type *func_type, bool with_types, bool comma)
+{
+    Type *p = type_underlying(func_type)->u.func.params;
+    for (uint32_t i = 0; p && i < p->u.tuple.count; i++) {
+        buf_str(out, comma || i ? ", " : "");
+        const char *name = arena_printf(&e->arena, "a%u", i);
+        if (with_types) {
+            ctype_declare(e, out, p->u.tuple.vars[i]->type, name);
+        } else {
+            buf_str(out, name);
+        }
+    }
+}
+
+static void print_param_types(Emitter *e, Buf *out, Type *func_type)
+{
+    Type *p = type_underlying(func_type)->u.func.params;
+    for (uint32_t i = 0; p && i < p->u.tuple.count; i++) {
+        buf_printf(out, ", %s", ctype_name(e, p->u.tuple.vars[i]->type));
+    }
+}
+
+const char *call_helper(Emitter *e, Type *func_type)
+{
+    Type *u = type_underlying(func_type);
+    const char *key = arena_printf(&e->arena, "call %u", u->id);
+    const char *name = lookup(e, key);
+    if (name) {
+        return name;
+    }
+    name = remember(e, key, mangle_symbol(e, arena_printf(&e->arena, "call_%s", ctype(e, u)->word)));
+    Buf out = {0};
+    const char *r = signature_results(e, u);
+    buf_printf(&out, "static inline %s %s(TetherFunc *f", r, name);
+    print_params(e, &out, u, true, true);
+    buf_printf(&out, ")\n{\n    tether_not_nil(f);\n    %s((%s (*)(TetherFunc *", strcmp(r, "void") ? "return " : "", r);
+    print_param_types(e, &out, u);
+    buf_str(&out, "))f->code)(f");
+    print_params(e, &out, u, false, true);
+    buf_str(&out, ");\n}\n\n");
+    buf_add(&e->sections[SEC_HELPERS], out.data, out.len);
+    buf_free(&out);
+    return name;
+}
+
+const char *method_helper(Emitter *e, Type *iface, Object *method, uint32_t index)
+{
+    Type *u = type_underlying(iface);
+    const char *key = arena_printf(&e->arena, "method %u %u", iface->id, index);
+    const char *name = lookup(e, key);
+    if (name) {
+        return name;
+    }
+    name = remember(e, key, mangle_symbol(e, arena_printf(&e->arena, "%s_%s", ctype(e, iface)->word,
+                                                          mangle_ident(e, method->name->data))));
+    (void)u;
+    Buf out = {0};
+    const char *r = signature_results(e, method->type);
+    buf_printf(&out, "static inline %s %s(TetherIface i", r, name);
+    print_params(e, &out, method->type, true, true);
+    buf_printf(&out, ")\n{\n    tether_not_nil(i.tab);\n    %s((%s (*)(void *", strcmp(r, "void") ? "return " : "", r);
+    print_param_types(e, &out, method->type);
+    buf_printf(&out, "))i.tab->methods[%u])(i.data", index);
+    print_params(e, &out, method->type, false, true);
+    buf_str(&out, ");\n}\n\n");
+    buf_add(&e->sections[SEC_HELPERS], out.data, out.len);
+    buf_free(&out);
+    return name;
+}
+
+/* ---- functions as values and in method tables ------------------------------------------------------------------------------ */
+
+/* What the C side of a function without a body takes: slices and interfaces in their general form. */
+static const char *foreign_type(Emitter *e, Type *t)
+{
+    Type *u = type_underlying(t);
+    if (u->kind == TYPE_SLICE) {
+        return "TetherSlice";
+    }
+    return u->kind == TYPE_INTERFACE ? "TetherAny" : ctype_name(e, t);
+}
+
+static void print_foreign(Emitter *e, Buf *out, IrFunc *f, const char *name)
+{
+    bool several = f->result_count > 1;
+    buf_printf(out, "%s %s(", f->result_count == 1 ? foreign_type(e, f->results[0]->type) : "void", name);
+    uint32_t n = 0;
+    for (uint32_t i = 0; i < f->param_count; i++) {
+        buf_printf(out, "%s%s", n++ ? ", " : "", foreign_type(e, f->params[i]->type));
+    }
+    for (uint32_t i = 0; several && i < f->result_count; i++) {
+        buf_printf(out, "%s%s *", n++ ? ", " : "", foreign_type(e, f->results[i]->type));
+    }
+    buf_str(out, n ? ")" : "void)");
+}
+
+void func_prototype(Emitter *e, Buf *out, IrFunc *f, const char *name)
+{
+    if (f->bodyless) {
+        print_foreign(e, out, f, name);
+        return;
+    }
+    const char *r = results_type(e, f);
+    size_t len = strlen(r);
+    buf_printf(out, "%s%s%s%s(", f->export_ ? "" : "static ", r, r[len - 1] == '*' ? "" : " ", name);
+    uint32_t n = 0;
+    if (f->is_closure) {
+        buf_str(out, "TetherFunc *self");
+        n++;
+    }
+    for (uint32_t i = 0; i < f->param_count; i++) {
+        buf_str(out, n++ ? ", " : "");
+        const char *pname = e->fn && e->fn->func == f ? e->fn->names[f->params[i]->index]
+                          : arena_printf(&e->arena, "a%u", i);
+        if (e->fn && e->fn->func == f && var_on_heap(f->params[i])) {
+            pname = arena_printf(&e->arena, "%s_in", pname); /* copied to the heap at entry */
+        }
+        ctype_declare(e, out, f->params[i]->type, pname);
+    }
+    for (uint32_t i = 0; i < f->hidden_count; i++) {
+        buf_printf(out, "%svoid *slot_%u", n++ ? ", " : "", i);
+    }
+    buf_str(out, n ? ")" : "void)");
+}
+
+void func_declare(Emitter *e, IrFunc *f)
+{
+    func_name(e, f);
+    if (e->func_declared[f->index]) {
+        return;
+    }
+    e->func_declared[f->index] = true;
+    Buf out = {0};
+    FuncState *fn = e->fn;
+    e->fn = NULL; /* parameter names do not matter here */
+    if (f->bodyless) {
+        buf_str(&out, "extern ");
+    }
+    func_prototype(e, &out, f, func_name(e, f));
+    e->fn = fn;
+    buf_str(&out, ";\n");
+    buf_add(&e->sections[SEC_DECLARE], out.data, out.len);
+    buf_free(&out);
+}
+
+static void print_null_slots(Buf *out, IrFunc *f, bool comma)
+{
+    for (uint32_t i = 0; i < f->hidden_count; i++) {
+        buf_str(out, comma || i ? ", NULL" : "NULL");
+    }
+}
+
+/* The call of f with parameters a0, a1 ... as a statement that returns what f does. */
+static void print_thunk_call(Emitter *e, Buf *out, IrFunc *f, const char *first)
+{
+    const char *r = results_type(e, f);
+    if (f->bodyless) { /* only plain signatures are used as values */
+        buf_printf(out, "    %s%s(", strcmp(r, "void") ? "return " : "", func_name(e, f));
+    } else {
+        buf_printf(out, "    %s%s(", strcmp(r, "void") ? "return " : "", func_name(e, f));
+    }
+    bool comma = false;
+    if (f->is_closure) {
+        buf_str(out, "NULL");
+        comma = true;
+    }
+    for (uint32_t i = 0; i < f->param_count; i++) {
+        buf_printf(out, "%s%s", comma ? ", " : "",
+                   i == 0 && first ? first : arena_printf(&e->arena, "a%u", i));
+        comma = true;
+    }
+    print_null_slots(out, f, comma);
+    buf_str(out, ");\n}\n\n");
+}
+
+static void print_forward(Emitter *e, Buf *out, IrFunc *f, const char *thunk)
+{
+    if (f->has_recover || f->wrapper) {
+        buf_printf(out, "    tether_recover_forward((TetherCode)%s, (TetherCode)%s);\n", thunk, func_name(e, f));
+    }
+}
+
+const char *func_thunk(Emitter *e, IrFunc *f)
+{
+    func_declare(e, f);
+    if (f->is_closure && f->hidden_count == 0) {
+        return func_name(e, f);
+    }
+    const char *name = arena_printf(&e->arena, "%s_thunk", func_name(e, f));
+    if (e->thunk_made[f->index]) {
+        return name;
+    }
+    e->thunk_made[f->index] = true;
+    Buf head = {0}, out = {0};
+    const char *r = results_type(e, f);
+    buf_printf(&head, "static %s%s%s(TetherFunc *self", r, r[strlen(r) - 1] == '*' ? "" : " ", name);
+    for (uint32_t i = 0; i < f->param_count; i++) {
+        buf_str(&head, ", ");
+        ctype_declare(e, &head, f->params[i]->type, arena_printf(&e->arena, "a%u", i));
+    }
+    buf_str(&head, ")");
+    buf_printf(&e->sections[SEC_DECLARE], "%s;\n", head.data);
+    buf_printf(&out, "%s\n{\n", head.data);
+    buf_str(&out, "    (void)self;\n");
+    print_forward(e, &out, f, name);
+    print_thunk_call(e, &out, f, NULL);
+    buf_add(&e->sections[SEC_TABLES], out.data, out.len);
+    buf_free(&head);
+    buf_free(&out);
+    return name;
+}
+
+const char *func_value(Emitter *e, IrFunc *f)
+{
+    const char *key = arena_printf(&e->arena, "value %u", f->index);
+    const char *name = lookup(e, key);
+    if (name == NULL) {
+        const char *thunk = func_thunk(e, f);
+        name = remember(e, key, mangle_symbol(e, arena_printf(&e->arena, "%s_value", func_name(e, f))));
+        buf_printf(&e->sections[SEC_DATA], "static TetherFunc %s = {(TetherCode)%s};\n", name, thunk);
+    }
+    return name;
+}
+
+const char *iface_thunk(Emitter *e, IrFunc *f, Type *recv)
+{
+    const char *key = arena_printf(&e->arena, "iface %u %u", f->index, recv->id);
+    const char *name = lookup(e, key);
+    if (name) {
+        return name;
+    }
+    func_declare(e, f);
+    name = remember(e, key, mangle_symbol(e, arena_printf(&e->arena, "%s_word", func_name(e, f))));
+    Buf head = {0}, out = {0};
+    const char *r = results_type(e, f);
+    buf_printf(&head, "static %s%s%s(void *word", r, r[strlen(r) - 1] == '*' ? "" : " ", name);
+    for (uint32_t i = 1; i < f->param_count; i++) {
+        buf_str(&head, ", ");
+        ctype_declare(e, &head, f->params[i]->type, arena_printf(&e->arena, "a%u", i));
+    }
+    buf_str(&head, ")");
+    buf_printf(&e->sections[SEC_DECLARE], "%s;\n", head.data);
+    buf_printf(&out, "%s\n{\n", head.data);
+    print_forward(e, &out, f, name);
+    Buf self = {0};
+    emit_unword(e, &self, recv, "word");
+    print_thunk_call(e, &out, f, self.data);
+    buf_free(&self);
+    buf_add(&e->sections[SEC_TABLES], out.data, out.len);
+    buf_free(&head);
+    buf_free(&out);
+    return name;
+}
+
+const char *constant_object(Emitter *e, Type *t, const char *initializer)
+{
+    const char *key = arena_printf(&e->arena, "constant %u %s", t->id, initializer);
+    const char *name = lookup(e, key);
+    if (name == NULL) {
+        name = remember(e, key, mangle_symbol(e, arena_printf(&e->arena, "constant_%u", ++e->counters[2])));
+        Buf *out = &e->sections[SEC_DATA];
+        buf_str(out, "static const ");
+        ctype_declare(e, out, t, name);
+        buf_printf(out, " = %s;\n", initializer);
+    }
+    return name;
+}

@@ -1,0 +1,378 @@
+/* Steps: statements of the IR as C statements. Variables, allocation, calls and control flow have files of their own. */
+#include "codegen/emitter.h"
+
+#include <string.h>
+
+void emit_line_start(Emitter *e)
+{
+    for (int i = 0; i < e->fn->indent; i++) {
+        buf_str(e->fn->out, "    ");
+    }
+}
+
+void emit_linef(Emitter *e, const char *fmt, ...)
+{
+    va_list ap;
+    va_start(ap, fmt);
+    emit_line_start(e);
+    buf_vprintf(e->fn->out, fmt, ap);
+    buf_char(e->fn->out, '\n');
+    va_end(ap);
+}
+
+const char *emit_text(Emitter *e, IrValue *v)
+{
+    Buf b = {0};
+    emit_bare(e, &b, v);
+    const char *s = arena_strndup(&e->arena, b.data ? b.data : "", b.len);
+    buf_free(&b);
+    return s;
+}
+
+const char *emit_temp(Emitter *e)
+{
+    return arena_printf(&e->arena, "t%u_", ++e->fn->temps);
+}
+
+void emit_open(Emitter *e)
+{
+    emit_linef(e, "{");
+    e->fn->indent++;
+}
+
+void emit_close(Emitter *e)
+{
+    e->fn->indent--;
+    emit_linef(e, "}");
+}
+
+void emit_local(Emitter *e, Type *t, const char *name, const char *text)
+{
+    emit_line_start(e);
+    ctype_declare(e, e->fn->out, t, name);
+    buf_printf(e->fn->out, " = %s;\n", text);
+}
+
+/* i++, n += x: what a person would write for x = x op y. */
+static bool emit_update(Emitter *e, IrStep *s)
+{
+    IrValue *x = s->x, *y = s->y;
+    if (x->kind != VALUE_VAR || var_on_heap(x->u.var) || y->kind != VALUE_BINARY || y->x->kind != VALUE_VAR ||
+        y->x->u.var != x->u.var || (y->u.op != TOK_ADD && y->u.op != TOK_SUB)) {
+        return false;
+    }
+    Type *u = type_underlying(x->type);
+    if (!type_is_integer(u) || type_size(u) < 4) {
+        return false;
+    }
+    int64_t n;
+    const char *name = value_text(e, x);
+    bool one = y->y->kind == VALUE_CONST && const_int64(y->y->u.constant, &n) && n == 1;
+    if (one) {
+        emit_linef(e, "%s%s;", name, y->u.op == TOK_ADD ? "++" : "--");
+    } else {
+        emit_linef(e, "%s %s= %s;", name, token_name(y->u.op), emit_text(e, y->y));
+    }
+    return true;
+}
+
+static void emit_assign_step(Emitter *e, IrStep *s)
+{
+    if (s->x->kind == VALUE_VAR && s->y->kind == VALUE_VAR && s->x->u.var == s->y->u.var) {
+        return;
+    }
+    if (!emit_update(e, s)) {
+        emit_store(e, s->x, emit_text(e, s->y));
+    }
+}
+
+static void emit_declare_step(Emitter *e, IrStep *s)
+{
+    IrVar *v = s->dst;
+    emit_declare_var(e, v, s->site ? s->site : v->site, s->x ? emit_text(e, s->x) : NULL);
+}
+
+/* ---- print ---------------------------------------------------------------------------------------------------------- */
+
+static void emit_print_arg(Emitter *e, IrValue *v)
+{
+    Type *u = type_underlying(v->type);
+    const char *x = emit_text(e, v);
+    switch (u->kind) {
+    case TYPE_BOOL: emit_linef(e, "tether_print_bool(%s);", x); break;
+    case TYPE_STRING: emit_linef(e, "tether_print_string(%s);", x); break;
+    case TYPE_FLOAT32: case TYPE_FLOAT64: emit_linef(e, "tether_print_float((double)(%s));", x); break;
+    case TYPE_COMPLEX64: emit_linef(e, "tether_print_complex(tether_complex128(%s));", x); break;
+    case TYPE_COMPLEX128: emit_linef(e, "tether_print_complex(%s);", x); break;
+    case TYPE_SLICE: emit_linef(e, "tether_print_slice(%s(%s));", slice_helper(e, u, HELP_RAW), x); break;
+    case TYPE_INTERFACE:
+        emit_linef(e, u->u.interface.count ? "tether_print_iface(%s);" : "tether_print_any(%s);", x);
+        break;
+    default:
+        if (type_is_unsigned(u)) {
+            emit_linef(e, "tether_print_uint(%s);", x);
+        } else if (type_is_integer(u)) {
+            emit_linef(e, "tether_print_int(%s);", x);
+        } else {
+            emit_linef(e, "tether_print_pointer(%s);", x);
+        }
+    }
+}
+
+static void emit_print_step(Emitter *e, IrStep *s)
+{
+    emit_linef(e, "tether_print_begin();");
+    for (uint32_t i = 0; i < s->arg_count; i++) {
+        if (i && s->u.newline) {
+            emit_linef(e, "tether_print_string(TETHER_STR(\" \"));");
+        }
+        emit_print_arg(e, s->args[i]);
+    }
+    if (s->u.newline) {
+        emit_linef(e, "tether_print_string(TETHER_STR(\"\\n\"));");
+    }
+    emit_linef(e, "tether_print_end();");
+}
+
+/* ---- copy, clear, maps, channels ------------------------------------------------------------------------------------ */
+
+/* Declares dst with its zero value, so that a nested scope can set it. */
+static void predeclare(Emitter *e, IrStep *s, IrVar *v)
+{
+    if (v && s->declares) {
+        emit_declare_var(e, v, v->site, NULL);
+    }
+}
+
+static void emit_copy_step(Emitter *e, IrStep *s)
+{
+    Type *u = type_underlying(s->x->type);
+    predeclare(e, s, s->dst);
+    emit_open(e);
+    const char *to = emit_temp(e), *from = emit_temp(e), *n = emit_temp(e);
+    emit_local(e, s->x->type, to, emit_text(e, s->x));
+    emit_local(e, s->y->type, from, emit_text(e, s->y));
+    emit_linef(e, "int64_t %s = %s.len < %s.len ? %s.len : %s.len;", n, to, from, to, from);
+    emit_linef(e, "if (%s > 0) {", n);
+    emit_linef(e, "    tether_move(&%s, %s.ptr, %s.ptr, %s);", layout_name(e, u->u.elem.elem), to, from, n);
+    emit_linef(e, "}");
+    if (s->dst) {
+        emit_set_var(e, s->dst, false, n);
+    }
+    emit_close(e);
+}
+
+static void emit_clear_step(Emitter *e, IrStep *s)
+{
+    Type *u = type_underlying(s->x->type);
+    const char *x = emit_text(e, s->x);
+    if (u->kind == TYPE_MAP) {
+        emit_linef(e, "tether_map_clear(&%s, %s);", map_type_name(e, u), x);
+        return;
+    }
+    emit_open(e);
+    const char *t = emit_temp(e);
+    emit_local(e, s->x->type, t, x);
+    emit_linef(e, "tether_clear(&%s, %s.ptr, %s.len);", layout_name(e, u->u.elem.elem), t, t);
+    emit_close(e);
+}
+
+typedef enum MapKey { KEY_GENERIC, KEY_32, KEY_64, KEY_STRING } MapKey;
+
+static MapKey map_key(Type *map)
+{
+    Type *k = type_underlying(map->u.map.key);
+    if (k->kind == TYPE_STRING) {
+        return KEY_STRING;
+    }
+    return !type_is_integer(k) ? KEY_GENERIC : type_size(k) == 8 ? KEY_64 : type_size(k) == 4 ? KEY_32 : KEY_GENERIC;
+}
+
+/* "tether_map_get_64(&type, m, (uint64_t)key)"; a generic key is copied to a temporary first (inside an open scope). */
+static const char *map_access(Emitter *e, const char *op, IrValue *map, IrValue *key)
+{
+    Type *u = type_underlying(map->type);
+    const char *type = map_type_name(e, u), *m = emit_text(e, map), *k = emit_text(e, key);
+    switch (map_key(u)) {
+    case KEY_32: return arena_printf(&e->arena, "tether_map_%s_32(&%s, %s, (uint32_t)(%s))", op, type, m, k);
+    case KEY_64: return arena_printf(&e->arena, "tether_map_%s_64(&%s, %s, (uint64_t)(%s))", op, type, m, k);
+    case KEY_STRING: return arena_printf(&e->arena, "tether_map_%s_string(&%s, %s, %s)", op, type, m, k);
+    case KEY_GENERIC: break;
+    }
+    const char *t = emit_temp(e);
+    emit_local(e, u->u.map.key, t, k);
+    return arena_printf(&e->arena, "tether_map_%s(&%s, %s, &%s)", op, type, m, t);
+}
+
+static const char *loaded(Emitter *e, Type *t, const char *pointer)
+{
+    Buf b = {0};
+    emit_zero(e, &b, t);
+    const char *zero = arena_strndup(&e->arena, b.data, b.len);
+    buf_free(&b);
+    if (ctype_is_zero_size(t)) {
+        return zero;
+    }
+    return arena_printf(&e->arena, "%s ? *%s : %s", pointer, pointer, zero);
+}
+
+static void emit_map_get(Emitter *e, IrStep *s)
+{
+    Type *elem = type_underlying(s->x->type)->u.map.elem;
+    predeclare(e, s, s->dst);
+    predeclare(e, s, s->ok);
+    emit_open(e);
+    const char *entry = emit_temp(e);
+    const char *access = map_access(e, "get", s->x, s->y);
+    emit_local(e, type_pointer(&e->ir->program->types, elem), entry, access);
+    if (s->dst) {
+        emit_set_var(e, s->dst, false, loaded(e, elem, entry));
+    }
+    if (s->ok) {
+        emit_set_var(e, s->ok, false, arena_printf(&e->arena, "%s != NULL", entry));
+    }
+    if (!s->ok && (!s->dst || ctype_is_zero_size(elem))) {
+        emit_linef(e, "(void)%s;", entry);
+    }
+    emit_close(e);
+}
+
+static void emit_map_set(Emitter *e, IrStep *s)
+{
+    Type *elem = type_underlying(s->x->type)->u.map.elem;
+    emit_open(e);
+    const char *value = emit_temp(e), *entry = emit_temp(e);
+    emit_local(e, elem, value, emit_text(e, s->args[0]));
+    const char *access = emit_heap_call(e, s->site, map_access(e, "set", s->x, s->y));
+    if (ctype_is_zero_size(elem)) {
+        emit_linef(e, "(void)%s;", value);
+        emit_linef(e, "(void)%s;", access);
+    } else {
+        emit_local(e, type_pointer(&e->ir->program->types, elem), entry, access);
+        emit_store_text(e, elem, entry, arena_printf(&e->arena, "*%s", entry), value);
+    }
+    emit_close(e);
+}
+
+static void emit_delete(Emitter *e, IrStep *s)
+{
+    Type *u = type_underlying(s->x->type);
+    emit_open(e);
+    const char *key = emit_temp(e);
+    emit_local(e, u->u.map.key, key, emit_text(e, s->y));
+    emit_linef(e, "tether_map_delete(&%s, %s, &%s);", map_type_name(e, u), emit_text(e, s->x), key);
+    emit_close(e);
+}
+
+static void emit_decode(Emitter *e, IrStep *s)
+{
+    predeclare(e, s, s->ok);
+    emit_set_var(e, s->dst, s->declares && s->dst,
+                 arena_printf(&e->arena, "tether_rune_at(%s, %s, &%s)", emit_text(e, s->x), emit_text(e, s->y),
+                              e->fn->names[s->ok->index]));
+}
+
+static void emit_send(Emitter *e, IrStep *s)
+{
+    emit_open(e);
+    const char *value = emit_temp(e);
+    emit_local(e, type_underlying(s->x->type)->u.chan.elem, value, emit_text(e, s->y));
+    emit_linef(e, "tether_chan_send(%s, &%s);", emit_text(e, s->x), value);
+    emit_close(e);
+}
+
+static void emit_recv(Emitter *e, IrStep *s)
+{
+    Type *elem = type_underlying(s->x->type)->u.chan.elem;
+    predeclare(e, s, s->dst);
+    predeclare(e, s, s->ok);
+    if (s->dst == NULL && s->ok == NULL) {
+        emit_linef(e, "tether_chan_recv(%s, NULL);", emit_text(e, s->x));
+        return;
+    }
+    emit_open(e);
+    const char *value = emit_temp(e), *ok = emit_temp(e);
+    emit_local(e, elem, value, emit_zero_init(e, elem));
+    emit_linef(e, "bool %s = tether_chan_recv(%s, &%s);", ok, emit_text(e, s->x), value);
+    if (s->dst) {
+        emit_set_var(e, s->dst, false, value);
+    }
+    if (s->ok) {
+        emit_set_var(e, s->ok, false, ok);
+    } else {
+        emit_linef(e, "(void)%s;", ok);
+    }
+    emit_close(e);
+}
+
+static void emit_recover(Emitter *e, IrStep *s)
+{
+    if (s->dst) {
+        emit_set_var(e, s->dst, s->declares, "tether_recover(recoverable)");
+    } else {
+        emit_linef(e, "tether_recover(recoverable);");
+    }
+}
+
+/* ---- dispatch --------------------------------------------------------------------------------------------------------- */
+
+static void emit_line_directive(Emitter *e, Pos pos)
+{
+    if (!e->options->lines) {
+        return;
+    }
+    SourcePlace p = source_place(e->ir->program->sources, pos);
+    if (p.file && p.line != e->fn->last_line) {
+        e->fn->last_line = p.line;
+        Buf b = {0};
+        for (const char *c = p.file->path; *c; c++) {
+            if (*c == '"' || *c == '\\') {
+                buf_char(&b, '\\');
+            }
+            if (*c == '\n') {
+                buf_str(&b, "\\n");
+            } else {
+                buf_char(&b, *c);
+            }
+        }
+        buf_printf(e->fn->out, "#line %u \"%s\"\n", p.line, b.data ? b.data : "");
+        buf_free(&b);
+    }
+}
+
+void emit_step(Emitter *e, IrStep *s)
+{
+    emit_line_directive(e, s->pos);
+    switch (s->kind) {
+    case STEP_DECLARE: emit_declare_step(e, s); break;
+    case STEP_ASSIGN: emit_assign_step(e, s); break;
+    case STEP_EVAL: emit_linef(e, "(void)%s;", value_text(e, s->x)); break;
+    case STEP_COPY: emit_copy_step(e, s); break;
+    case STEP_CLEAR: emit_clear_step(e, s); break;
+    case STEP_DELETE: emit_delete(e, s); break;
+    case STEP_MAP_GET: emit_map_get(e, s); break;
+    case STEP_MAP_SET: emit_map_set(e, s); break;
+    case STEP_DECODE_RUNE: emit_decode(e, s); break;
+    case STEP_SEND: emit_send(e, s); break;
+    case STEP_RECV: emit_recv(e, s); break;
+    case STEP_CLOSE: emit_linef(e, "tether_chan_close(%s);", emit_text(e, s->x)); break;
+    case STEP_PANIC: emit_linef(e, "tether_panic(%s);", emit_text(e, s->x)); break;
+    case STEP_RECOVER: emit_recover(e, s); break;
+    case STEP_PRINT: emit_print_step(e, s); break;
+    case STEP_CALL: case STEP_GO: case STEP_DEFER: emit_call_step(e, s); break;
+    case STEP_NEW: case STEP_MAKE_SLICE: case STEP_SLICE_LIT: case STEP_MAKE_MAP: case STEP_MAKE_CHAN:
+    case STEP_CLOSURE: case STEP_BOX: case STEP_APPEND: case STEP_CONCAT: case STEP_CONVERT_STRING:
+        emit_alloc_step(e, s);
+        break;
+    default: emit_flow_step(e, s);
+    }
+}
+
+void emit_block(Emitter *e, const IrBlock *b)
+{
+    e->fn->indent++;
+    for (uint32_t i = 0; i < b->count; i++) {
+        emit_step(e, b->items[i]);
+    }
+    e->fn->indent--;
+}

@@ -1,0 +1,289 @@
+/* Steps that make objects. On the stack an object is a C local at the top of the function; on the heap it is a call of the
+ * runtime with a layout. */
+#include "codegen/emitter.h"
+
+#include <string.h>
+
+static bool on_stack(const IrSite *site)
+{
+    return site && (site->place == PLACE_STACK || site->place == PLACE_NONE);
+}
+
+static const char *tether_new_call(Emitter *e, IrSite *site, Type *t)
+{
+    return emit_heap_call(e, site, arena_printf(&e->arena, "tether_new(&%s)", layout_name(e, t)));
+}
+
+/* The address of a fresh object of type t, as an expression; *fresh says that it is zeroed. */
+static const char *object_address(Emitter *e, IrSite *site, Type *t, bool *fresh)
+{
+    *fresh = true;
+    if (on_stack(site)) {
+        *fresh = false;
+        return arena_printf(&e->arena, "&%s", emit_slot(e, t));
+    }
+    const char *call = tether_new_call(e, site, t);
+    if (site && site->place == PLACE_CALLER) {
+        *fresh = false;
+        return arena_printf(&e->arena, "slot_%u ? slot_%u : %s", site->hidden, site->hidden, call);
+    }
+    return call;
+}
+
+static const char *zero_expression(Emitter *e, Type *t)
+{
+    Buf b = {0};
+    emit_zero(e, &b, t);
+    const char *s = arena_strndup(&e->arena, b.data, b.len);
+    buf_free(&b);
+    return s;
+}
+
+/* `T *name = <fresh object>; *name = value;` */
+static void emit_object(Emitter *e, IrSite *site, Type *t, const char *name, const char *value)
+{
+    bool fresh;
+    const char *address = object_address(e, site, t, &fresh);
+    emit_line_start(e);
+    ctype_declare(e, e->fn->out, type_pointer(&e->ir->program->types, t), name);
+    buf_printf(e->fn->out, " = %s;%s\n", address, emit_reason(e, site));
+    if (ctype_is_zero_size(t)) {
+        emit_linef(e, "(void)%s;", name);
+    } else if (value) {
+        emit_linef(e, "*%s = %s;", name, value);
+    } else if (!fresh) {
+        emit_linef(e, "*%s = %s;", name, zero_expression(e, t));
+    }
+}
+
+static void emit_new(Emitter *e, IrStep *s)
+{
+    Type *t = s->site->type;
+    const char *name = emit_temp(e);
+    emit_object(e, s->site, t, name, s->x && s->x->kind != VALUE_ZERO ? emit_text(e, s->x) : NULL);
+    if (s->dst && strcmp(ctype_name(e, s->dst->type), ctype_name(e, type_pointer(&e->ir->program->types, t))) != 0) {
+        name = arena_printf(&e->arena, "(%s)%s", ctype_name(e, s->dst->type), name);
+    }
+    emit_set_var(e, s->dst, s->declares, name);
+}
+
+static const char *optional_bound(Emitter *e, IrValue *v, const char *absent)
+{
+    if (v == NULL) {
+        return absent;
+    }
+    Type *u = type_underlying(v->type);
+    const char *x = emit_text(e, v);
+    bool wide = type_is_unsigned(u) && type_size(u) == 8;
+    return wide ? arena_printf(&e->arena, "tether_bound(%s)", x) : x;
+}
+
+static void emit_make_slice(Emitter *e, IrStep *s)
+{
+    Type *elem = type_underlying(s->dst->type)->u.elem.elem;
+    const char *slice = ctype_name(e, s->dst->type), *layout = layout_name(e, elem);
+    const char *len = optional_bound(e, s->x, "0");
+    const char *of = slice_helper(e, s->dst->type, HELP_OF);
+    if (s->site->place == PLACE_STACK_ARRAY || s->site->place == PLACE_STACK) {
+        Type *array = type_array(&e->ir->program->types, elem, s->site->bound > 0 ? s->site->bound : 1);
+        const char *slot = emit_slot(e, array), *n = emit_temp(e), *cap = emit_temp(e);
+        emit_linef(e, "int64_t %s = %s;%s", n, len, emit_reason(e, s->site));
+        emit_linef(e, "int64_t %s = %s;", cap, optional_bound(e, s->y, n));
+        const char *t = emit_temp(e);
+        emit_linef(e, "%s %s;", slice, t);
+        emit_linef(e, "if ((uint64_t)%s <= (uint64_t)%s && (uint64_t)%s <= %lld) {", n, cap, cap, (long long)s->site->bound);
+        emit_linef(e, "    memset(%s.at, 0, (size_t)%s * sizeof *%s.at);", slot, cap, slot);
+        emit_linef(e, "    %s = (%s){%s.at, %s, %s};", t, slice, slot, n, cap);
+        emit_linef(e, "} else {");
+        emit_linef(e, "    %s = %s(%s);", t, of,
+                   emit_heap_call(e, s->site, arena_printf(&e->arena, "tether_make_slice(&%s, %s, %s)", layout, n, cap)));
+        emit_linef(e, "}");
+        emit_set_var(e, s->dst, s->declares, t);
+        return;
+    }
+    const char *cap;
+    if (s->y) {
+        cap = optional_bound(e, s->y, len);
+    } else {
+        const char *n = emit_temp(e);
+        emit_linef(e, "int64_t %s = %s;%s", n, len, emit_reason(e, s->site));
+        cap = len = n;
+    }
+    const char *call = emit_heap_call(e, s->site, arena_printf(&e->arena, "tether_make_slice(&%s, %s, %s)", layout, len, cap));
+    emit_set_var(e, s->dst, s->declares, arena_printf(&e->arena, "%s(%s)", of, call));
+}
+
+static void emit_slice_lit(Emitter *e, IrStep *s)
+{
+    Type *array = s->x->type;
+    const char *name = emit_temp(e);
+    emit_object(e, s->site, array, name, s->x->kind == VALUE_ZERO ? NULL : emit_text(e, s->x));
+    long long n = (long long)type_underlying(array)->u.array.len;
+    emit_set_var(e, s->dst, s->declares,
+                 arena_printf(&e->arena, "(%s){%s->at, %lld, %lld}", ctype_name(e, s->dst->type), name, n, n));
+}
+
+static void emit_make_map(Emitter *e, IrStep *s)
+{
+    const char *call = arena_printf(&e->arena, "tether_map_new(&%s, %s)", map_type_name(e, s->dst->type),
+                                    optional_bound(e, s->x, "0"));
+    emit_set_var(e, s->dst, s->declares, emit_heap_call(e, s->site, call));
+}
+
+static void emit_make_chan(Emitter *e, IrStep *s)
+{
+    Type *u = type_underlying(s->dst->type);
+    const char *call = arena_printf(&e->arena, "tether_chan_new(&%s, %s)", descriptor_name(e, u->u.chan.elem),
+                                    optional_bound(e, s->x, "0"));
+    emit_set_var(e, s->dst, s->declares, emit_heap_call(e, s->site, call));
+}
+
+/* ---- closures ------------------------------------------------------------------------------------------------------------ */
+
+/* Pointer map of a record: its code is word 0, the captured values follow as in a struct. */
+static const char *record_layout(Emitter *e, IrFunc *f, const char *record)
+{
+    Str *key = str_intern_c(e->ir->program->strings, arena_printf(&e->arena, "record layout %s", record));
+    const char *name = map_get_ptr(&e->keys, key);
+    if (name == NULL) {
+        name = record_layout_name(e, f, record);
+        map_set_ptr(&e->keys, key, name);
+    }
+    return name;
+}
+
+static void emit_closure(Emitter *e, IrStep *s)
+{
+    IrFunc *f = s->u.func;
+    const char *record = record_type(e, f), *name = emit_temp(e);
+    func_declare(e, f);
+    const char *address;
+    if (on_stack(s->site)) {
+        const char *slot = arena_printf(&e->arena, "object_%u", ++e->fn->temps);
+        buf_printf(&e->fn->slots, "    %s %s;\n", record, slot);
+        address = arena_printf(&e->arena, "&%s", slot);
+    } else {
+        address = emit_heap_call(e, s->site, arena_printf(&e->arena, "tether_new(&%s)", record_layout(e, f, record)));
+        if (s->site->place == PLACE_CALLER) {
+            address = arena_printf(&e->arena, "slot_%u ? slot_%u : %s", s->site->hidden, s->site->hidden, address);
+        }
+    }
+    emit_linef(e, "%s *%s = %s;%s", record, name, address, emit_reason(e, s->site));
+    emit_linef(e, "%s->func.code = (TetherCode)%s;", name, func_thunk(e, f));
+    for (uint32_t i = 0; i < s->arg_count; i++) {
+        emit_linef(e, "%s->%s = %s;", name, capture_name(e, f, i), emit_text(e, s->args[i]));
+    }
+    emit_set_var(e, s->dst, s->declares, arena_printf(&e->arena, "&%s->func", name));
+}
+
+/* ---- boxes, appends, strings -------------------------------------------------------------------------------------------------- */
+
+static void emit_box(Emitter *e, IrStep *s)
+{
+    Type *t = s->x->type, *iface = type_underlying(s->dst->type);
+    const char *name = emit_temp(e);
+    emit_object(e, s->site, t, name, emit_text(e, s->x));
+    const char *word = iface->u.interface.count == 0
+                     ? arena_printf(&e->arena, "&%s", descriptor_name(e, t))
+                     : arena_printf(&e->arena, "(const TetherItab *)&%s", itab_name(e, t, s->dst->type));
+    emit_set_var(e, s->dst, s->declares,
+                 arena_printf(&e->arena, "(%s){%s, %s}", ctype_name(e, s->dst->type), word, name));
+}
+
+static void emit_append(Emitter *e, IrStep *s)
+{
+    Type *slice = s->dst->type, *elem = type_underlying(slice)->u.elem.elem;
+    if (s->u.append.spread) {
+        emit_open_for(e, s);
+        const char *from = emit_temp(e);
+        emit_local(e, s->y->type, from, emit_text(e, s->y));
+        const char *call = arena_printf(&e->arena, "%s(%s, %s.ptr, %s.len)", slice_helper(e, slice, HELP_JOIN),
+                                        emit_text(e, s->x), from, from);
+        emit_set_var(e, s->dst, false, emit_heap_call(e, s->site, call));
+        emit_close(e);
+        return;
+    }
+    if (s->arg_count == 1) {
+        const char *call = arena_printf(&e->arena, "%s(%s, %s)", slice_helper(e, slice, HELP_PUSH), emit_text(e, s->x),
+                                        emit_text(e, s->args[0]));
+        emit_set_var(e, s->dst, s->declares, emit_heap_call(e, s->site, call));
+        return;
+    }
+    if (s->arg_count == 0) {
+        emit_set_var(e, s->dst, s->declares, emit_text(e, s->x));
+        return;
+    }
+    emit_open_for(e, s);
+    const char *t = emit_temp(e);
+    const char *values[64];
+    uint32_t n = s->arg_count;
+    const char **texts = n <= 64 ? values : ARENA_ARRAY(&e->arena, const char *, n);
+    for (uint32_t i = 0; i < n; i++) {
+        texts[i] = emit_text(e, s->args[i]);
+    }
+    const char *call = arena_printf(&e->arena, "%s(%s, %u)", slice_helper(e, slice, HELP_EXTEND), emit_text(e, s->x), n);
+    emit_local(e, slice, t, emit_heap_call(e, s->site, call));
+    for (uint32_t i = 0; i < n && !ctype_is_zero_size(elem); i++) {
+        emit_linef(e, "%s.ptr[%s.len - %u] = %s;", t, t, n - i, texts[i]);
+    }
+    emit_set_var(e, s->dst, false, t);
+    emit_close(e);
+}
+
+void emit_open_for(Emitter *e, IrStep *s)
+{
+    if (s->declares && s->dst) {
+        emit_declare_var(e, s->dst, s->dst->site, NULL);
+    }
+    emit_open(e);
+}
+
+static void emit_concat(Emitter *e, IrStep *s)
+{
+    Buf b = {0};
+    buf_str(&b, "tether_concat((TetherString[]){");
+    for (uint32_t i = 0; i < s->arg_count; i++) {
+        buf_str(&b, i ? ", " : "");
+        emit_bare(e, &b, s->args[i]);
+    }
+    buf_printf(&b, "}, %u)", s->arg_count);
+    emit_set_var(e, s->dst, s->declares, emit_heap_call(e, s->site, arena_strndup(&e->arena, b.data, b.len)));
+    buf_free(&b);
+}
+
+static void emit_convert_string(Emitter *e, IrStep *s)
+{
+    Type *from = type_underlying(s->x->type), *to = type_underlying(s->dst->type);
+    const char *x = emit_text(e, s->x);
+    const char *call;
+    if (to->kind == TYPE_STRING && from->kind == TYPE_SLICE) {
+        bool bytes = type_size(from->u.elem.elem) == 1;
+        call = arena_printf(&e->arena, "tether_string_from_%s(%s(%s))", bytes ? "bytes" : "runes",
+                            slice_helper(e, from, HELP_RAW), x);
+    } else if (to->kind == TYPE_STRING) {
+        bool wide = type_is_unsigned(from) && type_size(from) == 8;
+        call = arena_printf(&e->arena, wide ? "tether_string_from_rune(tether_bound(%s))" : "tether_string_from_rune(%s)", x);
+    } else {
+        bool bytes = type_size(to->u.elem.elem) == 1;
+        call = arena_printf(&e->arena, "tether_%s_from_string(%s)", bytes ? "bytes" : "runes", x);
+        call = arena_printf(&e->arena, "%s(%s)", slice_helper(e, to, HELP_OF), call);
+    }
+    emit_set_var(e, s->dst, s->declares, emit_heap_call(e, s->site, call));
+}
+
+void emit_alloc_step(Emitter *e, IrStep *s)
+{
+    switch (s->kind) {
+    case STEP_NEW: emit_new(e, s); break;
+    case STEP_MAKE_SLICE: emit_make_slice(e, s); break;
+    case STEP_SLICE_LIT: emit_slice_lit(e, s); break;
+    case STEP_MAKE_MAP: emit_make_map(e, s); break;
+    case STEP_MAKE_CHAN: emit_make_chan(e, s); break;
+    case STEP_CLOSURE: emit_closure(e, s); break;
+    case STEP_BOX: emit_box(e, s); break;
+    case STEP_APPEND: emit_append(e, s); break;
+    case STEP_CONCAT: emit_concat(e, s); break;
+    case STEP_CONVERT_STRING: emit_convert_string(e, s); break;
+    default: ICE("not an allocating step");
+    }
+}

@@ -1,0 +1,213 @@
+/* Calls, go and defer. */
+#include "codegen/emitter.h"
+
+#include <string.h>
+
+static void print_args(Emitter *e, Buf *b, IrStep *s, bool comma)
+{
+    for (uint32_t i = 0; i < s->arg_count; i++) {
+        buf_str(b, comma || i ? ", " : "");
+        emit_bare(e, b, s->args[i]);
+    }
+}
+
+/* An argument for the C side of a function without a body: slices and interfaces in their general form. */
+static void print_foreign_arg(Emitter *e, Buf *b, IrValue *v)
+{
+    Type *u = type_underlying(v->type);
+    if (u->kind == TYPE_SLICE) {
+        buf_printf(b, "%s(", slice_helper(e, u, HELP_RAW));
+        emit_bare(e, b, v);
+        buf_char(b, ')');
+    } else if (u->kind == TYPE_INTERFACE && u->u.interface.count > 0) {
+        buf_str(b, "tether_any(");
+        emit_bare(e, b, v);
+        buf_char(b, ')');
+    } else {
+        emit_bare(e, b, v);
+    }
+}
+
+static const char *from_foreign(Emitter *e, Type *t, const char *text)
+{
+    Type *u = type_underlying(t);
+    if (u->kind == TYPE_SLICE) {
+        return arena_printf(&e->arena, "%s(%s)", slice_helper(e, u, HELP_OF), text);
+    }
+    if (u->kind == TYPE_INTERFACE && u->u.interface.count > 0) {
+        return arena_printf(&e->arena, "tether_upcast(%s, &%s)", text, descriptor_name(e, t));
+    }
+    return text;
+}
+
+static const char *foreign_local(Type *t)
+{
+    Type *u = type_underlying(t);
+    return u->kind == TYPE_SLICE ? "TetherSlice" : u->kind == TYPE_INTERFACE ? "TetherAny" : NULL;
+}
+
+static void set_result(Emitter *e, IrStep *s, uint32_t i, const char *text)
+{
+    IrVar *v = s->u.call.results ? s->u.call.results[i] : NULL;
+    if (v) {
+        emit_set_var(e, v, s->declares, text);
+    }
+}
+
+/* Several results of a C function come through pointers. */
+static void emit_foreign_call(Emitter *e, IrStep *s)
+{
+    IrFunc *f = s->u.call.func;
+    Buf b = {0};
+    buf_printf(&b, "%s(", func_name(e, f));
+    for (uint32_t i = 0; i < s->arg_count; i++) {
+        buf_str(&b, i ? ", " : "");
+        print_foreign_arg(e, &b, s->args[i]);
+    }
+    if (f->result_count <= 1) {
+        buf_char(&b, ')');
+        const char *call = arena_strndup(&e->arena, b.data, b.len);
+        IrVar *v = f->result_count && s->u.call.results ? s->u.call.results[0] : NULL;
+        if (v) {
+            emit_set_var(e, v, s->declares, from_foreign(e, f->results[0]->type, call));
+        } else {
+            emit_linef(e, "%s;", call);
+        }
+        buf_free(&b);
+        return;
+    }
+    const char **outs = ARENA_ARRAY(&e->arena, const char *, f->result_count);
+    for (uint32_t i = 0; i < f->result_count; i++) {
+        outs[i] = emit_temp(e);
+        const char *foreign = foreign_local(f->results[i]->type);
+        if (foreign) {
+            emit_linef(e, "%s %s;", foreign, outs[i]);
+        } else {
+            emit_line_start(e);
+            ctype_declare(e, e->fn->out, f->results[i]->type, outs[i]);
+            buf_str(e->fn->out, ";\n");
+        }
+        buf_printf(&b, "%s&%s", i || s->arg_count ? ", " : "", outs[i]);
+    }
+    emit_linef(e, "%s);", b.data);
+    buf_free(&b);
+    for (uint32_t i = 0; i < f->result_count; i++) {
+        set_result(e, s, i, from_foreign(e, f->results[i]->type, outs[i]));
+    }
+}
+
+static void print_slots(Emitter *e, Buf *b, IrStep *s, IrFunc *f, bool comma)
+{
+    for (uint32_t i = 0; i < f->hidden_count; i++) {
+        buf_str(b, comma || i ? ", " : "");
+        if (i < s->u.call.slot_count && s->u.call.slots && s->u.call.slots[i]) {
+            emit_bare(e, b, s->u.call.slots[i]);
+        } else {
+            buf_str(b, "NULL");
+        }
+    }
+}
+
+static void print_call(Emitter *e, Buf *b, IrStep *s)
+{
+    switch (s->u.call.kind) {
+    case CALLEE_STATIC: {
+        IrFunc *f = s->u.call.func;
+        func_declare(e, f);
+        if (e->fn->func->wrapper && (f->has_recover || f->wrapper)) { /* a wrapper around a deferred call passes the right on */
+            emit_linef(e, "tether_recover_forward((TetherCode)%s, (TetherCode)%s);",
+                       func_name(e, e->fn->func), func_name(e, f));
+        }
+        buf_printf(b, "%s(%s", func_name(e, f), f->is_closure ? "NULL" : "");
+        print_args(e, b, s, f->is_closure);
+        print_slots(e, b, s, f, f->is_closure || s->arg_count);
+        break;
+    }
+    case CALLEE_VALUE:
+        if (e->fn->func->wrapper) {
+            emit_linef(e, "tether_recover_forward((TetherCode)%s, TETHER_NN(%s)->code);", func_name(e, e->fn->func),
+                       emit_text(e, s->x));
+        }
+        buf_printf(b, "%s(", call_helper(e, s->x->type));
+        emit_bare(e, b, s->x);
+        print_args(e, b, s, true);
+        break;
+    case CALLEE_INTERFACE:
+        if (e->fn->func->wrapper) {
+            emit_linef(e, "tether_recover_forward((TetherCode)%s, TETHER_NN(%s.tab)->methods[%u]);",
+                       func_name(e, e->fn->func), value_text(e, s->x), s->u.call.method_index);
+        }
+        buf_printf(b, "%s(", method_helper(e, s->x->type, s->u.call.method, s->u.call.method_index));
+        emit_bare(e, b, s->x);
+        print_args(e, b, s, true);
+        break;
+    }
+    buf_char(b, ')');
+}
+
+static Type *callee_type(IrStep *s)
+{
+    switch (s->u.call.kind) {
+    case CALLEE_STATIC: return s->u.call.func->type;
+    case CALLEE_VALUE: return type_underlying(s->x->type);
+    case CALLEE_INTERFACE: return s->u.call.method->type;
+    }
+    return NULL;
+}
+
+static void emit_call(Emitter *e, IrStep *s)
+{
+    if (s->u.call.kind == CALLEE_STATIC && s->u.call.func->bodyless) {
+        func_declare(e, s->u.call.func);
+        emit_foreign_call(e, s);
+        return;
+    }
+    Buf b = {0};
+    print_call(e, &b, s);
+    uint32_t wanted = 0, last = 0;
+    for (uint32_t i = 0; i < s->u.call.result_count && s->u.call.results; i++) {
+        if (s->u.call.results[i]) {
+            wanted++;
+            last = i;
+        }
+    }
+    if (wanted == 0) {
+        emit_linef(e, "%s;", b.data);
+    } else if (s->u.call.result_count == 1) {
+        emit_set_var(e, s->u.call.results[0], s->declares, arena_strndup(&e->arena, b.data, b.len));
+    } else if (wanted == 1) {
+        set_result(e, s, last, arena_printf(&e->arena, "%s.r%u", b.data, last));
+    } else {
+        const char *t = emit_temp(e);
+        const char *type = s->u.call.kind == CALLEE_STATIC ? results_type(e, s->u.call.func)
+                                                           : signature_results(e, callee_type(s));
+        emit_linef(e, "%s %s = %s;", type, t, b.data);
+        for (uint32_t i = 0; i < s->u.call.result_count; i++) {
+            set_result(e, s, i, arena_printf(&e->arena, "%s.r%u", t, i));
+        }
+    }
+    buf_free(&b);
+}
+
+static void emit_defer(Emitter *e, IrStep *s)
+{
+    const char *frame = e->fn->body_split ? "frame" : "&frame";
+    if (s->site && s->site->place == PLACE_STACK) {
+        const char *record = arena_printf(&e->arena, "deferred_%u", ++e->fn->temps);
+        buf_printf(&e->fn->slots, "    TetherDefer %s;\n", record);
+        emit_linef(e, "tether_defer(%s, &%s, %s);", frame, record, emit_text(e, s->x));
+    } else {
+        const char *call = arena_printf(&e->arena, "tether_defer_heap(%s, %s)", frame, emit_text(e, s->x));
+        emit_linef(e, "%s;", emit_heap_call(e, s->site, call));
+    }
+}
+
+void emit_call_step(Emitter *e, IrStep *s)
+{
+    switch (s->kind) {
+    case STEP_CALL: emit_call(e, s); break;
+    case STEP_GO: emit_linef(e, "tether_go(%s);", emit_text(e, s->x)); break;
+    case STEP_DEFER: emit_defer(e, s); break;
+    default: ICE("not a call");
+    }
+}
