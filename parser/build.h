@@ -48,6 +48,9 @@ typedef struct Parser {
     uint32_t depth_before; /* brackets open before the token read last */
     Pos recovered_at;      /* where the last recovery went on: never twice at the same token */
     uint32_t errors_before; /* reported before this file */
+    uint32_t held;         /* tokens to give before the lexer's: 2: "}" and held_token, 1: held_token */
+    int held_token;        /* see recover() in the grammar */
+    Loc held_loc;
     bool muted;            /* the file ended in an error: what else is missing is no news */
     bool too_deep;         /* AST_DEPTH_MAX was exceeded and told */
     bool other_decls;      /* a declaration that is no import was seen */

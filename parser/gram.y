@@ -49,9 +49,10 @@ static void recover(Parser *p, int *look, GRAM_STYPE *value, Loc *loc, Stops *st
 #define RECOVER() RECOVER_AT(is_sync_point)
 #define RECOVER_AT(stops)                                                                          \
     do {                                                                                           \
+        if (p->muted)                                                                              \
+            YYABORT;                                                                               \
         recover(p, &yychar, &yylval, &yylloc, stops);                                              \
-        if (!p->muted)                                                                             \
-            yyerrok;                                                                               \
+        yyerrok;                                                                                   \
     } while (0)
 #define NO_LOC ((Loc){NO_POS, NO_POS})
 #define NO_EXPRS ((ExprList){0})
@@ -604,6 +605,10 @@ static int gram_lex(GRAM_STYPE *value, Loc *loc, Parser *p)
 {
     Token t;
     p->depth_before = p->lex.brackets.len;
+    if (p->held) {
+        *loc = p->held_loc;
+        return p->held-- == 2 ? T_RBRACE : p->held_token;
+    }
     lex_next(&p->lex, &t);
     loc->start = t.pos;
     loc->end = t.end;
@@ -723,10 +728,16 @@ static void recover(Parser *p, int *look, GRAM_STYPE *value, Loc *loc, Stops *st
         *look = gram_lex(value, loc, p);
     while (!stops(p, *look, loc))
         *look = gram_lex(value, loc, p);
-    /* A header that ends without a body is an error once more, which drops the statement. */
-    if (stops != is_header_end || *look == T_BODY)
-        p->recovered_at = loc->start;
-    p->muted = *look == T_EOF;
+    p->recovered_at = loc->start;
+    if (stops == is_header_end && *look != T_BODY) {
+        /* There is no body: an empty one, before the token that ended the header. */
+        p->held = 2;
+        p->held_token = *look;
+        p->held_loc = *loc;
+        *look = T_BODY;
+        loc->end = loc->start;
+    }
+    p->muted = *look == T_EOF || (p->held && p->held_token == T_EOF);
 }
 
 /* ---- messages ---- */
