@@ -12,6 +12,9 @@ void constants_init(Constants *c, Arena *arena, StrTable *strings)
     c->arena = arena;
     c->strings = strings;
     c->all = NULL;
+    /* Exponents as large as those of Go's compiler. */
+    mpfr_set_emax(INT32_MAX);
+    mpfr_set_emin(-(mpfr_exp_t)INT32_MAX);
 }
 
 static void release(Constant *v)

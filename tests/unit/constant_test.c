@@ -93,6 +93,10 @@ START_TEST(float_literals)
     ck_assert_ptr_null(number("1e1000000000"));
     ck_assert_ptr_nonnull(number("1e100000000"));
     assert_text(number("1e100000000"), "1e+100000000");
+    assert_text(op(number("1e646456992"), TOK_QUO, number("1e646456991")), "10");
+    ck_assert_ptr_null(number("1e646456993"));
+    ck_assert_int_eq(op(number("1e400000000"), TOK_MUL, number("1e400000000"))->kind,
+                     CONST_UNKNOWN);
 }
 END_TEST
 
