@@ -48,7 +48,9 @@ type PanicNilError struct {
 
 func (*PanicNilError) RuntimeError() {}
 
-func (*PanicNilError) Error() string { return "panic called with nil argument (use GODEBUG=panicnil=1 to disable)" }
+func (*PanicNilError) Error() string {
+	return "panic called with nil argument (use GODEBUG=panicnil=1 to disable)"
+}
 
 // makeError returns the value of a panic with the text, which Error gives with a prefix.
 func makeError(text string) any {

@@ -4,7 +4,7 @@ package runtime
 // What the program was built for, and by what.
 const (
 	GOOS     = "linux"
-	GOARCH   = goarch
+	GOARCH   = "amd64"
 	Compiler = "tether"
 )
 

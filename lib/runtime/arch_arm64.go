@@ -1,3 +1,0 @@
-package runtime
-
-const goarch = "arm64"
