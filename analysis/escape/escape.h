@@ -46,4 +46,15 @@ typedef struct EscapeResult {
 /* Writes place, bound, hidden, info of every site; IrFunc.hidden; IrStep.u.call slots and targets. Never fails. */
 EscapeResult *escape_program(IrProgram *ir, const EscapeOptions *options, Arena *arena);
 
+/* What `tether escape` prints. Each field may be NULL: text, heap and stack verdicts, all functions, full paths. */
+typedef struct EscapeReport {
+    const char *format;   /* "text", "gc", "json" */
+    const char *show;     /* "heap", "stack", "params", "all", comma separated */
+    const char *func;     /* regular expression (POSIX extended) on function names */
+    const char *why;      /* "none", "short", "full" */
+} EscapeReport;
+
+/* Appends the report on the user's package to `out`. Gives NULL, or what is wrong with the wishes. */
+const char *escape_report(EscapeResult *result, IrProgram *ir, const EscapeReport *report, Buf *out);
+
 #endif

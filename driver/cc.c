@@ -1,0 +1,246 @@
+/* The C compiler and the program: processes, temporary folders. No shell ever sees a file's name. */
+#include "driver/compile.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <spawn.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+extern char **environ;
+
+typedef VEC(char *) Args;
+
+char *temp_make(Arena *a)
+{
+    const char *base = getenv("TMPDIR");
+    char *dir = arena_printf(a, "%s/tether-XXXXXX", base && *base ? base : "/tmp");
+    if (mkdtemp(dir) == NULL) {
+        fprintf(stderr, "tether: %s: %s\n", dir, strerror(errno));
+        return NULL;
+    }
+    return dir;
+}
+
+void temp_remove(const char *dir)
+{
+    DIR *d = opendir(dir);
+    if (d == NULL) {
+        return;
+    }
+    for (struct dirent *entry; (entry = readdir(d)) != NULL;) {
+        if (strcmp(entry->d_name, ".") != 0 && strcmp(entry->d_name, "..") != 0) {
+            unlinkat(dirfd(d), entry->d_name, 0);
+        }
+    }
+    closedir(d);
+    rmdir(dir);
+}
+
+/* Splits words at blanks, as make does with CFLAGS. */
+static void add_words(Arena *a, Args *args, const char *text)
+{
+    while (text && *text) {
+        text += strspn(text, " \t\n");
+        size_t n = strcspn(text, " \t\n");
+        if (n) {
+            vec_push(args, arena_strndup(a, text, n));
+        }
+        text += n;
+    }
+}
+
+static void print_command(const Args *args)
+{
+    for (uint32_t i = 0; i + 1 < args->len; i++) {
+        fprintf(stderr, "%s%s", i ? " " : "", args->data[i]);
+    }
+    fputc('\n', stderr);
+}
+
+/* Runs args with standard error going to `log` (NULL: ours). The exit code; -1 when it could not be started. */
+static int run_command(Args *args, const char *log)
+{
+    posix_spawn_file_actions_t actions;
+    posix_spawn_file_actions_init(&actions);
+    if (log) {
+        posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, log, O_WRONLY | O_CREAT | O_TRUNC, 0600);
+        posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0);
+    }
+    pid_t pid;
+    int error = posix_spawnp(&pid, args->data[0], &actions, NULL, args->data, environ);
+    posix_spawn_file_actions_destroy(&actions);
+    if (error) {
+        errno = error;
+        return -1;
+    }
+    int status;
+    while (waitpid(pid, &status, 0) < 0) {
+        if (errno != EINTR) {
+            return -1;
+        }
+    }
+    return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
+}
+
+static const char *archive_name(const char *sanitize)
+{
+    if (sanitize && strstr(sanitize, "thread")) {
+        return "libtether-tsan.a";
+    }
+    return sanitize ? "libtether-asan.a" : "libtether.a";
+}
+
+static void compiler_args(Compilation *c, Args *args, const char *source, const char *out)
+{
+    const Options *o = c->options;
+    const char *cc = o->text[FLAG_CC] ? o->text[FLAG_CC] : getenv("CC");
+    add_words(&c->arena, args, cc && *cc ? cc : "cc");
+    const char *level = o->text[FLAG_OPTIMIZE] ? o->text[FLAG_OPTIMIZE] : o->text[FLAG_SANITIZE] ? "1" : "2";
+    const char *fixed[] = {"-std=c11", arena_printf(&c->arena, "-O%s", level), "-fwrapv", "-fno-strict-aliasing",
+                           "-ffp-contract=off", "-fno-math-errno", "-pthread"};
+    for (size_t i = 0; i < sizeof fixed / sizeof *fixed; i++) {
+        vec_push(args, (char *)(uintptr_t)fixed[i]);
+    }
+    if (o->number[FLAG_DEBUG] || o->text[FLAG_SANITIZE]) {
+        add_words(&c->arena, args, "-g -fno-omit-frame-pointer");
+    }
+    if (o->text[FLAG_SANITIZE]) {
+        vec_push(args, arena_printf(&c->arena, "-fsanitize=%s", o->text[FLAG_SANITIZE]));
+        add_words(&c->arena, args, "-fno-sanitize-recover=undefined -DTETHER_SANITIZE");
+    }
+    add_words(&c->arena, args, getenv("CFLAGS"));
+    vec_push(args, arena_printf(&c->arena, "-I%s", c->include));
+    vec_push(args, arena_printf(&c->arena, "-o"));
+    vec_push(args, arena_printf(&c->arena, "%s", out));
+    vec_push(args, arena_printf(&c->arena, "%s", source));
+    vec_push(args, arena_printf(&c->arena, "%s/%s", c->archives, archive_name(o->text[FLAG_SANITIZE])));
+    add_words(&c->arena, args, getenv("LDFLAGS"));
+    add_words(&c->arena, args, "-lm");
+    vec_push(args, NULL);
+}
+
+static int compiler_failed(Compilation *c, const char *dir, const char *log, int code)
+{
+    Buf text;
+    fprintf(stderr, "tether: internal error: the C compiler refused what tether wrote (exit code %d).\n"
+            "This is a bug in tether, not in your program. The files are kept in %s\n", code, dir);
+    (void)c;
+    if (buf_read_file(&text, log)) {
+        fwrite(text.data ? text.data : "", 1, text.len > 4000 ? 4000 : text.len, stderr);
+        buf_free(&text);
+    }
+    return EXIT_CC;
+}
+
+static int write_units(Compilation *c, const char *dir)
+{
+    for (uint32_t i = 0; i < c->output.len; i++) {
+        const char *path = arena_printf(&c->arena, "%s/%s", dir, c->output.data[i].name);
+        if (!buf_write_file(&c->output.data[i].text, path)) {
+            fprintf(stderr, "tether: %s: %s\n", path, strerror(errno));
+            return EXIT_ERRORS;
+        }
+    }
+    return 0;
+}
+
+/* The compiler writes beside the target; a rename makes the result appear whole. */
+static int build_into(Compilation *c, const char *dir, const char *path)
+{
+    const Options *o = c->options;
+    int code = write_units(c, dir);
+    if (code) {
+        return code;
+    }
+    const char *log = arena_printf(&c->arena, "%s/cc.log", dir);
+    const char *partial = arena_printf(&c->arena, "%s.%ld.tmp", path, (long)getpid());
+    Args args = {0};
+    compiler_args(c, &args, arena_printf(&c->arena, "%s/%s", dir, c->output.data[0].name), partial);
+    if (o->number[FLAG_PRINT] || o->number[FLAG_DRY]) {
+        print_command(&args);
+    }
+    if (o->number[FLAG_DRY]) {
+        vec_free(&args);
+        return 0;
+    }
+    code = run_command(&args, log);
+    if (code < 0) {
+        fprintf(stderr, "tether: cannot run the C compiler %s: %s\n", args.data[0], strerror(errno));
+        code = EXIT_CC;
+    } else if (code > 0) {
+        unlink(partial);
+        code = compiler_failed(c, dir, log, code);
+    } else if (rename(partial, path) != 0) {
+        fprintf(stderr, "tether: %s: %s\n", path, strerror(errno));
+        unlink(partial);
+        code = EXIT_ERRORS;
+    }
+    vec_free(&args);
+    return code;
+}
+
+int cc_build(Compilation *c, const char *path)
+{
+    const char *keep = c->options->text[FLAG_KEEP_C];
+    if (c->root == NULL) {
+        fputs("tether: cannot find tether's own files (lib/, tether.h); set TETHER_ROOT to their folder\n", stderr);
+        return EXIT_ERRORS;
+    }
+    struct stat st;
+    if (stat(path, &st) == 0 && !S_ISREG(st.st_mode)) {
+        fprintf(stderr, "tether: %s: %s\n", path, S_ISDIR(st.st_mode) ? "is a folder" : "is not a regular file");
+        return EXIT_ERRORS;
+    }
+    if (keep && mkdir(keep, 0777) != 0 && errno != EEXIST) {
+        fprintf(stderr, "tether: %s: %s\n", keep, strerror(errno));
+        return EXIT_ERRORS;
+    }
+    const char *dir = keep ? keep : temp_make(&c->arena);
+    if (dir == NULL) {
+        return EXIT_ERRORS;
+    }
+    int code = build_into(c, dir, path);
+    if (keep) {
+        unlink(arena_printf(&c->arena, "%s/cc.log", dir));
+    } else if (code != EXIT_CC) {
+        temp_remove(dir);
+    }
+    return code;
+}
+
+static void set_environment(const Options *o)
+{
+    const char *old = getenv("TETHER_GC");
+    char value[512];
+    snprintf(value, sizeof value, "%s%s%s%s%s", old ? old : "", old && *old ? "," : "", o->text[FLAG_GC] ? o->text[FLAG_GC] : "",
+             o->text[FLAG_GC] && o->number[FLAG_GC_TRACE] ? "," : "", o->number[FLAG_GC_TRACE] ? "trace" : "");
+    if (o->text[FLAG_GC] || o->number[FLAG_GC_TRACE]) {
+        setenv("TETHER_GC", value, 1);
+    }
+}
+
+int cc_run(const Options *o, const char *path)
+{
+    Args args = {0};
+    vec_push(&args, (char *)(uintptr_t)path);
+    for (int i = 0; i < o->program_arg_count; i++) {
+        vec_push(&args, o->program_args[i]);
+    }
+    vec_push(&args, NULL);
+    set_environment(o);
+    signal(SIGINT, SIG_IGN); /* the program decides; we wait for it */
+    int code = run_command(&args, NULL);
+    vec_free(&args);
+    if (code < 0) {
+        fprintf(stderr, "tether: cannot run the program: %s\n", strerror(errno));
+        return EXIT_NOT_RUN;
+    }
+    return code;
+}

@@ -1,0 +1,291 @@
+/* The pipeline: one call a stage, in order, an error barrier after each. */
+#include "driver/compile.h"
+
+#include "parser/parse.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <time.h>
+#include <unistd.h>
+
+/* ---- where things are ------------------------------------------------------------------------------------------------ */
+
+static bool is_folder(const char *path)
+{
+    struct stat st;
+    return stat(path, &st) == 0 && S_ISDIR(st.st_mode);
+}
+
+/* Beside the executable (a build tree) or under ../lib/tether (installed). */
+static void find_root(Compilation *c)
+{
+    char exe[4096];
+    ssize_t n = readlink("/proc/self/exe", exe, sizeof exe - 1);
+    const char *env = getenv("TETHER_ROOT");
+    if (n <= 0 && env == NULL) {
+        return;
+    }
+    exe[n > 0 ? n : 0] = '\0';
+    char *slash = strrchr(exe, '/');
+    if (slash) {
+        *slash = '\0';
+    }
+    const char *candidates[] = {env, arena_printf(&c->arena, "%s/../lib/tether", exe), arena_printf(&c->arena, "%s/../..", exe),
+                                exe};
+    for (size_t i = 0; i < sizeof candidates / sizeof *candidates; i++) {
+        if (candidates[i] && is_folder(arena_printf(&c->arena, "%s/lib/fmt", candidates[i]))) {
+            c->root = realpath(candidates[i], NULL);
+            break;
+        }
+    }
+    if (c->root == NULL) {
+        return;
+    }
+    bool tree = is_folder(arena_printf(&c->arena, "%s/runtime", c->root));
+    c->include = tree ? arena_printf(&c->arena, "%s/runtime", c->root) : arena_printf(&c->arena, "%s/include", c->root);
+    c->archives = tree ? arena_printf(&c->arena, "%s", exe) : c->root;
+}
+
+/* ---- reading ------------------------------------------------------------------------------------------------------------ */
+
+static int compare_paths(const void *a, const void *b)
+{
+    return strcmp(*(char *const *)a, *(char *const *)b);
+}
+
+/* The .go files of a folder, sorted, without tests. NULL when it cannot be read. */
+static char **list_folder(Arena *a, const char *dir, uint32_t *count)
+{
+    DIR *d = opendir(dir);
+    if (d == NULL) {
+        return NULL;
+    }
+    VEC(char *) paths = {0};
+    for (struct dirent *entry; (entry = readdir(d)) != NULL;) {
+        size_t n = strlen(entry->d_name);
+        bool test = n > 8 && strcmp(entry->d_name + n - 8, "_test.go") == 0;
+        if (n > 3 && strcmp(entry->d_name + n - 3, ".go") == 0 && !test && entry->d_name[0] != '.' &&
+            entry->d_name[0] != '_') {
+            vec_push(&paths, arena_printf(a, "%s/%s", dir, entry->d_name));
+        }
+    }
+    closedir(d);
+    *count = paths.len;
+    if (paths.len) {
+        qsort(paths.data, paths.len, sizeof *paths.data, compare_paths);
+    }
+    char **result = paths.len ? vec_freeze(&paths, a) : ARENA_ARRAY(a, char *, 1);
+    vec_free(&paths);
+    return result;
+}
+
+static FileAst *read_file(Compilation *c, const char *path, bool bundled)
+{
+    Buf text;
+    if (!buf_read_file(&text, path)) {
+        fprintf(stderr, "tether: %s: %s\n", path, strerror(errno));
+        return NULL;
+    }
+    SourceFile *source = source_add(&c->sources, strcmp(path, "-") == 0 ? "<standard input>" : path, text.data ? text.data : "",
+                                    text.len);
+    buf_free(&text);
+    if (source == NULL) {
+        fprintf(stderr, "tether: %s: too large\n", path);
+        return NULL;
+    }
+    source->bundled = bundled;
+    return parse_file(source, &c->arena, &c->strings, &c->diags);
+}
+
+static int read_inputs(Compilation *c)
+{
+    const Options *o = c->options;
+    char **paths = o->inputs;
+    uint32_t count = (uint32_t)o->input_count;
+    if (count == 1 && is_folder(paths[0])) {
+        const char *dir = paths[0];
+        paths = list_folder(&c->arena, dir, &count);
+        if (paths == NULL || count == 0) {
+            fprintf(stderr, "tether: %s: %s\n", dir, paths ? "no .go files" : strerror(errno));
+            return EXIT_ERRORS;
+        }
+    }
+    c->files = ARENA_ARRAY(&c->arena, FileAst *, count);
+    for (uint32_t i = 0; i < count; i++) {
+        FileAst *f = read_file(c, paths[i], false);
+        if (f == NULL) {
+            return EXIT_ERRORS;
+        }
+        c->files[c->file_count++] = f;
+    }
+    return 0;
+}
+
+/* ---- bundled packages ------------------------------------------------------------------------------------------------------ */
+
+static FileAst **load_package(void *context, Str *path, uint32_t *count)
+{
+    Compilation *c = context;
+    if (c->root == NULL || path->len == 0 || path->data[0] == '/' || path->data[0] == '.' || strstr(path->data, "..")) {
+        return NULL;
+    }
+    uint32_t n;
+    char **paths = list_folder(&c->arena, arena_printf(&c->arena, "%s/lib/%s", c->root, path->data), &n);
+    if (paths == NULL || n == 0) {
+        return NULL;
+    }
+    FileAst **files = ARENA_ARRAY(&c->arena, FileAst *, n);
+    for (uint32_t i = 0; i < n; i++) {
+        if ((files[i] = read_file(c, paths[i], true)) == NULL) {
+            return NULL;
+        }
+    }
+    *count = n;
+    return files;
+}
+
+typedef VEC(const char *) Names;
+
+static void collect_packages(Compilation *c, Names *names, const char *under, int depth)
+{
+    const char *dir = arena_printf(&c->arena, "%s/lib/%s", c->root, under);
+    uint32_t n;
+    if (*under && strncmp(under, "internal", 8) != 0 && list_folder(&c->arena, dir, &n) && n > 0) {
+        vec_push(names, arena_strndup(&c->arena, under, strlen(under)));
+    }
+    DIR *d = depth < 4 ? opendir(dir) : NULL;
+    for (struct dirent *entry; d && (entry = readdir(d)) != NULL;) {
+        if (entry->d_name[0] != '.' && is_folder(arena_printf(&c->arena, "%s/%s", dir, entry->d_name))) {
+            collect_packages(c, names, arena_printf(&c->arena, "%s%s%s", under, *under ? "/" : "", entry->d_name), depth + 1);
+        }
+    }
+    if (d) {
+        closedir(d);
+    }
+}
+
+static const char **list_packages(void *context)
+{
+    Compilation *c = context;
+    Names names = {0};
+    if (c->root) {
+        collect_packages(c, &names, "", 0);
+    }
+    if (names.len) {
+        qsort(names.data, names.len, sizeof *names.data, compare_paths);
+    }
+    vec_push(&names, NULL);
+    const char **result = vec_freeze(&names, &c->arena);
+    vec_free(&names);
+    return result;
+}
+
+/* ---- the stages -------------------------------------------------------------------------------------------------------------- */
+
+static bool use_color(const Options *o)
+{
+    const char *color = o->text[FLAG_COLOR] ? o->text[FLAG_COLOR] : "auto";
+    if (strcmp(color, "auto") != 0) {
+        return strcmp(color, "always") == 0;
+    }
+    const char *no = getenv("NO_COLOR");
+    return !(no && *no) && isatty(STDERR_FILENO);
+}
+
+/* Prints what was found. Returns the exit code: 0 when there is no error. */
+static int barrier(Compilation *c)
+{
+    if (!diag_any(&c->diags)) {
+        return 0;
+    }
+    Buf out = {0};
+    const char *form = c->options->text[FLAG_DIAG] ? c->options->text[FLAG_DIAG] : "full";
+    if (strcmp(form, "json") == 0) {
+        diag_print_json(&c->diags, &out);
+    } else {
+        diag_print(&c->diags, &out, use_color(c->options), strcmp(form, "short") == 0);
+    }
+    fwrite(out.data, 1, out.len, stderr);
+    buf_free(&out);
+    return EXIT_ERRORS;
+}
+
+static double now(void)
+{
+    struct timespec t;
+    clock_gettime(CLOCK_MONOTONIC, &t);
+    return (double)t.tv_sec * 1e3 + (double)t.tv_nsec / 1e6;
+}
+
+static void tell_time(const Compilation *c, const char *stage, double *since)
+{
+    double t = now();
+    if (c->options->number[FLAG_TIME]) {
+        fprintf(stderr, "%-8s %10.3f ms\n", stage, t - *since);
+    }
+    *since = t;
+}
+
+void compilation_init(Compilation *c, const Options *options)
+{
+    *c = (Compilation){.options = options};
+    arena_init(&c->arena);
+    str_table_init(&c->strings, &c->arena);
+    source_init(&c->sources, &c->arena);
+    diag_init(&c->diags, &c->arena, &c->sources);
+    c->diags.limit = (uint32_t)options->number[FLAG_MAX_ERRORS];
+    program_init(&c->program, &c->arena, &c->strings, &c->sources, &c->diags);
+    find_root(c);
+}
+
+void compilation_free(Compilation *c)
+{
+    for (uint32_t i = 0; i < c->output.len; i++) {
+        buf_free(&c->output.data[i].text);
+    }
+    vec_free(&c->output);
+    program_free(&c->program);
+    diag_free(&c->diags);
+    str_table_free(&c->strings);
+    free(c->root);
+    arena_free(&c->arena);
+}
+
+int compile(Compilation *c, Stage last)
+{
+    const Options *o = c->options;
+    Importer importer = {c, load_package, list_packages};
+    double since = now();
+    int code = read_inputs(c);
+    tell_time(c, "parse", &since);
+    if (code || (code = barrier(c)) || last == STAGE_PARSE) {
+        return code;
+    }
+    check_program(&c->program, c->files, c->file_count, &importer);
+    tell_time(c, "check", &since);
+    if ((code = barrier(c)) || last == STAGE_CHECK) {
+        return code;
+    }
+    c->ir = lower_program(&c->program, &c->arena);
+    ir_reach(c->ir);
+    tell_time(c, "lower", &since);
+    if (last == STAGE_LOWER) {
+        return 0;
+    }
+    EscapeOptions escape = {.off = o->text[FLAG_ESCAPE] && strcmp(o->text[FLAG_ESCAPE], "off") == 0,
+                            .force_heap = o->number[FLAG_FORCE_HEAP], .open_world = c->ir->main == NULL};
+    c->escape = escape_program(c->ir, &escape, &c->arena);
+    tell_time(c, "escape", &since);
+    if ((code = barrier(c)) || last == STAGE_ESCAPE) {
+        return code;
+    }
+    EmitOptions emit = {.lines = o->number[FLAG_DEBUG], .alloc_stats = o->number[FLAG_ALLOC_STATS],
+                        .library = c->ir->main == NULL};
+    emit_program(c->ir, &emit, &c->output);
+    tell_time(c, "emit", &since);
+    return 0;
+}

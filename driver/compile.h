@@ -1,0 +1,40 @@
+/* The pipeline as a value: what each stage made, and where it goes next. */
+#ifndef DRIVER_COMPILE_H
+#define DRIVER_COMPILE_H
+
+#include "analysis/escape/escape.h"
+#include "codegen/emit.h"
+#include "driver/options.h"
+
+typedef struct Compilation {
+    Arena arena;            /* lives as long as the compilation */
+    StrTable strings;
+    SourceSet sources;
+    DiagList diags;
+    Program program;
+    FileAst **files;        /* the user's */
+    uint32_t file_count;
+    IrProgram *ir;
+    EscapeResult *escape;
+    EmitOutput output;
+    const Options *options;
+    char *root;             /* where lib/, tether.h and the archive are; NULL: not found */
+    char *include;          /* folder of tether.h */
+    char *archives;         /* folder of libtether*.a */
+} Compilation;
+
+typedef enum Stage { STAGE_PARSE, STAGE_CHECK, STAGE_LOWER, STAGE_ESCAPE, STAGE_EMIT } Stage;
+
+void compilation_init(Compilation *c, const Options *options);
+void compilation_free(Compilation *c);
+/* Runs the stages up to `last`. Returns 0, or the exit code after the errors were printed. */
+int compile(Compilation *c, Stage last);
+/* The executable at `path` from c->output. Returns 0, EXIT_ERRORS or EXIT_CC after a message. */
+int cc_build(Compilation *c, const char *path);
+/* Runs the program and returns its exit code (128 + n when killed by signal n). */
+int cc_run(const Options *o, const char *path);
+/* A new folder for temporary files, or NULL after a message. Removed with temp_remove. */
+char *temp_make(Arena *a);
+void temp_remove(const char *dir);
+
+#endif

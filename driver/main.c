@@ -1,0 +1,188 @@
+/* tether: the commands. */
+#include "driver/compile.h"
+#include "lexer/lexer.h"
+#include "parser/parse.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <string.h>
+
+#define TETHER_VERSION "0.1.0"
+
+static int write_output(const Buf *out, const char *path)
+{
+    if (!buf_write_file(out, path ? path : "-")) {
+        fprintf(stderr, "tether: %s: %s\n", path ? path : "standard output", strerror(errno));
+        return EXIT_ERRORS;
+    }
+    return 0;
+}
+
+static int need_main(Compilation *c)
+{
+    if (c->ir->main) {
+        return 0;
+    }
+    fprintf(stderr, "tether: package %s has no func main: nothing to run (emit and escape work on libraries)\n",
+            c->program.main->name->data);
+    return EXIT_ERRORS;
+}
+
+static int print_report(Compilation *c, FILE *to)
+{
+    Buf out = {0};
+    const Options *o = c->options;
+    int code = 0;
+    EscapeReport report = {.format = o->text[FLAG_FORMAT], .show = o->text[FLAG_SHOW], .func = o->text[FLAG_FUNC],
+                           .why = o->text[FLAG_WHY]};
+    const char *error = escape_report(c->escape, c->ir, &report, &out);
+    if (error) {
+        fprintf(stderr, "tether: %s\n", error);
+        code = EXIT_USAGE;
+    }
+    fwrite(out.data ? out.data : "", 1, out.len, to);
+    if (fflush(to) != 0) {
+        code = EXIT_ERRORS;
+    }
+    buf_free(&out);
+    return code;
+}
+
+/* The executable's name: that of the first file without .go, or of the folder. */
+static const char *default_output(Compilation *c)
+{
+    const char *input = c->options->inputs[0];
+    size_t n = strlen(input);
+    while (n > 1 && input[n - 1] == '/') {
+        n--;
+    }
+    const char *name = input;
+    for (size_t i = 0; i < n; i++) {
+        if (input[i] == '/') {
+            name = input + i + 1;
+        }
+    }
+    n -= (size_t)(name - input);
+    if (n > 3 && strncmp(name + n - 3, ".go", 3) == 0) {
+        n -= 3;
+    }
+    char *result = arena_strndup(&c->arena, name, n);
+    return strcmp(result, "-") == 0 || strcmp(result, ".") == 0 || n == 0 ? "a.out" : result;
+}
+
+static int build(Compilation *c)
+{
+    int code = compile(c, STAGE_EMIT);
+    if (code || (code = need_main(c))) {
+        return code;
+    }
+    if (c->options->number[FLAG_REPORT] && (code = print_report(c, stderr))) {
+        return code;
+    }
+    return cc_build(c, c->options->text[FLAG_OUTPUT] ? c->options->text[FLAG_OUTPUT] : default_output(c));
+}
+
+static int run(Compilation *c)
+{
+    int code = compile(c, STAGE_EMIT);
+    if (code || (code = need_main(c))) {
+        return EXIT_NOT_RUN;
+    }
+    if (c->options->number[FLAG_REPORT] && print_report(c, stderr)) {
+        return EXIT_NOT_RUN;
+    }
+    char *dir = temp_make(&c->arena);
+    if (dir == NULL) {
+        return EXIT_NOT_RUN;
+    }
+    char *path = arena_printf(&c->arena, "%s/%s", dir, default_output(c));
+    code = cc_build(c, path);
+    code = code ? EXIT_NOT_RUN : cc_run(c->options, path);
+    temp_remove(dir);
+    return code;
+}
+
+static int emit(Compilation *c)
+{
+    int code = compile(c, STAGE_EMIT);
+    if (code) {
+        return code;
+    }
+    if (c->options->number[FLAG_REPORT] && (code = print_report(c, stderr))) {
+        return code;
+    }
+    Buf all = {0};
+    for (uint32_t i = 0; i < c->output.len; i++) {
+        buf_add(&all, c->output.data[i].text.data, c->output.data[i].text.len);
+    }
+    code = write_output(&all, c->options->text[FLAG_OUTPUT]);
+    buf_free(&all);
+    return code;
+}
+
+static int dump(Compilation *c)
+{
+    const char *what = c->options->dump;
+    Buf out = {0};
+    int code;
+    if (strcmp(what, "ast") == 0 || strcmp(what, "tokens") == 0) {
+        code = compile(c, STAGE_PARSE);
+        for (uint32_t i = 0; i < c->file_count; i++) {
+            if (*what == 'a') {
+                ast_dump(c->files[i], &c->sources, &out);
+            } else {
+                lex_dump(c->files[i]->source, &c->sources, &c->strings, &c->diags, &out);
+            }
+        }
+    } else if (strcmp(what, "types") == 0) {
+        code = compile(c, STAGE_CHECK);
+        if (code == 0) {
+            check_dump(&c->program, c->program.main, &out);
+        }
+    } else if (strcmp(what, "ir") == 0) {
+        code = compile(c, STAGE_LOWER);
+        if (code == 0) {
+            ir_dump(c->ir, c->options->number[FLAG_ALL], &out);
+        }
+    } else {
+        fprintf(stderr, "tether: dump what? tokens, ast, types or ir, not %s\n", what);
+        return EXIT_USAGE;
+    }
+    int written = write_output(&out, c->options->text[FLAG_OUTPUT]);
+    buf_free(&out);
+    return code ? code : written;
+}
+
+static int command(Compilation *c)
+{
+    switch (c->options->command) {
+    case CMD_BUILD: return build(c);
+    case CMD_RUN: return run(c);
+    case CMD_EMIT: return emit(c);
+    case CMD_ESCAPE: {
+        int code = compile(c, STAGE_ESCAPE);
+        return code ? code : print_report(c, stdout);
+    }
+    case CMD_CHECK: return compile(c, STAGE_CHECK);
+    case CMD_DUMP: return dump(c);
+    default: return EXIT_INTERNAL;
+    }
+}
+
+int main(int argc, char **argv)
+{
+    Options options;
+    int code = options_parse(&options, argc, argv);
+    if (code >= 0) {
+        return code;
+    }
+    if (options.command == CMD_VERSION) {
+        puts("tether " TETHER_VERSION " (the language is a subset of Go 1.23)");
+        return 0;
+    }
+    Compilation c;
+    compilation_init(&c, &options);
+    code = command(&c);
+    compilation_free(&c);
+    return code;
+}

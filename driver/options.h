@@ -1,0 +1,39 @@
+/* The command line: commands and flags from their tables. */
+#ifndef DRIVER_OPTIONS_H
+#define DRIVER_OPTIONS_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+typedef enum Command {
+#define COMMAND(id, name, letter, args, help) CMD_##id,
+#include "driver/commands.def"
+    CMD_COUNT
+} Command;
+
+typedef enum FlagId {
+#define FLAG(id, name, kind, arg, commands, help) FLAG_##id,
+#include "driver/options.def"
+    FLAG_COUNT
+} FlagId;
+
+typedef struct Options {
+    Command command;
+    const char *text[FLAG_COUNT];  /* value of TEXT flags, NULL when not given */
+    int64_t number[FLAG_COUNT];    /* value of INT flags; BOOL: 0 or 1 */
+    bool given[FLAG_COUNT];
+    char **inputs;                 /* files, a folder or "-" */
+    int input_count;
+    char **program_args;           /* run: what the program gets */
+    int program_arg_count;
+    const char *dump;              /* dump: what */
+} Options;
+
+enum { EXIT_ERRORS = 1, EXIT_USAGE = 2, EXIT_CC = 3, EXIT_INTERNAL = 70, EXIT_NOT_RUN = 125 };
+
+/* Fills *o. Returns -1 to go on, or the exit code after a usage error or help was printed. */
+int options_parse(Options *o, int argc, char **argv);
+void options_help(Command c);
+void options_usage(void);
+
+#endif
