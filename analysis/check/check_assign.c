@@ -102,19 +102,16 @@ void check_init_vars(Checker *c, Object **lhs, uint32_t l, ExprList rhs, const c
     bool call = l == 1 && rhs.count == 1 && ast_unparen(rhs.items[0])->kind == EXPR_CALL;
     if (l == rhs.count && !call) {
         for (uint32_t i = 0; i < l; i++) {
-            check_expr_hint(c, rhs.items[i], lhs[i]->type);
+            check_expr(c, rhs.items[i]);
             check_init_var(c, lhs[i], rhs.items[i], context);
         }
         return;
     }
     if (rhs.count != 1) {
-        check_use(c, rhs.items, rhs.count);
-        if (all_valid(rhs.items, rhs.count)) {
-            for (uint32_t i = 0; i < rhs.count; i++)
-                check_exclude(c, rhs.items[i]);
-            if (all_valid(rhs.items, rhs.count))
-                mismatch(c, lhs, l, rhs.items[0], rhs.items, rhs.count, ret);
-        }
+        for (uint32_t i = 0; i < rhs.count; i++)
+            check_expr(c, rhs.items[i]);
+        if (all_valid(rhs.items, rhs.count))
+            mismatch(c, lhs, l, rhs.items[0], rhs.items, rhs.count, ret);
         invalid_rest(c, lhs, l);
         return;
     }
@@ -154,7 +151,7 @@ static bool assignable_side(Checker *c, Expr *e)
         check_error_expr(c, e, "cannot assign to struct field %s in map", check_expr_string(c, e));
     } else {
         check_error_expr(c, e, "cannot assign to %s (neither addressable nor a map index expression)",
-                         check_operand_string(c, e));
+                         check_expr_string(c, e));
     }
     check_invalid(c, e);
     return false;
@@ -191,7 +188,7 @@ static void set_blank(Expr *lhs, const Expr *value)
 static void assign_value(Checker *c, Expr *lhs, Type *t, Expr *value, const char *context)
 {
     if (blank(ast_unparen(lhs))) {
-        check_assignment(c, value, NULL, context);
+        check_assignment(c, value, NULL, "assignment to _ identifier");
         set_blank(lhs, value);
     } else if (t) {
         check_assignment(c, value, t, context);
@@ -211,7 +208,7 @@ static void assign_pairs(Checker *c, ExprList lhs, ExprList rhs)
 {
     for (uint32_t i = 0; i < lhs.count; i++) {
         Type *t = check_lhs(c, lhs.items[i]);
-        check_expr_hint(c, rhs.items[i], t);
+        check_expr(c, rhs.items[i]);
         assign_value(c, lhs.items[i], t, rhs.items[i], "assignment");
     }
 }

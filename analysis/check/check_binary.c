@@ -259,12 +259,8 @@ static bool shift_count(Checker *c, Expr *y)
             return false;
         }
         if (type_is_untyped(y->type)) {
-            Expr copy = *y;
-            if (!check_representable(c, &copy, BASIC(c, UINT)))
-                return false;
-            check_final_type(c, y, BASIC(c, UINT));
-            y->constant = copy.constant;
-            return y->mode != MODE_NONE;
+            Expr copy = *y; /* y keeps its own type for messages, until final_count */
+            return check_representable(c, &copy, BASIC(c, UINT));
         }
     } else if (type_is_untyped(y->type)) {
         check_convert_untyped(c, y, BASIC(c, UINT));
@@ -292,6 +288,11 @@ static void constant_shift(Checker *c, Expr *result, Expr *x, Expr *y, TokenKind
     check_overflow(c, result, op_pos);
 }
 
+static void final_count(Checker *c, Expr *y)
+{
+    check_convert_untyped(c, y, BASIC(c, UINT));
+}
+
 static void shift(Checker *c, Expr *result, Expr *x, Expr *y, TokenKind op, Pos op_pos)
 {
     Constant *value = x->mode == MODE_CONST ? const_to_int(c->consts, x->constant) : NULL;
@@ -307,8 +308,10 @@ static void shift(Checker *c, Expr *result, Expr *x, Expr *y, TokenKind op, Pos 
     }
     if (x->mode == MODE_CONST && y->mode == MODE_CONST) {
         constant_shift(c, result, x, y, op, value, op_pos);
+        final_count(c, y);
         return;
     }
+    final_count(c, y);
     /* An untyped constant x gets its type from the context of the shift: see check_final_type. */
     if (x->mode != MODE_CONST && !type_is_integer(x->type)) {
         check_error_expr(c, x, "invalid operation: shifted operand %s must be integer",

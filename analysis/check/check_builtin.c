@@ -66,7 +66,8 @@ static void builtin_append(Checker *c, Expr *e, Values *a)
         return;
     }
     if (dots && a->count != 2) {
-        check_error_expr(c, e, "%s arguments in call to append\n\thave %s\n\twant (%s, ...%s)",
+        const Expr *at = a->items[a->count > 2 ? 2 : a->count - 1];
+        check_error_expr(c, at, "%s arguments in call to append\n\thave %s\n\twant (%s, ...%s)",
                          a->count < 2 ? "not enough" : "too many",
                          check_types_of_exprs(c, a->items, a->count), check_type_string(c, x->type),
                          check_type_string(c, u->u.elem.elem));
@@ -92,15 +93,17 @@ static void builtin_copy(Checker *c, Expr *e, Values *a)
         value(e, BASIC(c, INT));
         return;
     }
-    if (d->kind != TYPE_SLICE || s->kind != TYPE_SLICE) {
+    Type *source = s->kind == TYPE_SLICE ? s->u.elem.elem
+                   : type_is_string(y->type) ? c->types->byte_ : NULL;
+    if (d->kind != TYPE_SLICE || !source) {
         check_error_expr(c, x, "invalid argument: copy expects slice arguments; found %s and %s",
                          check_operand_string(c, x), check_operand_string(c, y));
         return;
     }
-    if (!check_same_type(d->u.elem.elem, s->u.elem.elem)) {
+    if (!check_same_type(d->u.elem.elem, source)) {
         check_error_expr(c, x, "invalid argument: arguments to copy %s and %s have different element types %s and %s",
                          check_operand_string(c, x), check_operand_string(c, y),
-                         check_type_string(c, d->u.elem.elem), check_type_string(c, s->u.elem.elem));
+                         check_type_string(c, d->u.elem.elem), check_type_string(c, source));
         return;
     }
     value(e, BASIC(c, INT));
@@ -199,10 +202,10 @@ static void builtin_real_imag(Checker *c, Expr *e, Values *a, Builtin id)
 {
     Expr *x = a->items[0];
     if (type_is_untyped(x->type)) {
-        if (x->mode == MODE_CONST && type_is_numeric(x->type))
-            x->type = BASIC(c, UNTYPED_COMPLEX);
-        else
+        if (x->mode != MODE_CONST)
             check_convert_untyped(c, x, BASIC(c, COMPLEX128));
+        else if (type_is_numeric(x->type))
+            x->type = BASIC(c, UNTYPED_COMPLEX);
         if (x->mode == MODE_NONE)
             return;
     }
@@ -396,15 +399,13 @@ static void builtin_recover(Checker *c, Expr *e)
 
 /* ---- the dispatch ---- */
 
-static bool check_argument_count(Checker *c, Expr *e, const char *name, const Rule *rule, uint32_t n)
+static bool check_argument_count(Checker *c, Expr *e, const Rule *rule, uint32_t n)
 {
     const char *msg = n < rule->least ? "not enough" : !rule->variadic && n > rule->least ? "too many" : NULL;
     if (!msg)
         return true;
-    (void)name;
-    Pos pos = n < rule->least ? e->u.call.close : e->start;
-    check_error(c, pos, pos, "invalid operation: %s arguments for %s (expected %u, found %u)", msg,
-                check_expr_string(c, e), rule->least, n);
+    check_error_expr(c, e, "invalid operation: %s arguments for %s (expected %u, found %u)", msg,
+                     check_expr_string(c, e), rule->least, n);
     return false;
 }
 
@@ -444,7 +445,7 @@ void check_builtin(Checker *c, Expr *e, Builtin id)
         return;
     }
     if (id == BUILTIN_MAKE || id == BUILTIN_NEW) {
-        if (!check_argument_count(c, e, name, rule, args.count)) {
+        if (!check_argument_count(c, e, rule, args.count)) {
             check_use(c, args.items, args.count);
             return;
         }
@@ -457,6 +458,6 @@ void check_builtin(Checker *c, Expr *e, Builtin id)
     Values values = check_values(c, args.items, args.count, false);
     if (values.bad)
         return;
-    if (check_argument_count(c, e, name, rule, values.count))
+    if (check_argument_count(c, e, rule, values.count))
         dispatch(c, e, id, &values);
 }

@@ -55,14 +55,10 @@ static void wrong_count(Checker *c, Expr *call, const Type *sig, Values *args, b
     const Type *params = sig->u.func.params;
     const Expr *at = too_many ? args->items[params->u.tuple.count]
                      : args->count ? args->items[args->count - 1] : call;
-    Pos pos = at == call ? call->u.call.close : at->start;
-    Pos end = at == call ? call->u.call.close + 1 : at->end;
-    if (!too_many && call->u.call.close != NO_POS && args->count == 0)
-        pos = call->u.call.close;
-    check_error(c, pos, end, "%s arguments in call to %s\n\thave %s\n\twant %s",
-                too_many ? "too many" : "not enough", check_expr_string(c, call->u.call.fun),
-                check_types_of_exprs(c, args->items, args->count),
-                check_types_of_vars(c, params, sig->u.func.variadic));
+    check_error_expr(c, at, "%s arguments in call to %s\n\thave %s\n\twant %s",
+                     too_many ? "too many" : "not enough", check_expr_string(c, call->u.call.fun),
+                     check_types_of_exprs(c, args->items, args->count),
+                     check_types_of_vars(c, params, sig->u.func.variadic));
 }
 
 /* `f(x...)`: the last argument is the slice itself. */
@@ -122,12 +118,12 @@ static void conversion(Checker *c, Expr *e)
     if (args.count != 1) {
         check_use(c, args.items, args.count);
         if (args.count == 0)
-            check_error(c, e->u.call.close, e->u.call.close + 1, "missing argument in conversion to %s", name);
+            check_error_expr(c, e, "missing argument in conversion to %s", name);
         else
             check_error_expr(c, args.items[args.count - 1], "too many arguments in conversion to %s", name);
         return;
     }
-    check_expr_hint(c, args.items[0], NULL);
+    check_expr(c, args.items[0]);
     if (args.items[0]->mode == MODE_NONE)
         return;
     if (e->u.call.ellipsis != NO_POS) {
@@ -178,7 +174,6 @@ void check_call(Checker *c, Expr *e)
         return;
     }
     Values values = check_values(c, args.items, args.count, false);
-    if (!values.bad)
-        pass_arguments(c, e, sig, &values);
+    pass_arguments(c, e, sig, &values);
     set_results(c, e, sig);
 }

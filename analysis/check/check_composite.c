@@ -31,7 +31,7 @@ static void keyed_field(Checker *c, Expr *kv, Type *base, const Type *u, bool *s
     }
     Object *field = u->u.struct_.fields[i];
     key->u.ident.obj = field;
-    check_expr_hint(c, val, field->type);
+    check_expr(c, val);
     check_assignment(c, val, field->type, "struct literal");
     if (seen[i])
         check_error_expr(c, kv, "duplicate field name %s in struct literal", key->u.ident.name->data);
@@ -72,7 +72,7 @@ static void positional_struct(Checker *c, Expr *e, Type *base, const Type *u)
             return;
         }
         Object *field = u->u.struct_.fields[i];
-        check_expr_hint(c, x, field->type);
+        check_expr(c, x);
         if (!type_name_exported(field->name) && field->pkg != c->pkg) {
             check_error_expr(c, x, "implicit assignment to unexported field %s in struct literal of type %s",
                              field->name->data, check_type_string(c, base));

@@ -2,18 +2,17 @@
 #include "analysis/check/checker.h"
 
 /* Numbers of names and initialisers must agree, or there is one call. */
-static void const_arity(Checker *c, Decl *d)
+static void compare_counts(Checker *c, const Decl *d, Expr **names, uint32_t count, ExprList values,
+                           bool inherited)
 {
-    const Decl *source = d->u.constant.inherit ? d->u.constant.inherit : d;
-    uint32_t names = d->u.constant.name_count, values = source->u.constant.values.count;
-    if (names < values) {
-        Expr *extra = source->u.constant.values.items[names];
-        if (d->u.constant.inherit)
+    if (count < values.count) {
+        Expr *extra = values.items[count];
+        if (inherited)
             check_error(c, d->pos, d->pos, "extra init expr at %s", check_place(c, extra->start));
         else
             check_error_expr(c, extra, "extra init expr %s", check_expr_string(c, extra));
-    } else if (names > values) {
-        Expr *name = d->u.constant.names[values];
+    } else if (count > values.count && (d->kind == DECL_CONST || values.count != 1)) {
+        Expr *name = names[values.count];
         check_error_expr(c, name, "missing init expr for %s", name->u.ident.name->data);
     }
 }
@@ -21,20 +20,11 @@ static void const_arity(Checker *c, Decl *d)
 void check_arity(Checker *c, Decl *d)
 {
     if (d->kind == DECL_CONST) {
-        const_arity(c, d);
-        return;
-    }
-    uint32_t names = d->u.var.name_count, values = d->u.var.values.count;
-    if (values == 0 || values == 1 || names == values)
-        return;
-    if (names < values) {
-        Expr *extra = d->u.var.values.items[names];
-        check_error_expr(c, extra, "assignment mismatch: %s but %s", check_count(c, names, "variable"),
-                         check_count(c, values, "value"));
-    } else {
-        Expr *name = d->u.var.names[values];
-        check_error_expr(c, name, "assignment mismatch: %s but %s",
-                         check_count(c, names, "variable"), check_count(c, values, "value"));
+        const Decl *source = d->u.constant.inherit ? d->u.constant.inherit : d;
+        compare_counts(c, d, d->u.constant.names, d->u.constant.name_count,
+                       source->u.constant.values, d->u.constant.inherit != NULL);
+    } else if (!d->u.var.type || d->u.var.values.count) {
+        compare_counts(c, d, d->u.var.names, d->u.var.name_count, d->u.var.values, false);
     }
 }
 
@@ -88,7 +78,8 @@ void check_var_decl(Checker *c, Object *obj, DeclInfo *info)
         check_init_vars(c, info->lhs, info->lhs_count, (ExprList){&info->init, 1}, "assignment", NULL);
         return;
     }
-    check_init_vars(c, &obj, 1, (ExprList){&info->init, 1}, "variable declaration", NULL);
+    check_expr(c, info->init);
+    check_init_var(c, obj, info->init, "variable declaration");
 }
 
 /* A field and a method must not share a name. */
@@ -153,7 +144,7 @@ void check_type_decl(Checker *c, Object *obj, Decl *d)
 static void check_receiver_base(Checker *c, Object *obj, Type *t)
 {
     const Field *field = obj->u.func.decl->u.func.recv;
-    const Expr *e = field->type;
+    const Expr *e = field->name_count ? field->names[0] : field->type;
     if (t->kind == TYPE_POINTER)
         t = t->u.elem.elem;
     if (t->kind == TYPE_INVALID)
@@ -161,7 +152,7 @@ static void check_receiver_base(Checker *c, Object *obj, Type *t)
     const char *name = check_type_string(c, t);
     bool predeclared = t->kind <= TYPE_UNSAFE_POINTER;
     if (t->kind != TYPE_NAMED && !predeclared) {
-        check_error_expr(c, e, "invalid receiver type %s", check_type_string(c, e->type));
+        check_error_expr(c, e, "invalid receiver type %s", check_type_string(c, field->type->type));
     } else if (predeclared || t->u.named.obj->pkg != c->pkg) {
         check_error_expr(c, e, "cannot define new methods on non-local type %s", name);
     } else {
@@ -272,16 +263,17 @@ static void local_vars(Checker *c, Decl *d)
         objs[i]->decl = d;
         objs[i]->u.var.scope_pos = d->end;
     }
-    if (values.count == n) {
-        for (uint32_t i = 0; i < n; i++)
-            check_init_vars(c, &objs[i], 1, (ExprList){&values.items[i], 1}, "variable declaration",
-                            NULL);
-    } else if (values.count == 1) {
+    if (values.count == 1 && n > 1)
         check_init_vars(c, objs, n, values, "assignment", NULL);
-    } else if (values.count) {
-        check_use(c, values.items, values.count);
-        check_arity(c, d);
+    for (uint32_t i = 0; i < values.count && !(values.count == 1 && n > 1); i++) {
+        if (i < n) {
+            check_expr(c, values.items[i]);
+            check_init_var(c, objs[i], values.items[i], "variable declaration");
+        } else {
+            check_use(c, &values.items[i], 1);
+        }
     }
+    check_arity(c, d);
     for (uint32_t i = 0; i < n; i++) {
         if (!objs[i]->type)
             objs[i]->type = BASIC(c, INVALID);

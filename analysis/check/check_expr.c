@@ -242,13 +242,7 @@ static void member(Checker *c, Expr *e)
     Expr *x = e->u.selector.x;
     Str *name = e->u.selector.name;
     bool ambiguous = false, is_type = x->mode == MODE_TYPE;
-    if (check_is_blank(name)) {
-        check_error(c, e->u.selector.name_pos, e->u.selector.name_pos + 1,
-                    "cannot refer to blank field or method");
-        check_invalid(c, e);
-        return;
-    }
-    Selection *sel = check_lookup_member(c, x->type, x->mode == MODE_VARIABLE, name, &ambiguous);
+    Selection *sel = check_is_blank(name) ? NULL : check_lookup_member(c, x->type, x->mode == MODE_VARIABLE, name, &ambiguous);
     if (!sel) {
         if (is_type)
             no_method(c, e, ambiguous);
@@ -300,15 +294,12 @@ void check_selector(Checker *c, Expr *e, bool want_type)
         }
         check_default(c, x);
     }
-    if (want_type && x->mode != MODE_TYPE) {
-        check_error_expr(c, e, "%s is not a type", check_expr_string(c, e));
+    if (want_type) {
+        Pos at = e->u.selector.name_pos;
+        check_error(c, at, e->end, "%s is not a type", check_expr_string(c, e));
         return;
     }
     member(c, e);
-    if (want_type && e->mode != MODE_NONE) {
-        check_error_expr(c, e, "%s is not a type", check_expr_string(c, e));
-        check_invalid(c, e);
-    }
 }
 
 /* ---- what is marked on variables ---- */
@@ -359,15 +350,21 @@ void check_mark_assigned(Checker *c, Expr *e)
 
 static void literal(Checker *c, Expr *e)
 {
+    enum { LONGEST = 10000 }; /* bytes of a number */
     static const TypeKind kinds[] = {
         [TOK_INT] = TYPE_UNTYPED_INT, [TOK_FLOAT] = TYPE_UNTYPED_FLOAT,
         [TOK_IMAG] = TYPE_UNTYPED_COMPLEX, [TOK_CHAR] = TYPE_UNTYPED_RUNE,
         [TOK_STRING] = TYPE_UNTYPED_STRING,
     };
+    const Str *text = e->u.literal.text;
+    if (e->u.literal.token != TOK_STRING && text->len > LONGEST) {
+        check_error_expr(c, e, "excessively long constant: %.10s... (%u chars)", text->data, text->len);
+        check_invalid(c, e);
+        return;
+    }
     Constant *v = const_literal(c->consts, e->u.literal.token, e->u.literal.text, e->u.literal.string);
     if (!v) {
-        check_error_expr(c, e, "excessively large constant: %.10s... (%u chars)",
-                         e->u.literal.text->data, e->u.literal.text->len);
+        check_error_expr(c, e, "malformed constant: %s", e->u.literal.text->data);
         check_invalid(c, e);
         return;
     }
@@ -488,8 +485,10 @@ void check_multi(Checker *c, Expr *e)
 void check_expr_or_type(Checker *c, Expr *e)
 {
     check_raw(c, e, NULL);
-    if (e->mode == MODE_NO_VALUE)
-        check_exclude(c, e);
+    if (e->mode == MODE_NO_VALUE) {
+        check_error_expr(c, e, "%s used as value or type", check_operand_string(c, e));
+        check_invalid(c, e);
+    }
     check_single(c, e);
 }
 

@@ -98,7 +98,8 @@ void check_index(Checker *c, Expr *e)
         else if (x->mode == MODE_VALUE && x->kind == EXPR_IDENT)
             refuse_instance(c, e);
         else
-            check_error_expr(c, x, "invalid operation: cannot index %s", check_operand_string(c, x));
+            check_error(c, e->pos, e->end, "invalid operation: cannot index %s",
+                        check_operand_string(c, x));
         return;
     }
     check_exclude(c, x);
@@ -113,7 +114,8 @@ void check_index(Checker *c, Expr *e)
     Mode mode = x->mode == MODE_NIL ? MODE_NONE : element(c, x, &elem, &length);
     if (mode == MODE_NONE) {
         if (u->kind != TYPE_INVALID)
-            check_error_expr(c, x, "invalid operation: cannot index %s", check_operand_string(c, x));
+            check_error(c, e->pos, e->end, "invalid operation: cannot index %s",
+                        check_operand_string(c, x));
         check_use(c, args.items, args.count);
         return;
     }
@@ -166,7 +168,7 @@ static Type *sliced(Checker *c, Expr *e, int64_t *length)
         return type_slice(c->types, p->u.array.elem);
     }
     if (u->kind != TYPE_INVALID)
-        check_error_expr(c, x, "cannot slice %s", check_operand_string(c, x));
+        check_error_expr(c, x, "invalid operation: cannot slice %s", check_operand_string(c, x));
     return NULL;
 }
 
@@ -204,7 +206,7 @@ void check_slice(Checker *c, Expr *e)
     Type *t = x->mode == MODE_NONE ? NULL
               : x->mode == MODE_NIL ? NULL : sliced(c, e, &length);
     if (x->mode == MODE_NIL)
-        check_error_expr(c, x, "cannot slice %s", check_operand_string(c, x));
+        check_error_expr(c, x, "invalid operation: cannot slice %s", check_operand_string(c, x));
     if (!t) {
         Expr *bounds[] = {e->u.slice.lo, e->u.slice.hi, e->u.slice.max};
         for (int i = 0; i < 3; i++) {
@@ -225,7 +227,7 @@ void check_assert(Checker *c, Expr *e)
     check_expr(c, x);
     check_invalid(c, e);
     if (!e->u.assert.type) {
-        check_error_expr(c, e, "use of .(type) outside type switch");
+        check_error_expr(c, e, "invalid syntax tree: use of .(type) outside type switch");
         return;
     }
     if (x->mode == MODE_NONE) {

@@ -76,7 +76,8 @@ static void report_conversion(Checker *c, ConvertError error, Expr *e, Type *tar
     else if (error == CONVERT_OVERFLOWS)
         check_error_expr(c, e, "%s overflows %s", x, t);
     else
-        check_error_expr(c, e, "cannot convert %s to type %s", x, t);
+        check_error_expr(c, e, "cannot convert %s to type %s", x,
+                         type_is_interface(target) ? check_type_string(c, check_under(c, target)) : t);
     check_invalid(c, e);
 }
 
@@ -178,9 +179,26 @@ void check_convert_untyped(Checker *c, Expr *e, Type *target)
 
 /* ---- implementing interfaces ---- */
 
+static Type *without_names(Checker *c, const Type *tuple)
+{
+    uint32_t n = tuple->u.tuple.count;
+    Object **vars = ARENA_ARRAY(c->arena, Object *, n + 1);
+    for (uint32_t i = 0; i < n; i++) {
+        vars[i] = ARENA_NEW(c->arena, Object);
+        *vars[i] = *tuple->u.tuple.vars[i];
+        vars[i]->name = NULL;
+    }
+    return type_tuple(c->types, vars, n);
+}
+
 static const char *signature_string(Checker *c, const Object *method)
 {
-    const char *text = check_type_string(c, method->type);
+    const Type *sig = method->type;
+    if (sig->kind != TYPE_FUNC)
+        return method->name->data;
+    const char *text = check_type_string(c, type_func(c->types, without_names(c, sig->u.func.params),
+                                                      without_names(c, sig->u.func.results),
+                                                      sig->u.func.variadic));
     return arena_printf(c->arena, "%s%s", method->name->data, text + 4); /* without "func" */
 }
 
@@ -313,11 +331,16 @@ bool check_assignable(Checker *c, Expr *e, Type *t, const char **cause)
         const char *why = NULL;
         if (check_implements(c, v, t, false, &why))
             return true;
-        if (vu->kind == TYPE_INTERFACE && check_implements(c, t, v, false, NULL) && cause)
-            *cause = "need type assertion";
-        else if (cause)
+        if (cause)
             *cause = arena_printf(c->arena, "%s does not implement %s %s", check_type_string(c, v),
                                   check_type_string(c, t), why);
+        return false;
+    }
+    if (is_interface_pointer(c, tu)) {
+        if (cause)
+            *cause = arena_printf(c->arena, "%s does not implement %s (type %s is pointer to interface, "
+                                  "not interface)", check_type_string(c, v),
+                                  check_type_string(c, t), check_type_string(c, t));
         return false;
     }
     if (vu->kind == TYPE_INTERFACE) {

@@ -95,7 +95,7 @@ static void assign_range_var(Checker *c, Stmt *s, Expr *lhs, Type *t, bool over_
         return;
     }
     Expr value = element(c, lhs, t);
-    check_assign_var(c, lhs, &value, "range clause");
+    check_assign_var(c, lhs, &value, "assignment"); /* as Go words it */
 }
 
 static void define_vars(Checker *c, Stmt *s, Expr **lhs, Type **types, uint32_t count)
@@ -120,6 +120,8 @@ static void define_vars(Checker *c, Stmt *s, Expr **lhs, Type **types, uint32_t 
     for (uint32_t i = 0; i < count; i++) {
         if (!fresh[i])
             continue;
+        if (vars[i]->type->kind == TYPE_INVALID)
+            fresh[i]->used = true; /* an error was reported */
         fresh[i]->u.var.scope_pos = s->u.range.body->pos;
         check_declare(c, c->env.scope, fresh[i]);
     }

@@ -64,7 +64,8 @@ static void go_or_defer(Checker *c, Expr *x, const char *keyword)
     if (x->mode == MODE_NONE)
         return;
     if (call->u.call.kind == CALL_CONVERSION)
-        check_error_expr(c, x, "%s requires function call, not conversion", keyword);
+        check_error_expr(c, x, "%s requires function call, not conversion %s", keyword,
+                         check_operand_string(c, x));
     else if (is_conversion_or_value_call(call))
         check_error_expr(c, x, "%s discards result of %s", keyword, check_operand_string(c, x));
     else
@@ -105,7 +106,11 @@ static void bare_return(Checker *c, Stmt *s, const FuncInfo *f)
             continue;
         Diag *d = check_error(c, s->pos, s->end, "result parameter %s not in scope at return",
                               result->name->data);
-        check_note(c, d, seen->pos, "inner declaration of %s", seen->name->data);
+        if (seen->kind == OBJ_VAR)
+            check_note(c, d, seen->pos, "inner declaration of var %s %s", seen->name->data,
+                       check_type_string(c, seen->type));
+        else
+            check_note(c, d, seen->pos, "inner declaration of %s", seen->name->data);
     }
 }
 
@@ -123,8 +128,8 @@ static void return_stmt(Checker *c, Stmt *s)
         return;
     }
     if (f->result_count == 0) {
-        check_use(c, values.items, values.count);
         for (uint32_t i = 0; i < values.count; i++) {
+            check_multi(c, values.items[i]);
             if (values.items[i]->mode == MODE_NONE)
                 return;
         }

@@ -49,8 +49,9 @@ static void case_value(Checker *c, const Expr *tag, Expr *x, Map *seen)
     if (x->mode == MODE_NONE)
         return;
     check_compare(c, &result, x, &y, TOK_EQL, true);
-    if (result.mode == MODE_NONE || x->mode != MODE_CONST)
-        return;
+    if (result.mode == MODE_NONE || x->mode != MODE_CONST ||
+        type_is_boolean(x->type) || type_is_complex(x->type))
+        return; /* Go does not compare these */
     uint64_t *slot = map_put(seen, check_constant_key(c, x));
     if (*slot) {
         Diag *d = check_error_expr(c, x, "duplicate case %s in expression switch",

@@ -15,6 +15,25 @@ bool check_same_type(Type *a, Type *b)
     return a == b || type_identical(a, b);
 }
 
+/* The first or last element of the interface that gives the method. */
+static Pos conflict_place(Checker *c, const Expr *e, const Object *method, bool last)
+{
+    const FieldList *list = &e->u.interface_type.elems;
+    Pos pos = method->pos;
+    for (uint32_t i = 0; i < list->count; i++) {
+        const Field *f = &list->items[i];
+        const Expr *embedded = f->type;
+        bool explicit_one = f->name_count && f->names[0]->u.ident.name == method->name;
+        if (!explicit_one && (f->name_count || embedded->mode != MODE_TYPE ||
+                              type_interface_index(c->types, check_under(c, embedded->type), method) < 0))
+            continue;
+        pos = f->name_count ? f->names[0]->pos : embedded->start;
+        if (!last)
+            break;
+    }
+    return pos;
+}
+
 static void later_complete(Checker *c, void *a, void *b)
 {
     Type *iface = a;
@@ -23,9 +42,10 @@ static void later_complete(Checker *c, void *a, void *b)
     type_complete_interface(c->types, iface);
     if (!type_interface_conflict(c->types, iface, &second, &first))
         return;
-    Pos pos = second->pos >= e->start && second->pos < e->end ? second->pos : e->start;
+    Pos pos = conflict_place(c, e, second, true);
     Diag *d = check_error(c, pos, pos, "duplicate method %s", second->name->data);
-    check_note(c, d, first->pos, "other declaration of method %s", first->name->data);
+    check_note(c, d, conflict_place(c, e, first, false), "other declaration of method %s",
+               first->name->data);
 }
 
 void check_complete(Checker *c, Type *t)
@@ -48,12 +68,10 @@ static int64_t array_length(Checker *c, Expr *e)
     const Expr *name = ast_unparen(e);
     if (name->kind == EXPR_IDENT) {
         const Object *obj = check_lookup(c, name->u.ident.name);
-        if (!obj || (obj->kind != OBJ_CONST && obj->type && obj->type->kind != TYPE_INVALID)) {
+        if (!obj || obj->kind != OBJ_CONST) {
             check_error_expr(c, e, obj ? "invalid array length %s"
                              : "undefined array length %s or missing type constraint",
                              name->u.ident.name->data);
-            if (obj)
-                check_use(c, &e, 1);
             return -1;
         }
     }

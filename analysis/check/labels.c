@@ -12,7 +12,7 @@ typedef struct Block {
     Pos start;            /* its brace, for messages */
     uint32_t first_jump;  /* index of its oldest jump */
     uint32_t last_var;    /* serial of its youngest variable declaration */
-    Pos var_pos;          /* where that is */
+    const Stmt *var;      /* that declaration */
 } Block;
 
 typedef struct Label {
@@ -64,11 +64,14 @@ static void walk_body(Walk *w, Stmt *body, Stmt *stmt, Stmt *label)
 
 /* ---- goto ---- */
 
-static void jump_over(Walk *w, const Stmt *jump, Pos var_pos)
+static void jump_over(Walk *w, const Stmt *jump, const Stmt *var)
 {
-    error_at_label(w, jump, arena_printf(w->c->arena, "goto %s jumps over variable declaration at line %u",
-                                         jump->u.branch.label->data,
-                                         source_place(w->c->prog->sources, var_pos).line));
+    bool define = var->kind == STMT_ASSIGN;
+    const Expr *name = define ? var->u.assign.lhs.items[0] : var->u.decl.items[0]->u.var.names[0];
+    Pos pos = define ? var->u.assign.op_pos : name->pos;
+    error_at_label(w, jump, arena_printf(w->c->arena, "goto %s jumps over declaration of %s at %s",
+                                         jump->u.branch.label->data, check_expr_string(w->c, name),
+                                         check_place(w->c, pos)));
 }
 
 static void jump_into(Walk *w, const Stmt *jump, Pos start)
@@ -90,7 +93,7 @@ static void resolve_jumps(Walk *w, Stmt *label)
         label->u.labeled.used = true;
         j.stmt->u.branch.target = label;
         if (b->last_var > j.serial)
-            jump_over(w, j.stmt, b->var_pos);
+            jump_over(w, j.stmt, b->var);
     }
     w->jumps.len = kept;
 }
@@ -191,17 +194,17 @@ static void branch(Walk *w, Stmt *s)
 
 /* ---- the walk ---- */
 
-static void note_variable(Walk *w, Pos pos)
+static void note_variable(Walk *w, const Stmt *s)
 {
     w->block->last_var = w->serial;
-    w->block->var_pos = pos;
+    w->block->var = s;
 }
 
 static void walk_cases(Walk *w, StmtList cases, Stmt *s, Stmt *label)
 {
     for (uint32_t i = 0; i < cases.count; i++) {
         const Stmt *clause = cases.items[i];
-        walk_list(w, clause->u.case_.body, clause->u.case_.colon, s, label);
+        walk_list(w, clause->u.case_.body, clause->pos, s, label);
     }
 }
 
@@ -236,11 +239,11 @@ static void walk(Walk *w, Stmt *s, Stmt *label)
     case STMT_RANGE: walk_body(w, s->u.range.body, s, label); break;
     case STMT_ASSIGN:
         if (s->u.assign.op == TOK_DEFINE)
-            note_variable(w, s->pos);
+            note_variable(w, s);
         break;
     case STMT_DECL:
         if (s->u.decl.count && s->u.decl.items[0]->kind == DECL_VAR)
-            note_variable(w, s->pos);
+            note_variable(w, s);
         break;
     default: break;
     }

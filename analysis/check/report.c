@@ -38,7 +38,9 @@ Diag *check_error_expr(Checker *c, const Expr *e, const char *fmt, ...)
     va_end(ap);
     if (c->env.err_pos != NO_POS)
         return report(c, c->env.err_pos, c->env.err_pos, text);
-    return report(c, e->start, e->end, text);
+    /* Go has the parameters' parenthesis as the place of a function type. */
+    Pos start = e->kind == EXPR_FUNC_TYPE ? e->u.func_type.params.open : e->start;
+    return report(c, start, e->end, text);
 }
 
 void check_note(Checker *c, Diag *d, Pos pos, const char *fmt, ...)
