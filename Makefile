@@ -67,7 +67,7 @@ compiler: tether
 endif
 endif
 
-runtime: $(if $(RT_SRC),$(B)/libtether.a)
+runtime: $(B)/libtether.a $(B)/libtether-asan.a $(B)/libtether-tsan.a
 front: $(B)/frontdump
 
 tether: $(B)/tether
@@ -85,6 +85,33 @@ $(B)/frontdump: $(B)/tests/tools/frontdump.o $(FRONT_OBJ)
 $(B)/libtether.a: $(RT_OBJ)
 	$(call say,AR,$@)
 	$(Q)rm -f $@ && $(AR) rcs $@ $^
+
+# The archives that `tether build --sanitize` links.
+RT_ASAN := -O1 -g -fno-omit-frame-pointer -DTETHER_SANITIZE -fsanitize=address,undefined
+RT_TSAN := -O1 -g -fno-omit-frame-pointer -DTETHER_SANITIZE -DTETHER_TSAN -fsanitize=thread
+
+$(B)/libtether-asan.a: $(RT_OBJ:$(B)/runtime/%=$(B)/runtime-asan/%)
+	$(call say,AR,$@)
+	$(Q)rm -f $@ && $(AR) rcs $@ $^
+
+$(B)/libtether-tsan.a: $(RT_OBJ:$(B)/runtime/%=$(B)/runtime-tsan/%)
+	$(call say,AR,$@)
+	$(Q)rm -f $@ && $(AR) rcs $@ $^
+
+$(B)/runtime-asan/%.o: runtime/%.c
+	@mkdir -p $(@D)
+	$(call say,CC,$@)
+	$(Q)$(CC) $(RT_FLAGS) $(RT_ASAN) -c -o $@ $<
+
+$(B)/runtime-tsan/%.o: runtime/%.c
+	@mkdir -p $(@D)
+	$(call say,CC,$@)
+	$(Q)$(CC) $(RT_FLAGS) $(RT_TSAN) -c -o $@ $<
+
+$(B)/runtime-asan/%.S.o $(B)/runtime-tsan/%.S.o: runtime/%.S
+	@mkdir -p $(@D)
+	$(call say,AS,$@)
+	$(Q)$(CC) $(RT_FLAGS) -c -o $@ $<
 
 $(B)/runtime/%.o: runtime/%.c
 	@mkdir -p $(@D)
@@ -143,4 +170,5 @@ clean:
 	$(Q)rm -rf build tether
 
 -include $(OBJ:.o=.d) $(DRIVER_OBJ:.o=.d) $(RT_OBJ:.o=.d) $(UNIT_BIN:=.d) \
+         $(RT_OBJ:$(B)/runtime/%.o=$(B)/runtime-asan/%.d) $(RT_OBJ:$(B)/runtime/%.o=$(B)/runtime-tsan/%.d) \
          $(B)/tests/tools/frontdump.d
