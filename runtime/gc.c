@@ -14,21 +14,22 @@ enum {
 
 /* ---- pace ---------------------------------------------------------------------------------- */
 
+/* The goal follows what was alive, the trigger leaves room for what is allocated while marking. Of what
+ * was allocated during the last marking, which is not known to be alive, half counts: it would feed
+ * itself otherwise. At most half of the room is left to marking; assists see to it. */
 static void set_pace(void)
 {
     uint64_t percent = (uint64_t)gc.percent;
-    uint64_t goal = gc.live + gc.live / 100 * percent;
     uint64_t floor = (uint64_t)HEAP_FLOOR * percent / 100;
+    uint64_t alive = gc.live - (gc.stw ? 0 : gc.last_during / 2);
+    uint64_t goal = alive + alive / 100 * percent;
     gc.goal = goal < floor ? floor : goal;
     if (gc.goal < gc.live + floor / 4) {
         gc.goal = gc.live + floor / 4;
     }
     uint64_t room = gc.goal - gc.live;
     uint64_t reserve = gc.stw ? 0 : gc.during + gc.during / 10;
-    if (reserve > room / 10 * 9) {
-        reserve = room / 10 * 9;
-    }
-    gc.trigger = room - reserve;
+    gc.trigger = room - (reserve < room / 2 ? reserve : room / 2);
 }
 
 /* ---- workers' runs ------------------------------------------------------------------------- */
@@ -123,6 +124,7 @@ static void finish_marking(void)
     tether_gc_marking = false;
     each_run(RUN_DROP);
     uint64_t during = load_relaxed(&heap.allocated) - gc.at_start;
+    gc.last_during = during;
     gc.during = (gc.during + during) / 2 > during ? (gc.during + during) / 2 : during;
     gc.live = gc.marked + (gc.stw ? 0 : during);
     heap.total += heap.allocated;
@@ -347,14 +349,34 @@ void gc_collect(void)
     worker_leave_safe();
 }
 
+/* Asks the marker for work; waits some microseconds, and if it has no processor lets it have this. */
+static bool await_work(void)
+{
+    store_relaxed(&gc.hungry, true);
+    for (int i = 0; i < 200; i++) {
+        if (load_relaxed(&gc.work) != NULL) {
+            return true;
+        }
+        cpu_relax();
+    }
+    os_yield();
+    return load_relaxed(&gc.work) != NULL;
+}
+
 /* Marks a little when the program allocates faster than the marker gets on: the part of the room
  * that is used up must not exceed the part of the work that is done. */
 static void assist(void)
 {
+    if (!tether_gc_marking) {
+        return;
+    }
     uint64_t used = load_relaxed(&heap.allocated) - gc.at_start;
     uint64_t room = gc.goal > gc.live + gc.at_start ? gc.goal - gc.live - gc.at_start : 1;
     uint64_t done = load_relaxed(&gc.marked);
     if ((double)used * (double)gc.live <= (double)done * (double)room) {
+        return;
+    }
+    if (load_relaxed(&gc.work) == NULL && !await_work()) {
         return;
     }
     Marker m;
@@ -442,7 +464,6 @@ static void read_switch(const char *s)
 void gc_init(void)
 {
     gc.percent = 60;
-    gc.stw = true;
     const char *value = getenv("TETHER_GC");
     char copy[256];
     if (value != NULL && strlen(value) < sizeof copy) {

@@ -45,11 +45,13 @@ typedef struct Gc {
     Lock lock;               /* work, spare */
     WorkChunk *work;         /* full or given-up chunks to scan */
     WorkChunk *spare;        /* empty chunks */
+    bool hungry;             /* someone found no work: markers share */
     uint64_t marked;         /* bytes marked in this cycle */
     uint64_t live;           /* bytes marked in the last one */
     uint64_t goal;           /* size of the heap when the next cycle should end */
     uint64_t trigger;        /* heap.allocated at which it begins */
     uint64_t during;         /* smoothed bytes allocated while marking */
+    uint64_t last_during;    /* the same of the last cycle */
     uint64_t at_start;       /* heap.allocated when marking began */
     uint32_t requests;       /* cycles asked for; the marker sleeps on it */
     uint32_t completed;      /* cycles done; those who want one sleep on it */

@@ -260,9 +260,29 @@ static bool more_work(Marker *m)
     return true;
 }
 
+/* A worker that wants to help has found nothing: the older half of the stack, near the roots, goes to
+ * the common list. A tree is marked with a short stack, so this is all there is to share. */
+static void share(Marker *m)
+{
+    uint64_t half = m->chunk->count / 2;
+    if (half == 0) {
+        return;
+    }
+    WorkChunk *c = work_chunk_new();
+    memcpy(c->items, m->chunk->items, half * sizeof *c->items);
+    c->count = half;
+    m->chunk->count -= half;
+    memmove(m->chunk->items, m->chunk->items + half, m->chunk->count * sizeof *c->items);
+    store_relaxed(&gc.hungry, false);
+    work_publish(c);
+}
+
 bool mark_drain(Marker *m, int64_t budget)
 {
     while (budget > 0) {
+        if (TETHER_UNLIKELY(load_relaxed(&gc.hungry))) {
+            share(m);
+        }
         if (m->chunk->count == 0 && !more_work(m)) {
             publish_bytes(m);
             return true;
