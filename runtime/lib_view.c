@@ -19,6 +19,11 @@ double internal_view_loadFloat(const TetherType *typ, void *ptr, bool direct);
 TetherComplex128 internal_view_loadComplex(const TetherType *typ, void *ptr);
 TetherString internal_view_loadString(void *ptr);
 TetherSlice internal_view_loadBytes(const TetherType *typ, void *ptr);
+void internal_view_store(const TetherType *typ, void *ptr, uint64_t u);
+void internal_view_storeFloat(const TetherType *typ, void *ptr, double f);
+void internal_view_storeComplex(const TetherType *typ, void *ptr, TetherComplex128 c);
+void internal_view_storeString(const TetherType *typ, void *ptr, TetherString s);
+void internal_view_storeBytes(const TetherType *typ, void *ptr, TetherSlice b);
 int64_t internal_view_length(const TetherType *typ, void *ptr, bool direct);
 void internal_view_element(const TetherType *typ, void *ptr, int64_t i, const TetherType **etyp,
                            void **eptr);
@@ -257,6 +262,40 @@ bool internal_view_Assign(TetherAny x, TetherAny target)
     }
     tether_move(want->layout, at, is_direct(want) ? (const void *)&x.data : x.data, 1);
     return true;
+}
+
+/* Little-endian: the low bytes of the word are the integer. */
+void internal_view_store(const TetherType *typ, void *ptr, uint64_t u)
+{
+    memcpy(ptr, &u, (size_t)typ->size);
+}
+
+void internal_view_storeFloat(const TetherType *typ, void *ptr, double f)
+{
+    if (typ->kind == TETHER_FLOAT32) {
+        *(float *)ptr = (float)f;
+    } else {
+        *(double *)ptr = f;
+    }
+}
+
+void internal_view_storeComplex(const TetherType *typ, void *ptr, TetherComplex128 c)
+{
+    if (typ->kind == TETHER_COMPLEX64) {
+        *(TetherComplex64 *)ptr = (TetherComplex64){(float)c.re, (float)c.im};
+    } else {
+        *(TetherComplex128 *)ptr = c;
+    }
+}
+
+void internal_view_storeString(const TetherType *typ, void *ptr, TetherString s)
+{
+    tether_move(typ->layout, ptr, &s, 1);
+}
+
+void internal_view_storeBytes(const TetherType *typ, void *ptr, TetherSlice b)
+{
+    tether_move(typ->layout, ptr, &b, 1);
 }
 
 /* Exchanges words one at a time: a collector that reads beside us sees whole pointers. */

@@ -177,7 +177,7 @@ func (n *numeral) compare(d *bigDecimal) int {
 	i := 0
 	for j := 0; j < len(n.text); j++ {
 		c := n.text[j]
-		if c == '.' || c == '0' && i == 0 {
+		if c == '.' || c == '_' || c == '0' && i == 0 {
 			continue
 		}
 		want := byte('0')

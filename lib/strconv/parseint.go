@@ -118,7 +118,7 @@ func readUint(s string, base, bitSize int) (uint64, outcome) {
 		return 0, badBitSize
 	}
 	n, how := readDigits(digits, uint64(base), uint64(1)<<uint(bitSize)-1, anyBase)
-	if how != badSyntax && anyBase && !underscoresOK(s) {
+	if how == fine && anyBase && !underscoresOK(s) {
 		return 0, badSyntax
 	}
 	return n, how
@@ -127,7 +127,6 @@ func readUint(s string, base, bitSize int) (uint64, outcome) {
 // readDigits reads a number that may not exceed limit; out of range it gives the limit.
 func readDigits(digits string, base, limit uint64, underscores bool) (uint64, outcome) {
 	cutoff := (1<<64-1)/base + 1
-	how := fine
 	var n uint64
 	for i := 0; i < len(digits); i++ {
 		c := digits[i]
@@ -145,7 +144,7 @@ func readDigits(digits string, base, limit uint64, underscores bool) (uint64, ou
 		}
 		n = sum
 	}
-	return n, how
+	return n, fine
 }
 
 // ParseUint is ParseInt for unsigned numbers: a sign is not allowed.

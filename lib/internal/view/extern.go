@@ -79,6 +79,31 @@ func loadString(ptr *byte) string
 //tether:flow *ptr -> result
 func loadBytes(typ *Type, ptr *byte) []byte
 
+// store stores a boolean or integer of any size.
+//
+//tether:flow none
+func store(typ *Type, ptr *byte, u uint64)
+
+// storeFloat stores a float of either size.
+//
+//tether:flow none
+func storeFloat(typ *Type, ptr *byte, f float64)
+
+// storeComplex stores a complex number of either size.
+//
+//tether:flow none
+func storeComplex(typ *Type, ptr *byte, c complex128)
+
+// storeString stores a string.
+//
+//tether:flow s -> *ptr
+func storeString(typ *Type, ptr *byte, s string)
+
+// storeBytes stores a slice of bytes.
+//
+//tether:flow b -> *ptr
+func storeBytes(typ *Type, ptr *byte, b []byte)
+
 // length returns the length of an array, slice, string or map.
 //
 //tether:flow none

@@ -158,6 +158,27 @@ func (v Value) Elem() Value {
 	return Value{t, p, d, v.mode}
 }
 
+// SetBool, SetUint, SetFloat, SetComplex, SetString and SetBytes store where a pointer's Elem is.
+
+func (v Value) SetBool(b bool) {
+	var u uint64
+	if b {
+		u = 1
+	}
+	store(v.typ, v.ptr, u)
+}
+
+// SetUint stores an integer, signed ones as their bits.
+func (v Value) SetUint(u uint64) { store(v.typ, v.ptr, u) }
+
+func (v Value) SetFloat(f float64) { storeFloat(v.typ, v.ptr, f) }
+
+func (v Value) SetComplex(c complex128) { storeComplex(v.typ, v.ptr, c) }
+
+func (v Value) SetString(s string) { storeString(v.typ, v.ptr, s) }
+
+func (v Value) SetBytes(b []byte) { storeBytes(v.typ, v.ptr, b) }
+
 // A MapIter walks over the entries of a map. It has the layout of the runtime's iterator.
 type MapIter struct {
 	key   *byte     // address of the entry's key, nil at the end

@@ -102,6 +102,26 @@ func loadString(ptr *byte) string { return *(*string)(unsafe.Pointer(ptr)) }
 
 func loadBytes(typ *Type, ptr *byte) []byte { return at(typ, ptr, false).Bytes() }
 
+func store(typ *Type, ptr *byte, u uint64) {
+	v := at(typ, ptr, false)
+	switch {
+	case v.CanInt():
+		v.SetInt(int64(u))
+	case v.CanUint():
+		v.SetUint(u)
+	default:
+		v.SetBool(u != 0)
+	}
+}
+
+func storeFloat(typ *Type, ptr *byte, f float64) { at(typ, ptr, false).SetFloat(f) }
+
+func storeComplex(typ *Type, ptr *byte, c complex128) { at(typ, ptr, false).SetComplex(c) }
+
+func storeString(typ *Type, ptr *byte, s string) { at(typ, ptr, false).SetString(s) }
+
+func storeBytes(typ *Type, ptr *byte, b []byte) { at(typ, ptr, false).SetBytes(b) }
+
 func length(typ *Type, ptr *byte, direct bool) int { return at(typ, ptr, direct).Len() }
 
 func element(typ *Type, ptr *byte, i int) (*Type, *byte) {
