@@ -46,5 +46,11 @@ Package *check_program(Program *p, FileAst **files, uint32_t count, const Import
     pkg->file_count = count;
     p->main = check_package(&c, pkg);
     map_free(&packages);
+#ifndef NDEBUG
+    if (!diag_any(p->diags)) {
+        for (uint32_t i = 0; i < p->packages.len; i++)
+            check_verify(p, p->packages.data[i]);
+    }
+#endif
     return p->main;
 }

@@ -35,6 +35,12 @@ static const char *operation_name(const Expr *e)
 void check_overflow(Checker *c, Expr *e, Pos op_pos)
 {
     enum { UNTYPED_BITS = 512 };
+    if (e->constant->kind == CONST_UNKNOWN) {
+        Pos at = c->env.err_pos != NO_POS ? c->env.err_pos : op_pos;
+        check_error(c, at, at, "constant result is not representable");
+        check_invalid(c, e);
+        return;
+    }
     if (!type_is_untyped(e->type)) {
         check_representable(c, e, e->type);
         return;

@@ -136,7 +136,6 @@ void check_range(Checker *c, Stmt *s)
     Type *types[] = {r.ok ? r.key : NULL, r.ok ? r.value : NULL};
     uint32_t count = lhs[1] ? 2 : lhs[0] ? 1 : 0;
     bool over_int = r.ok && type_is_integer(x->type);
-    check_open_scope(c);
     if (s->u.range.define && count) {
         /* for _, v := range: the blank key is NULL or an identifier */
         define_vars(c, s, lhs, types, count);
@@ -145,7 +144,6 @@ void check_range(Checker *c, Stmt *s)
             assign_range_var(c, s, lhs[i], types[i] ? types[i] : BASIC(c, INVALID), i == 0 && over_int);
     }
     check_default(c, x);
-    check_stmt_list(c, s->u.range.body->u.block.list);
-    check_close_scope(c);
+    check_block(c, s->u.range.body);
     check_close_scope(c);
 }

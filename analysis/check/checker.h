@@ -254,6 +254,10 @@ void check_clause_body(Checker *c, Stmt *clause, bool may_fall, bool last, bool 
 bool check_terminates(const Body *body, const Stmt *s);
 void check_labels(Checker *c, Stmt *body);
 
+/* ---- verify.c ---- */
+/* Debug builds: ends with an internal error if an annotation that check.h promises is missing. */
+void check_verify(const Program *p, const Package *pkg);
+
 /* ---- init_order.c ---- */
 void check_init_order(Checker *c);
 

@@ -367,6 +367,55 @@ static void resolve_kind(Checker *c, Object *obj, DeclInfo *info)
     }
 }
 
+static void resolve_mentioned(Checker *c, Expr *e);
+
+static void resolve_mentioned_in(Checker *c, const FieldList *list)
+{
+    for (uint32_t i = 0; i < list->count; i++)
+        resolve_mentioned(c, list->items[i].type);
+}
+
+/* Defined types mentioned in a type expression. */
+static void resolve_mentioned(Checker *c, Expr *e)
+{
+    if (!e)
+        return;
+    switch (e->kind) {
+    case EXPR_IDENT: {
+        Object *obj = scope_lookup(c->pkg->scope, e->u.ident.name);
+        if (obj && obj->kind == OBJ_TYPE && !obj->u.type.alias && obj->color == 0)
+            check_resolve(c, obj);
+        break;
+    }
+    case EXPR_PAREN: resolve_mentioned(c, e->u.paren.x); break;
+    case EXPR_STAR: resolve_mentioned(c, e->u.star.x); break;
+    case EXPR_ELLIPSIS: resolve_mentioned(c, e->u.ellipsis.elem); break;
+    case EXPR_ARRAY_TYPE: resolve_mentioned(c, e->u.array_type.elem); break;
+    case EXPR_SLICE_TYPE: resolve_mentioned(c, e->u.slice_type.elem); break;
+    case EXPR_CHAN_TYPE: resolve_mentioned(c, e->u.chan_type.elem); break;
+    case EXPR_MAP_TYPE:
+        resolve_mentioned(c, e->u.map_type.key);
+        resolve_mentioned(c, e->u.map_type.value);
+        break;
+    case EXPR_STRUCT_TYPE: resolve_mentioned_in(c, &e->u.struct_type.fields); break;
+    case EXPR_INTERFACE_TYPE: resolve_mentioned_in(c, &e->u.interface_type.elems); break;
+    case EXPR_FUNC_TYPE:
+        resolve_mentioned_in(c, &e->u.func_type.params);
+        resolve_mentioned_in(c, &e->u.func_type.results);
+        break;
+    default: break;
+    }
+}
+
+/* An alias has no type while in progress, a defined type has. So a cycle through both must enter at the defined type:
+ * it is resolved before the alias is. False when that settled obj too. */
+static bool enter_at_defined(Checker *c, Object *obj)
+{
+    if (obj->kind == OBJ_TYPE && obj->u.type.alias)
+        resolve_mentioned(c, obj->u.type.decl->u.type.type);
+    return obj->color == 0;
+}
+
 void check_resolve(Checker *c, Object *obj)
 {
     if (obj->color == 2)
@@ -380,6 +429,8 @@ void check_resolve(Checker *c, Object *obj)
         obj->color = 2;
         return;
     }
+    if (!enter_at_defined(c, obj))
+        return;
     obj->color = 1;
     vec_push(&c->path, obj);
     Env saved = c->env;
