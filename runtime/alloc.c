@@ -18,13 +18,15 @@ static TetherCache *refill(Class *class)
         return c;
     }
     bool single = gc.stress != 0 || RT_ASAN;
-    while (c->span == NULL || !heap_take_run(c->span, single, &c->next, &c->end)) {
+    uint32_t cells;
+    while (c->span == NULL || (cells = heap_take_run(c->span, single, &c->next, &c->end)) == 0) {
         c->span = heap_class_span(class);
         if (c->span == NULL) {
             out_of_memory();
         }
     }
     c->size = class->size;
+    w->objects += cells;
     if (w->cache_used <= class->id) {
         w->cache_used = class->id + 1;
     }
@@ -57,6 +59,7 @@ static void *alloc_large(const TetherLayout *layout, size_t bytes, size_t dirty)
         out_of_memory();
     }
     add_relaxed(&heap.allocated, bytes);
+    tether_worker()->objects++;
     return p;
 }
 

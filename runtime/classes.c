@@ -336,12 +336,12 @@ static uint32_t find_cell(const Span *s, uint32_t from, bool value)
     return s->cells;
 }
 
-bool heap_take_run(Span *s, bool single, uintptr_t *start, uintptr_t *end)
+uint32_t heap_take_run(Span *s, bool single, uintptr_t *start, uintptr_t *end)
 {
     uint32_t from = find_cell(s, s->cursor, false);
     if (from == s->cells) {
         s->cursor = from;
-        return false;
+        return 0;
     }
     uint32_t most = single || s->size > RUN_MAX ? 1 : RUN_MAX / s->size;
     uint32_t to = most == 1 ? from + 1 : find_cell(s, from, true);
@@ -356,7 +356,7 @@ bool heap_take_run(Span *s, bool single, uintptr_t *start, uintptr_t *end)
     if (s->dirty) {
         memset((void *)*start, 0, *end - *start);
     }
-    return true;
+    return to - from;
 }
 
 /* ---- large objects ------------------------------------------------------------------------- */

@@ -60,6 +60,8 @@ static void each_run(RunAction action)
                 run_bits(s, c->next, c->end, 1, true);
                 continue;
             }
+            heap.unused += c->end - c->next;
+            heap.unused_objects += (c->end - c->next) / c->size;
             run_bits(s, c->next, c->end, 0, false);
             run_bits(s, c->next, c->end, 1, false);
             c->next = c->end = 0;
@@ -173,6 +175,7 @@ static void note_stop(int64_t began)
 {
     int64_t took = os_nanotime() - began;
     gc.stop_sum += took;
+    gc.pause_total += took;
     gc.stop_worst = took > gc.stop_worst ? took : gc.stop_worst;
 }
 
@@ -189,6 +192,7 @@ static void end_cycle(uint64_t before, int64_t began)
     heap_sweep_all();
     heap_scavenge();
     store_relaxed(&gc.phase, GC_IDLE);
+    gc.ended = os_walltime();
     trace_line(before, began);
     add_ordered(&gc.completed, 1);
     os_wake(&gc.completed, INT32_MAX);
@@ -316,9 +320,11 @@ static void marker_thread(void *unused)
 
 void gc_start_thread(void)
 {
-    if (!gc.stw && !gc.off && !os_thread(marker_thread, NULL)) {
-        gc.stw = true;
+    if (gc.stw || gc.off || gc.thread) {
+        return;
     }
+    gc.thread = os_thread(marker_thread, NULL);
+    gc.stw = !gc.thread;
 }
 
 /* ---- the allocator's side ------------------------------------------------------------------ */
@@ -428,6 +434,22 @@ void gc_before_allocation(size_t bytes)
         request_cycle();
     }
     TETHER_POLL();
+}
+
+void gc_set_percent(int64_t percent)
+{
+    while (!world_stop()) {
+        TETHER_POLL();
+    }
+    gc.off = percent < 0;
+    if (percent > 0) {
+        gc.percent = percent;
+    }
+    set_pace();
+    world_start();
+    if (!gc.off && !gc.stw) {
+        gc_start_thread();
+    }
 }
 
 /* ---- switches ------------------------------------------------------------------------------ */

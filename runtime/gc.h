@@ -36,6 +36,7 @@ typedef enum Phase { GC_IDLE, GC_MARKING, GC_SWEEPING } Phase;
 typedef struct Gc {
     /* Switches, from TETHER_GC. */
     bool off, stw, trace, verify;
+    bool thread;             /* the marker's has been started */
     int64_t percent;         /* growth of the heap between collections */
     int64_t stress;          /* collect at every n-th allocation; 0: no */
     bool stress_auto;        /* rarer and rarer */
@@ -57,6 +58,9 @@ typedef struct Gc {
     uint32_t completed;      /* cycles done; those who want one sleep on it */
     uint32_t started;        /* cycles begun */
     int64_t allocations;     /* for stress */
+    uint64_t forced;         /* cycles that the program asked for */
+    int64_t ended;           /* when the last one did, nanoseconds since 1970 */
+    int64_t pause_total;     /* nanoseconds stopped since the start */
     int64_t stop_worst, stop_sum; /* nanoseconds stopped in this cycle */
     const TetherRoot *roots[64];  /* registered globals */
     int64_t root_counts[64];
@@ -71,6 +75,8 @@ void gc_start_thread(void);      /* the marker, unless stop-the-world */
 /* In the allocator's slow path: polls, collects or helps when it is time. Must precede the look at
  * the worker, as it may switch. */
 void gc_before_allocation(size_t bytes);
+/* GOGC while the program runs; negative: no collections. */
+void gc_set_percent(int64_t percent);
 /* A whole cycle that begins after the call. */
 void gc_collect(void);
 /* Before a parked goroutine runs again while tether_gc_marking. */

@@ -94,7 +94,10 @@ typedef struct Heap {
     char *metadata, *metadata_end; /* what is left of the current block */
     uint64_t allocated;    /* bytes handed out since the last collection ended */
     uint64_t total;        /* bytes handed out before that */
+    uint64_t unused, unused_objects; /* of all these, taken back from workers, unused */
     uint64_t pages_used;   /* in spans that hold objects */
+    uint64_t released;     /* bytes of free runs given back to the system */
+    uint64_t metadata_bytes; /* handed out by heap_metadata */
     uint64_t limit;        /* TETHER_GC=limit: bytes in spans, 0 none */
 } Heap;
 extern Heap heap;
@@ -109,8 +112,8 @@ uint32_t heap_size_index(size_t bytes);
  * the cycle. */
 Span *heap_class_span(Class *class);
 /* The next run of free cells of an owned span, at most RUN_MAX bytes (`single`: one cell), taken and
- * zeroed. False: none left. */
-bool heap_take_run(Span *span, bool single, uintptr_t *start, uintptr_t *end);
+ * zeroed. How many: 0 when there is none left. */
+uint32_t heap_take_run(Span *span, bool single, uintptr_t *start, uintptr_t *end);
 /* A large object, zeroed but for the first `dirty` bytes; NULL when there is no room. May poll before
  * anything knows of it. */
 void *heap_large(Class *class, size_t bytes, size_t dirty);

@@ -67,9 +67,9 @@ typedef struct TetherWorker {
     uint32_t state;             /* WORKER_RUNNING or WORKER_SAFE */
     uintptr_t *limit_slot;      /* the thread's tether_tls.stack_limit, for stop requests */
     struct WorkChunk *shade;    /* what the barrier has shaded, not yet published */
+    uint64_t objects;           /* cells it has ever taken */
     uint64_t random;            /* state of worker_random */
     int64_t site;               /* --alloc-stats: site of the next allocation, -1 none */
-    int64_t debt;               /* bytes allocated since it last helped marking */
     void *sched;                /* the scheduler's own data */
 } W;
 

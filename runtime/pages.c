@@ -22,6 +22,7 @@ void *heap_metadata(size_t bytes)
     }
     void *p = heap.metadata;
     heap.metadata += bytes;
+    heap.metadata_bytes += bytes;
     return p;
 }
 
@@ -170,6 +171,9 @@ static uintptr_t pages_take(uint64_t pages, bool *dirty)
     uintptr_t base = s->base;
     *dirty = s->dirty;
     run_remove(s);
+    if (!s->dirty) {
+        heap.released -= pages << PAGE_SHIFT;
+    }
     if (s->pages > pages) {
         run_insert(base + (pages << PAGE_SHIFT), s->pages - pages, s->dirty, s->idle);
     }
@@ -214,13 +218,24 @@ Span *heap_span(Class *class, uint64_t pages, uint32_t cells, uint64_t bytes)
     return s;
 }
 
+/* A free run becomes part of its neighbour, which is dirty. */
+static uint64_t run_absorb(Span *run)
+{
+    uint64_t pages = run->pages;
+    if (!run->dirty) {
+        heap.released -= pages << PAGE_SHIFT;
+    }
+    run_remove(run);
+    span_give_up(run);
+    return pages;
+}
+
 void heap_free_span(Span *s)
 {
     lock_acquire(&heap.lock);
     uintptr_t base = s->base;
     uint64_t pages = s->pages;
     size_t first = page_of(base);
-    bool dirty = true;
     heap.pages_used -= pages;
     for (uint64_t i = 0; i < pages; i++) {
         store_release(&heap.map[first + i], (Span *)NULL);
@@ -228,18 +243,14 @@ void heap_free_span(Span *s)
     Span *before = first > 0 ? run_at(first - 1) : NULL;
     Span *after = run_at(first + pages);
     if (before != NULL) {
-        run_remove(before);
         base = before->base;
-        pages += before->pages;
-        span_give_up(before);
+        pages += run_absorb(before);
     }
     if (after != NULL) {
-        run_remove(after);
-        pages += after->pages;
-        span_give_up(after);
+        pages += run_absorb(after);
     }
     span_give_up(s);
-    run_insert(base, pages, dirty, 0);
+    run_insert(base, pages, true, 0);
     lock_release(&heap.lock);
 }
 
@@ -251,6 +262,7 @@ void heap_scavenge(void)
             if (s->dirty && ++s->idle > 1) {
                 os_discard((void *)s->base, s->pages << PAGE_SHIFT);
                 s->dirty = false;
+                heap.released += s->pages << PAGE_SHIFT;
             }
         }
     }

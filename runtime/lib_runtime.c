@@ -1,0 +1,103 @@
+/* Functions without a body of packages runtime and runtime/debug that concern the heap. */
+#include "gc.h"
+
+/* As type counters of lib/runtime/memstats.go. */
+typedef struct Counters {
+    uint64_t alloc_bytes, allocs;  /* allocated since the start */
+    uint64_t free_bytes, frees;    /* of that, freed */
+    uint64_t heap_sys, heap_idle;  /* bytes taken from the system, not in use of those */
+    uint64_t released;             /* given back, of the idle ones */
+    uint64_t stacks;               /* bytes of stacks */
+    uint64_t meta, collector;      /* bytes that describe the heap, bytes of the collector's own */
+    uint64_t next_gc, last_gc;     /* size of the heap, nanoseconds since 1970 */
+    uint64_t pause_total, pause_last; /* nanoseconds stopped: ever, in the last collection */
+    uint64_t cycles, forced;       /* collections, those asked for */
+} Counters;
+
+void runtime_collect(void);
+void runtime_keep(TetherAny x);
+void runtime_readCounters(Counters *c);
+int64_t runtime_debug_setPercent(int64_t percent);
+void runtime_debug_release(void);
+
+void runtime_collect(void)
+{
+    gc.forced++;
+    gc_collect();
+}
+
+void runtime_keep(TetherAny x)
+{
+    __asm__ volatile("" : : "r"(x.data));
+}
+
+/* What is alive: by the bits of spans, the marks where they have not been swept yet. */
+static void count_live(Counters *c, uint64_t *objects, uint64_t *bytes)
+{
+    for (uint32_t i = 1; i < heap.class_count; i++) {
+        const Class *class = &heap.classes[i];
+        for (uint32_t k = 0; k < class->count; k++) {
+            const Span *s = class->spans[k];
+            uint32_t which = s->cycle != heap.cycle;
+            uint64_t n = 0;
+            for (uint32_t w = 0; w < s->words; w++) {
+                n += (uint64_t)__builtin_popcountll(s->bits[2 * w + which]);
+            }
+            *objects += n;
+            *bytes += n * span_cell_bytes(s);
+        }
+    }
+    for (const W *w = world.workers; w != NULL; w = w->next) {
+        c->allocs += w->objects;
+        for (uint32_t i = 1; i < w->cache_used; i++) { /* what is left of runs is not an object yet */
+            uint64_t left = w->cache[i].end - w->cache[i].next;
+            if (left != 0) {
+                *bytes -= left;
+                *objects -= left / w->cache[i].size;
+                c->alloc_bytes -= left;
+                c->allocs -= left / w->cache[i].size;
+            }
+        }
+    }
+}
+
+void runtime_readCounters(Counters *c)
+{
+    memset(c, 0, sizeof *c);
+    while (!world_stop()) {
+        TETHER_POLL();
+    }
+    uint64_t objects = 0, bytes = 0;
+    c->alloc_bytes = heap.total + heap.allocated - heap.unused;
+    count_live(c, &objects, &bytes);
+    c->allocs -= heap.unused_objects;
+    c->frees = c->allocs - objects;
+    c->free_bytes = c->alloc_bytes - bytes;
+    c->heap_sys = heap.used;
+    c->heap_idle = heap.used - (heap.pages_used << PAGE_SHIFT);
+    c->released = heap.released;
+    for (const G *g = world.goroutines; g != NULL; g = g->all_next) {
+        c->stacks += g->stack_high - g->sp;
+    }
+    c->meta = heap.metadata_bytes;
+    c->next_gc = gc.goal;
+    c->last_gc = (uint64_t)gc.ended;
+    c->pause_total = (uint64_t)gc.pause_total;
+    c->pause_last = (uint64_t)gc.stop_sum;
+    c->cycles = gc.completed;
+    c->forced = gc.forced;
+    world_start();
+}
+
+int64_t runtime_debug_setPercent(int64_t percent)
+{
+    int64_t old = gc.off ? -1 : gc.percent;
+    gc_set_percent(percent);
+    return old;
+}
+
+void runtime_debug_release(void)
+{
+    gc_collect();
+    heap_scavenge();
+}
