@@ -141,11 +141,14 @@ func (f *File) Read(b []byte) (n int, err error) {
 
 // ReadAt reads len(b) bytes from off on; fewer only with an error.
 func (f *File) ReadAt(b []byte, off int64) (n int, err error) {
-	if err := f.check("read"); err != nil {
-		return 0, err
+	if f == nil {
+		return 0, ErrInvalid
 	}
 	if off < 0 {
 		return 0, &PathError{Op: "readat", Path: f.name, Err: errors.New("negative offset")}
+	}
+	if err := f.check("read"); err != nil {
+		return 0, err
 	}
 	for n < len(b) {
 		m, err := syscall.Pread(f.fd, b[n:], off+int64(n))
@@ -212,14 +215,17 @@ var errAppend = errors.New("os: invalid use of WriteAt on file opened with O_APP
 
 // WriteAt writes b from off on.
 func (f *File) WriteAt(b []byte, off int64) (n int, err error) {
-	if err := f.check("write"); err != nil {
-		return 0, err
+	if f == nil {
+		return 0, ErrInvalid
 	}
 	if f.append {
 		return 0, errAppend
 	}
 	if off < 0 {
 		return 0, &PathError{Op: "writeat", Path: f.name, Err: errors.New("negative offset")}
+	}
+	if err := f.check("write"); err != nil {
+		return 0, err
 	}
 	for n < len(b) {
 		m, err := syscall.Pwrite(f.fd, b[n:], off+int64(n))

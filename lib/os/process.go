@@ -133,11 +133,12 @@ func Environ() []string {
 // Expand replaces ${name} and $name by what mapping gives.
 func Expand(s string, mapping func(string) string) string {
 	var out []byte
-	start := 0
+	start, found := 0, false
 	for i := 0; i+1 < len(s); i++ {
 		if s[i] != '$' {
 			continue
 		}
+		found = true
 		out = append(out, s[start:i]...)
 		name, width := shellName(s[i+1:])
 		switch {
@@ -149,7 +150,7 @@ func Expand(s string, mapping func(string) string) string {
 		i += width
 		start = i + 1
 	}
-	if out == nil {
+	if !found {
 		return s
 	}
 	return string(append(out, s[start:]...))
