@@ -164,6 +164,7 @@ $(B)/tests/unit/runtime_%: $(B)/tests/unit/runtime_%.o $(B)/libtether.a
 
 test: all unit
 	$(Q)for t in $(UNIT_BIN); do $$t || exit 1; done
+	$(Q)BUILD=$(B) tests/front.sh
 	$(Q)if [ -x tests/run.sh ]; then BUILD=$(B) tests/run.sh; fi
 
 clean:

@@ -11,8 +11,6 @@
 #include <stdarg.h>
 #include <string.h>
 
-enum { ERRORS_MAX = 1000 };
-
 const char *token_name(TokenKind kind)
 {
     static const char *const names[] = {
@@ -50,7 +48,7 @@ static Pos pos_of(const Lexer *lx, const char *at)
 
 void lex_error(Lexer *lx, const char *from, const char *to, const char *fmt, ...)
 {
-    if (lx->errors++ >= ERRORS_MAX)
+    if (lx->errors++ >= LEX_ERRORS_MAX)
         return;
     va_list ap;
     va_start(ap, fmt);

@@ -15,6 +15,8 @@
 
 /* Brackets may nest this deep; later stages recurse over the tree. */
 enum { LEX_DEPTH_MAX = 10000 };
+/* Errors reported in one file; the rest is dropped. */
+enum { LEX_ERRORS_MAX = 1000 };
 
 /* What only scanner and filter see, beside the TokenKinds. */
 enum { RAW_NEWLINE = TOK_COUNT, RAW_COMMENT, RAW_BLOCK_COMMENT };
@@ -45,7 +47,7 @@ typedef struct Lexer {
     const char *start;       /* scanner: first byte of the raw token */
     uint32_t len;            /* scanner: its bytes */
     bool closed;             /* scanner: the rune or string literal has its closing quote */
-    uint32_t errors;         /* reported in this file; the rest is dropped after a thousand */
+    uint32_t errors;         /* reported in this file; the rest is dropped after LEX_ERRORS_MAX */
     bool need_semi;          /* the last token may end a statement: a newline is a semicolon */
     bool armed;              /* in the header of if, for, switch, select: the next '{' is a body */
     bool stopped;            /* a limit was exceeded: only EOF from here on */
@@ -66,7 +68,7 @@ void lex_error(Lexer *lx, const char *from, const char *to, const char *fmt, ...
     __attribute__((format(printf, 4, 5)));
 
 /* literal.c: report what is wrong in lx->start, lx->len. */
-void lex_check_file(Lexer *lx); /* NUL, BOM and malformed UTF-8, wherever they are */
+void lex_check_file(Lexer *lx); /* NUL (which becomes a space), BOM, bad UTF-8 */
 void lex_check_name(Lexer *lx);
 void lex_check_number(Lexer *lx);
 void lex_check_rune(Lexer *lx);

@@ -56,19 +56,22 @@ static bool word_is_special(uint64_t w)
     return ((w - ones) | w) & highs;
 }
 
-static void check_special(Lexer *lx, const char *p, uint32_t c, uint32_t width)
+/* A NUL becomes a space: at each one flex would scan its token from the start again. */
+static void check_special(Lexer *lx, char *p, uint32_t c, uint32_t width)
 {
-    if (c == 0)
+    if (c == 0) {
         lex_error(lx, p, p + 1, "invalid NUL character");
-    else if (c == UTF8_BAD)
+        *p = ' ';
+    } else if (c == UTF8_BAD) {
         lex_error(lx, p, p + 1, "invalid UTF-8 encoding");
-    else if (c == 0xFEFF && p != lx->source->text)
+    } else if (c == 0xFEFF && p != lx->source->text) {
         lex_error(lx, p, p + width, "invalid BOM in the middle of the file");
+    }
 }
 
 void lex_check_file(Lexer *lx)
 {
-    const char *p = lx->source->text, *end = p + lx->source->size;
+    char *p = (char *)(uintptr_t)lx->source->text, *end = p + lx->source->size;
     while (p < end) {
         uint64_t word;
         if (end - p >= 8) {

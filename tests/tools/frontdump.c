@@ -1,6 +1,6 @@
 /* frontdump: runs the front end alone on files, for its tests.
- *   frontdump lex|parse|check|carets|json FILE...
- * prints tokens, trees, errors, errors with source lines, or errors as JSON; exit 1 when there were errors. */
+ *   frontdump lex|parse|check|check-all|carets|json FILE...
+ * prints tokens, trees, errors (the first ten or all), errors with source lines, or errors as JSON; exit 1 when there were errors. */
 #include "lexer/lexer.h"
 #include "parser/parse.h"
 
@@ -54,7 +54,7 @@ static int front(Front *f, int argc, char **argv)
 int main(int argc, char **argv)
 {
     if (argc < 3) {
-        fputs("usage: frontdump lex|parse|check|carets|json FILE...\n", stderr);
+        fputs("usage: frontdump lex|parse|check|check-all|carets|json FILE...\n", stderr);
         return 2;
     }
     Front f = {0};
@@ -62,6 +62,8 @@ int main(int argc, char **argv)
     source_init(&f.sources, &f.arena);
     str_table_init(&f.strings, &f.arena);
     diag_init(&f.diags, &f.arena, &f.sources);
+    if (strcmp(argv[1], "check-all") == 0)
+        f.diags.limit = 0;
     int status = front(&f, argc, argv);
     buf_free(&f.out);
     diag_free(&f.diags);
