@@ -72,35 +72,44 @@ static void each_run(RunAction action)
 
 /* ---- the cycle ----------------------------------------------------------------------------- */
 
-static bool goroutine_runs(const G *g)
+static bool scan_claim(G *g, uint32_t cycle)
 {
-    for (W *w = world.workers; w != NULL; w = w->next) {
-        if (w->g == g) {
-            return true;
-        }
-    }
-    return false;
+    uint32_t state = load_acquire(&g->scan);
+    return state >> 1 != cycle && cas_acquire(&g->scan, state, cycle << 1 | 1);
 }
 
-/* The world is stopped: goroutines that run are scanned now, the others noted for later. */
+static void scan_parked(Marker *m, G *g)
+{
+    uint32_t cycle = gc.started;
+    if (scan_claim(g, cycle)) {
+        roots_goroutine(m, g);
+        store_release(&g->scan, cycle << 1);
+    }
+}
+
+/* Goroutines that begin meanwhile count as scanned, and those that end have been. */
+static void scan_parked_all(Marker *m)
+{
+    uint32_t count = load_acquire(&world.all_count);
+    G **all = load_acquire(&world.all);
+    for (uint32_t i = 0; i < count; i++) {
+        if (load_acquire(&all[i]->live)) {
+            scan_parked(m, all[i]);
+        }
+    }
+}
+
+/* The world is stopped: what runs is scanned now; what is parked later, unless all is done now. */
 static void scan_running(Marker *m)
 {
-    gc.parked_count = 0;
-    uint32_t done = gc.started << 1;
-    for (G *g = world.goroutines; g != NULL; g = g->all_next) {
-        if (gc.stw || goroutine_runs(g)) {
-            roots_goroutine(m, g);
-            g->scan = done;
-            continue;
+    for (W *w = world.workers; w != NULL; w = w->next) {
+        if (w->g != NULL) {
+            roots_goroutine(m, w->g);
+            w->g->scan = gc.started << 1;
         }
-        if (gc.parked_count == gc.parked_room) {
-            gc.parked_room = gc.parked_room * 2 + 64;
-            gc.parked = realloc(gc.parked, gc.parked_room * sizeof(G *));
-            if (gc.parked == NULL) {
-                out_of_memory();
-            }
-        }
-        gc.parked[gc.parked_count++] = g;
+    }
+    if (gc.stw) {
+        scan_parked_all(m);
     }
 }
 
@@ -231,21 +240,6 @@ static void collect_stw(void)
 
 /* ---- beside the program -------------------------------------------------------------------- */
 
-static bool scan_claim(G *g, uint32_t cycle)
-{
-    uint32_t state = load_acquire(&g->scan);
-    return state >> 1 != cycle && cas_acquire(&g->scan, state, cycle << 1 | 1);
-}
-
-static void scan_parked(Marker *m, G *g)
-{
-    uint32_t cycle = gc.started;
-    if (scan_claim(g, cycle)) {
-        roots_goroutine(m, g);
-        store_release(&g->scan, cycle << 1);
-    }
-}
-
 void gc_scan_goroutine(G *g)
 {
     if (load_acquire(&g->scan) == gc.started << 1) {
@@ -285,9 +279,7 @@ static void collect_concurrent(void)
     uint64_t before = gc.live + heap.allocated;
     begin_marking(&m);
     marker_start(stopped);
-    for (uint64_t i = 0; i < gc.parked_count; i++) {
-        scan_parked(&m, gc.parked[i]);
-    }
+    scan_parked_all(&m);
     for (;;) {
         mark_drain(&m, INT64_MAX);
         marker_stop(&stopped);

@@ -65,8 +65,6 @@ typedef struct Gc {
     const TetherRoot *roots[64];  /* registered globals */
     int64_t root_counts[64];
     uint32_t root_lists;
-    G **parked;              /* goroutines that were not running when marking began */
-    uint64_t parked_count, parked_room;
 } Gc;
 extern Gc gc;
 

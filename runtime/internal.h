@@ -37,10 +37,12 @@ typedef struct Panic {
     TetherString text;   /* when it ends the program: what Error or String gave; ptr NULL: none */
 } Panic;
 
-/* A goroutine. Lives outside the heap; its stack is a root. */
+/* A goroutine. Lives outside the heap; its stack is a root. Its memory is used again for others but
+ * never given back: markers look at it without a lock. */
 typedef struct G {
-    struct G *all_next, *all_prev;      /* list of all goroutines, under world.lock */
     int64_t id;                         /* main is 1 */
+    uint32_t index;                     /* 1 + where it stands in world.all; 0: nowhere yet */
+    bool live;                          /* registered */
     uintptr_t stack_low, stack_high;    /* bounds of its stack */
     uintptr_t stack_limit;              /* going below is stack overflow */
     uintptr_t sp;                       /* where its stack ends while it does not run */
@@ -75,8 +77,11 @@ typedef struct TetherWorker {
 
 /* What is known of all threads. */
 typedef struct World {
-    Lock lock;          /* lists of goroutines and workers */
-    G *goroutines;      /* all */
+    Lock lock;          /* of registering goroutines and workers */
+    G **all;            /* every G there ever was; a larger array replaces it, the old one stays */
+    uint32_t all_count; /* entries in use */
+    uint32_t all_room;  /* entries allocated */
+    uint32_t live;      /* registered goroutines */
     W *workers;         /* all */
     uint32_t stopping;  /* held by the thread that stops the world */
     uint32_t epoch;     /* grows with each start; stopped workers sleep on it */
@@ -87,7 +92,9 @@ extern World world;
 
 /* Makes the calling thread a worker. Once per thread, before it touches the heap. */
 W *worker_attach(void);
-/* The worker runs g from now on (NULL: none): its stack limit counts. */
+/* The worker runs g from now on (NULL: none): its stack limit counts. Whoever makes a parked goroutine
+ * run calls gc_scan_goroutine first while tether_gc_marking; whoever parks one has pushed its
+ * callee-saved registers on its stack and set g->sp. */
 void worker_set_goroutine(W *w, G *g);
 /* Around anything that blocks or that idles: the worker holds no heap pointer except those on the
  * stack of its goroutine, which must not run meanwhile. Registers are saved. */
@@ -95,7 +102,7 @@ void worker_enter_safe(void);
 void worker_leave_safe(void);
 uint64_t worker_random(void);
 
-void goroutine_register(G *g);   /* adds to the list of all, gives it an id */
+void goroutine_register(G *g);   /* g begins: it gets an id, and its stack is a root */
 void goroutine_unregister(G *g);
 
 /* No worker but the caller's runs between the two; the caller's own registers are saved. False when

@@ -76,8 +76,9 @@ void runtime_readCounters(Counters *c)
     c->heap_sys = heap.used;
     c->heap_idle = heap.used - (heap.pages_used << PAGE_SHIFT);
     c->released = heap.released;
-    for (const G *g = world.goroutines; g != NULL; g = g->all_next) {
-        c->stacks += g->stack_high - g->sp;
+    for (uint32_t i = 0; i < world.all_count; i++) {
+        const G *g = world.all[i];
+        c->stacks += g->live ? g->stack_high - g->sp : 0;
     }
     c->meta = heap.metadata_bytes;
     c->next_gc = gc.goal;

@@ -53,31 +53,42 @@ void worker_set_goroutine(W *w, G *g)
     }
 }
 
+static void all_grow(void)
+{
+    uint32_t room = world.all_room == 0 ? 64 : world.all_room * 2;
+    lock_acquire(&heap.lock);
+    G **all = heap_metadata(room * sizeof *all);
+    lock_release(&heap.lock);
+    if (world.all_count != 0) {
+        memcpy(all, world.all, world.all_count * sizeof *all);
+    }
+    store_release(&world.all, all);
+    world.all_room = room;
+}
+
 void goroutine_register(G *g)
 {
     lock_acquire(&world.lock);
     g->id = ++world.last_id;
     g->scan = gc.started << 1; /* what it starts with is reachable from its creator */
-    g->all_prev = NULL;
-    g->all_next = world.goroutines;
-    if (g->all_next != NULL) {
-        g->all_next->all_prev = g;
+    if (g->index == 0) {
+        if (world.all_count == world.all_room) {
+            all_grow();
+        }
+        world.all[world.all_count] = g;
+        g->index = world.all_count + 1;
+        store_release(&world.all_count, world.all_count + 1);
     }
-    world.goroutines = g;
+    world.live++;
+    store_release(&g->live, true);
     lock_release(&world.lock);
 }
 
 void goroutine_unregister(G *g)
 {
     lock_acquire(&world.lock);
-    if (g->all_prev != NULL) {
-        g->all_prev->all_next = g->all_next;
-    } else {
-        world.goroutines = g->all_next;
-    }
-    if (g->all_next != NULL) {
-        g->all_next->all_prev = g->all_prev;
-    }
+    world.live--;
+    store_release(&g->live, false);
     lock_release(&world.lock);
 }
 
