@@ -35,7 +35,7 @@ func (t *Time) UnmarshalJSON(data []byte) error {
 	if len(data) < 2 || data[0] != '"' || data[len(data)-1] != '"' {
 		return errors.New("Time.UnmarshalJSON: input is not a JSON string")
 	}
-	parsed, err := parseStrict(string(data[1 : len(data)-1]))
+	parsed, err := Parse(RFC3339, string(data[1:len(data)-1]))
 	*t = parsed
 	return err
 }
@@ -51,32 +51,9 @@ func (t Time) MarshalText() ([]byte, error) {
 
 // UnmarshalText reads RFC 3339.
 func (t *Time) UnmarshalText(data []byte) error {
-	parsed, err := parseStrict(string(data))
+	parsed, err := Parse(RFC3339, string(data))
 	*t = parsed
 	return err
-}
-
-// parseStrict reads RFC 3339 without the freedoms of Parse.
-func parseStrict(s string) (Time, error) {
-	t, err := Parse(RFC3339, s)
-	if err != nil {
-		return Time{}, err
-	}
-	bad := func(text, layout, message string) (Time, error) {
-		return Time{}, &ParseError{RFC3339, s, layout, text, message}
-	}
-	n := len(s)
-	switch {
-	case s[len("2006-01-02T")+1] == ':': // an hour of one digit
-		return bad(s[len("2006-01-02T"):][:1], "15", "")
-	case s[len("2006-01-02T15:04:05")] == ',':
-		return bad(",", ".", "")
-	case s[n-1] != 'Z' && s[n-len("07:00"):][:2] >= "24":
-		return bad(s[n-len("07:00"):][:2], "Z07:00", ": timezone hour out of range")
-	case s[n-1] != 'Z' && s[n-len("00"):] >= "60":
-		return bad(s[n-len("00"):], "Z07:00", ": timezone minute out of range")
-	}
-	return t, nil
 }
 
 const (

@@ -239,43 +239,39 @@ func (p *parser) zoneOffset(form *zoneForm) {
 		p.utc = true
 		return
 	}
-	s := p.rest
+	s, seconds := p.rest, 0
 	if len(s) < len(form.text) {
 		p.failed = true
 		return
 	}
+	if form.colon && (s[3] != ':' || form.seconds && s[6] != ':') {
+		p.failed = true
+		return
+	}
 	s, p.rest = s[:len(form.text)], s[len(form.text):]
-	sign := s[0]
-	var parts [3]int
 	limits := [3]int{24, 60, 60} // more than a clock shows, as some people write it so
 	names := [3]string{"time zone offset hour", "time zone offset minute",
 		"time zone offset second"}
 	q := parser{rest: s[1:]}
-	for i := range parts {
-		if q.rest == "" {
-			break
-		}
+	for i, scale := 0, 3600; q.rest != ""; i, scale = i+1, scale/60 {
 		if i > 0 && form.colon {
-			if q.rest[0] != ':' {
-				p.failed = true
-				return
-			}
 			q.rest = q.rest[1:]
 		}
-		parts[i] = q.number(true)
+		n := q.number(true)
 		if q.failed {
 			p.failed = true
 			return
 		}
-		if parts[i] > limits[i] {
+		if n > limits[i] {
 			p.outside = names[i]
 		}
+		seconds += n * scale
 	}
-	p.offset = (parts[0]*60+parts[1])*60 + parts[2]
-	switch sign {
+	p.offset = seconds
+	switch s[0] {
 	case '+':
 	case '-':
-		p.offset = -p.offset
+		p.offset = -seconds
 	default:
 		p.failed = true
 	}
@@ -452,7 +448,7 @@ func parse(layout, value string, assumed, local *Location) (Time, error) {
 		}
 	}
 	if message := p.finish(); message != "" {
-		return Time{}, &ParseError{layout, value, "", value, ": " + message}
+		return Time{}, &ParseError{layout, value, "", "", ": " + message}
 	}
 	return p.time(assumed, local), nil
 }
