@@ -124,6 +124,8 @@ static TETHER_NORETURN void resume(TetherFrame *f)
         tether_fatal("recovered in a function that cannot go on");
     }
     f->recovered = true;
+    /* Deferred calls may use locals of the frame's body, which are gone after the jump: run the rest of them here. */
+    tether_frame_leave(f);
     jump_to(f);
 }
 

@@ -487,14 +487,20 @@ typedef struct TetherFrame {
 #else
 #define TETHER_SETJMP(frame) __builtin_setjmp((frame)->jump)
 #endif
-/* Use:  TetherFrame frame;
+/* Use, where no deferred function may recover:
+ *       TetherFrame frame;
  *       tether_frame_enter(&frame);
- *       if (TETHER_SETJMP(&frame)) goto recovered;      (only where a deferred function may recover; sets can_recover first)
  *       ... tether_defer(&frame, &record, func); ...
- *   leave: / recovered:
- *       tether_frame_leave(&frame);                     (runs what is left of the defers, then pops the frame)
+ *       tether_frame_leave(&frame);                     (runs the deferred calls, then pops the frame)
  *       return results;
- * The results of such a function live in a struct whose address is passed to tether_frame_keep, so that gcc keeps them in memory. */
+ * Where one may, the body is a function of its own that calls tether_frame_leave last:
+ *       f_results result = {0};                         (kept in memory by tether_frame_keep(&result))
+ *       TetherFrame frame;
+ *       tether_frame_enter(&frame);
+ *       frame.can_recover = true;
+ *       if (TETHER_SETJMP(&frame) == 0) f_body(args, &result, &frame);
+ *       return result.r;
+ * After a recovery the runtime runs the remaining deferred calls, pops the frame, and only then jumps. */
 void tether_frame_enter(TetherFrame *frame);
 void tether_frame_keep(void *results);
 void tether_defer(TetherFrame *frame, TetherDefer *record, TetherFunc *func); /* nil func: panics when it runs, as Go */
