@@ -1,0 +1,28 @@
+#!/bin/sh
+# Every function without a body in lib/ says what it keeps, and the runtime has it.
+set -eu
+cd "$(dirname "$0")/../.."
+status=0
+for f in $(find lib -name '*.go' | sort); do
+    dir=$(dirname "$f")
+    package=$(echo "${dir#lib/}" | tr / _)
+    # A declaration without a brace at its end, and whether a flow directive stands above it.
+    awk '/^\/\/tether:flow / { flow = 1; next }
+         /^\/\// { next }
+         /^func [A-Za-z_]/ && !/{/ { name = $2; sub(/\(.*/, "", name); print name, flow + 0 }
+         { flow = 0 }' "$f" |
+    while read -r name flow; do
+        if [ "$flow" = 0 ]; then
+            echo "$f: $name: no //tether:flow above it"
+        fi
+        if ! grep -Eqs "^[A-Za-z_].*[ *]${package}_$name\(" runtime/*.c runtime/*.h; then
+            echo "$f: $name: no ${package}_$name in runtime/"
+        fi
+    done
+done >"${TMPDIR:-/tmp}/extern.$$"
+if [ -s "${TMPDIR:-/tmp}/extern.$$" ]; then
+    cat "${TMPDIR:-/tmp}/extern.$$"
+    status=1
+fi
+rm -f "${TMPDIR:-/tmp}/extern.$$"
+exit $status
