@@ -167,6 +167,21 @@ test: all unit
 	$(Q)BUILD=$(B) tests/front.sh
 	$(Q)if [ -x tests/run.sh ]; then BUILD=$(B) tests/run.sh; fi
 
+# Includes point one way: support < lexer < parser < analysis < codegen < driver; runtime stands alone.
+define layer
+	$(Q)! grep -nE '^#include "($(2))/' $(wildcard $(1)/*.[chly]) /dev/null
+endef
+
+check-layers:
+	$(call layer,support,lexer|parser|analysis|codegen|driver|runtime)
+	$(call layer,lexer,parser|analysis|codegen|driver|runtime)
+	$(call layer,parser,analysis|codegen|driver|runtime)
+	$(call layer,analysis/check,analysis/ir|analysis/escape|codegen|driver|runtime)
+	$(call layer,analysis/ir,analysis/escape|codegen|driver|runtime)
+	$(call layer,analysis/escape,codegen|driver|runtime)
+	$(call layer,codegen,driver|runtime)
+	$(call layer,runtime,support|lexer|parser|analysis|codegen|driver)
+
 clean:
 	$(Q)rm -rf build tether
 
