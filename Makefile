@@ -4,7 +4,9 @@
 #   make clean
 
 VARIANT ?= release
-CC ?= gcc
+ifeq ($(origin CC),default)
+CC := gcc
+endif
 AR ?= ar
 FLEX ?= flex
 BISON ?= bison
