@@ -34,11 +34,16 @@ MAP_INLINE uint32_t group_match(const uint8_t *ctrl, uint8_t byte)
 
 /* ---- shapes -------------------------------------------------------------------------------- */
 
+/* By address of the map type, probed linearly. Read without a lock: a larger table replaces it. */
+typedef struct ShapeTable {
+    uint64_t room;      /* entries, a power of two */
+    uint64_t count;     /* in use */
+    MapShape *shapes[]; /* NULL: empty */
+} ShapeTable;
+
 static struct {
-    Lock lock;           /* of writers */
-    MapShape **table;    /* by address of the map type, probed linearly; never shrinks */
-    uint64_t room;       /* entries, a power of two */
-    uint64_t count;      /* in use */
+    Lock lock;         /* of writers */
+    ShapeTable *table; /* current; older ones stay for their readers */
 } shapes;
 
 static uint32_t align_up(uint32_t n, uint32_t align)
@@ -82,44 +87,59 @@ static MapShape *shape_make(const TetherMapType *t)
     return s;
 }
 
-static MapShape **shape_slot(MapShape **table, uint64_t room, const TetherMapType *t)
+static MapShape **shape_slot(ShapeTable *table, const TetherMapType *t)
 {
-    uint64_t i = ((uintptr_t)t >> 4) * UINT64_C(0x9E3779B97F4A7C15) >> 32;
-    while (table[i & (room - 1)] != NULL && table[i & (room - 1)]->type != t) {
-        i++;
-    }
-    return &table[i & (room - 1)];
-}
-
-static void shapes_grow(void)
-{
-    uint64_t room = shapes.room == 0 ? 64 : shapes.room * 2;
-    lock_acquire(&heap.lock);
-    MapShape **table = heap_metadata(room * sizeof *table);
-    lock_release(&heap.lock);
-    for (uint64_t i = 0; i < shapes.room; i++) {
-        if (shapes.table[i] != NULL) {
-            *shape_slot(table, room, shapes.table[i]->type) = shapes.table[i];
+    for (uint64_t i = ((uintptr_t)t >> 4) * UINT64_C(0x9E3779B97F4A7C15) >> 32;; i++) {
+        MapShape **slot = &table->shapes[i & (table->room - 1)];
+        const MapShape *s = load_acquire(slot);
+        if (s == NULL || s->type == t) {
+            return slot;
         }
     }
-    shapes.table = table;
-    shapes.room = room;
 }
 
-static const MapShape *shape_of(const TetherMapType *t)
+static ShapeTable *shapes_grown(const ShapeTable *old)
+{
+    uint64_t room = old == NULL ? 64 : old->room * 2;
+    lock_acquire(&heap.lock);
+    ShapeTable *table = heap_metadata(sizeof *table + room * sizeof *table->shapes);
+    lock_release(&heap.lock);
+    table->room = room;
+    for (uint64_t i = 0; old != NULL && i < old->room; i++) {
+        if (old->shapes[i] != NULL) {
+            *shape_slot(table, old->shapes[i]->type) = old->shapes[i];
+            table->count++;
+        }
+    }
+    return table;
+}
+
+static const MapShape *shape_add(const TetherMapType *t)
 {
     lock_acquire(&shapes.lock);
-    if (shapes.count * 2 >= shapes.room) {
-        shapes_grow();
+    if (shapes.table == NULL || shapes.table->count * 2 >= shapes.table->room) {
+        store_release(&shapes.table, shapes_grown(shapes.table));
     }
-    MapShape **slot = shape_slot(shapes.table, shapes.room, t);
+    MapShape **slot = shape_slot(shapes.table, t);
     if (*slot == NULL) {
-        *slot = shape_make(t);
-        shapes.count++;
+        store_release(slot, shape_make(t));
+        shapes.table->count++;
     }
     const MapShape *s = *slot;
     lock_release(&shapes.lock);
     return s;
+}
+
+static const MapShape *shape_of(const TetherMapType *t)
+{
+    ShapeTable *table = load_acquire(&shapes.table);
+    if (TETHER_LIKELY(table != NULL)) {
+        const MapShape *s = load_acquire(shape_slot(table, t));
+        if (TETHER_LIKELY(s != NULL)) {
+            return s;
+        }
+    }
+    return shape_add(t);
 }
 
 /* ---- tables -------------------------------------------------------------------------------- */
@@ -138,12 +158,14 @@ static uint64_t capacity_for(int64_t entries)
     return capacity;
 }
 
-static uint8_t *new_ctrl(uint64_t capacity)
+/* Control bytes for an empty table: in the map itself if they are few and the map has no table yet. */
+static uint8_t *new_ctrl(TetherMap *m, uint64_t capacity)
 {
     static uint32_t id;
     static const TetherLayout layout = {1, 0, NULL, &id};
     uint64_t bytes = map_groups(capacity) * GROUP;
-    uint8_t *ctrl = tether_new_array(&layout, (int64_t)bytes);
+    bool inside = m->ctrl == NULL && bytes == GROUP;
+    uint8_t *ctrl = inside ? m->small : tether_new_array(&layout, (int64_t)bytes);
     memset(ctrl, CTRL_EMPTY, capacity);
     memset(ctrl + capacity, CTRL_UNUSED, bytes - capacity);
     return ctrl;
@@ -169,7 +191,7 @@ TetherMap *tether_map_new(const TetherMapType *t, int64_t hint)
     if (hint > SMALL_CAPACITY) {
         uint64_t capacity = capacity_for(hint < INT32_MAX ? hint : INT32_MAX);
         char *slots = tether_new_array(&m->shape->layout, (int64_t)capacity);
-        install(m, new_ctrl(capacity), slots, capacity, table_room(capacity));
+        install(m, new_ctrl(m, capacity), slots, capacity, table_room(capacity));
     }
     return m;
 }
@@ -322,7 +344,7 @@ static void grow(const TetherMapType *t, TetherMap *m)
                                                                       : m->capacity;
     const MapShape *shape = m->shape;
     char *slots = tether_new_array(&shape->layout, (int64_t)capacity);
-    uint8_t *ctrl = new_ctrl(capacity);
+    uint8_t *ctrl = new_ctrl(m, capacity);
     uint32_t size = shape->layout.size;
     for (uint64_t i = 0; i < m->capacity; i++) {
         if (!map_is_full(m->ctrl[i])) {

@@ -32,6 +32,7 @@ struct TetherMap {
     const MapShape *shape;  /* outside the heap */
     uint32_t clears;        /* times it was cleared */
     bool writing;           /* someone is in the middle of a change */
+    uint8_t small[GROUP];   /* the control bytes of a table of one group */
 };
 
 #define MAP_INLINE static inline __attribute__((always_inline))
