@@ -147,26 +147,17 @@ bool type_identical(Type *a, Type *b)
     return identical(a, b, NULL);
 }
 
-/* Collects methods of `iface` and what it embeds. Repeats go when the list is sorted. */
+/* The methods of an interface and of what it embeds, with repeats. */
 typedef struct Collector {
     VEC(Object *) methods;
     bool unresolved; /* an embedded type has no underlying type yet */
 } Collector;
 
-/* The types whose embedding is being followed, innermost first: an interface that embeds itself is
- * an error told elsewhere. */
-typedef struct Nest {
-    const Type *iface;
-    const struct Nest *outer;
-} Nest;
-
-static void collect(Collector *c, Type *root, Type *iface, const Nest *outer)
+/* Embedded interfaces are completed first, each once. One that embeds itself is an error told
+ * elsewhere: it counts as complete, and empty, while it is being completed. */
+static void collect(Types *t, Collector *c, Type *iface)
 {
-    for (const Nest *n = outer; n; n = n->outer) {
-        if (n->iface == iface)
-            return;
-    }
-    Nest nest = {iface, outer};
+    memset(c, 0, sizeof *c);
     for (uint32_t i = 0; i < iface->u.interface.explicit_count; i++)
         vec_push(&c->methods, iface->u.interface.explicit_[i]);
     for (uint32_t i = 0; i < iface->u.interface.embedded_count; i++) {
@@ -174,13 +165,17 @@ static void collect(Collector *c, Type *root, Type *iface, const Nest *outer)
         if (!u || u->kind == TYPE_NAMED) {
             c->unresolved = true;
         } else if (u->kind == TYPE_INTERFACE) {
-            root->u.interface.comparable |= u->u.interface.comparable;
-            root->u.interface.union_ |= u->u.interface.union_;
-            collect(c, root, u, &nest);
+            type_complete_interface(t, u);
+            c->unresolved |= !u->u.interface.complete;
+            iface->u.interface.comparable |= u->u.interface.comparable;
+            iface->u.interface.union_ |= u->u.interface.union_;
+            for (uint32_t j = 0; j < u->u.interface.count; j++)
+                vec_push(&c->methods, u->u.interface.methods[j]);
         } else if (u->kind != TYPE_INVALID) {
-            root->u.interface.union_ = true;
+            iface->u.interface.union_ = true;
         }
     }
+    type_sort_methods(c->methods.data, c->methods.len);
 }
 
 /* Stable, which qsort is not: the first of equal methods is the one that counts. Merges runs
@@ -208,19 +203,13 @@ void type_sort_methods(Object **a, uint32_t n)
     free(scratch);
 }
 
-static void collect_sorted(Collector *c, Type *iface)
-{
-    memset(c, 0, sizeof *c);
-    collect(c, iface, iface, NULL);
-    type_sort_methods(c->methods.data, c->methods.len);
-}
-
 void type_complete_interface(Types *t, Type *iface)
 {
     if (iface->u.interface.complete)
         return;
     Collector c;
-    collect_sorted(&c, iface);
+    iface->u.interface.complete = true;
+    collect(t, &c, iface);
     uint32_t kept = 0;
     for (uint32_t i = 0; i < c.methods.len; i++) {
         if (kept == 0 || method_order(c.methods.data[kept - 1], c.methods.data[i]) != 0)
@@ -235,9 +224,8 @@ void type_complete_interface(Types *t, Type *iface)
 
 bool type_interface_conflict(Types *t, Type *iface, Object **a, Object **b)
 {
-    (void)t;
     Collector c;
-    collect_sorted(&c, iface);
+    collect(t, &c, iface);
     bool found = false;
     for (uint32_t i = 1; i < c.methods.len && !found; i++) {
         Object *m = c.methods.data[i - 1], *n = c.methods.data[i];
