@@ -104,7 +104,9 @@ static void scan_running(Marker *m)
 {
     for (W *w = world.workers; w != NULL; w = w->next) {
         if (w->g != NULL) {
-            roots_goroutine(m, w->g);
+            if (gc.stw || !roots_copy_stack(m, w->g)) {
+                roots_goroutine(m, w->g);
+            }
             w->g->scan = gc.started << 1;
         }
     }
@@ -279,6 +281,7 @@ static void collect_concurrent(void)
     uint64_t before = gc.live + heap.allocated;
     begin_marking(&m);
     marker_start(stopped);
+    roots_copies(&m);
     scan_parked_all(&m);
     for (;;) {
         mark_drain(&m, INT64_MAX);

@@ -37,14 +37,78 @@ static void scan_words(Marker *m, G *g, uintptr_t from, uintptr_t to)
 #endif
 }
 
-void roots_goroutine(Marker *m, G *g)
+static void scan_descriptor(Marker *m, G *g)
 {
     scan_words(m, g, (uintptr_t)g->registers, (uintptr_t)(g->registers + SAVED_REGISTERS));
     for (Panic *p = g->panics; p != NULL; p = p->link) {
         mark_word(m, (uintptr_t)p->value.data);
     }
+}
+
+void roots_goroutine(Marker *m, G *g)
+{
+    scan_descriptor(m, g);
     if (g->sp != 0) {
         scan_words(m, g, g->sp, g->stack_high);
+    }
+}
+
+/* ---- copies of long stacks ----------------------------------------------------------------- */
+
+enum { COPY_FROM = 256 << 10 }; /* bytes */
+
+static struct {
+    char *buffer;  /* kept for the next time, its pages given back */
+    size_t room;   /* bytes of it */
+    size_t length; /* in use: stack words one stack after the other */
+} copies;
+
+static bool copies_room(size_t bytes)
+{
+    if (bytes <= copies.room - copies.length) {
+        return true;
+    }
+    if (copies.length != 0) {
+        return false; /* a second long stack, and the buffer is too small for both */
+    }
+    if (copies.buffer != NULL) {
+        os_release(copies.buffer, copies.room);
+    }
+    copies.room = bytes * 2;
+    copies.buffer = os_reserve(copies.room);
+    if (copies.buffer == NULL) {
+        copies.room = 0;
+    }
+    return copies.buffer != NULL;
+}
+
+RT_NO_SANITIZE static void copy_words(uintptr_t *to, uintptr_t from, size_t bytes)
+{
+    const uintptr_t *words = (const uintptr_t *)from;
+    for (size_t i = 0; i < bytes / 8; i++) {
+        to[i] = words[i];
+    }
+}
+
+bool roots_copy_stack(Marker *m, G *g)
+{
+    uintptr_t from = (g->sp + 7) & ~(uintptr_t)7;
+    size_t bytes = g->sp == 0 ? 0 : (g->stack_high - from) & ~(size_t)7;
+    if (RT_ASAN || bytes < COPY_FROM || !copies_room(bytes)) {
+        return false;
+    }
+    scan_descriptor(m, g);
+    copy_words((uintptr_t *)(void *)(copies.buffer + copies.length), from, bytes);
+    copies.length += bytes;
+    return true;
+}
+
+void roots_copies(Marker *m)
+{
+    if (copies.length != 0) {
+        mark_range(m, (uintptr_t)copies.buffer, (uintptr_t)copies.buffer + copies.length);
+        os_discard(copies.buffer, copies.length);
+        copies.length = 0;
     }
 }
 

@@ -210,6 +210,30 @@ static void trees(void)
 }
 TEST_PROGRAM(trees, "concurrent,verify,gogc=20")
 
+/* A stack so long that it is copied: each frame keeps a box, and the innermost collects. */
+static int64_t deep(int64_t depth)
+{
+    TETHER_STACK_CHECK();
+    int64_t *volatile box = tether_new(&layout_word);
+    *box = depth;
+    int64_t below = 0;
+    if (depth > 0) {
+        below = deep(depth - 1);
+    } else {
+        for (int i = 0; i < 600000; i++) {
+            *(int64_t *)tether_new_array(&layout_word, 1 + i % 3) = -1;
+        }
+    }
+    EXPECT(*box == depth);
+    return below + 1;
+}
+
+static void deep_stack(void)
+{
+    EXPECT(deep(100000) == 100001);
+}
+TEST_PROGRAM(deep_stack, "concurrent,gogc=30")
+
 /* Slices keep their elements while they grow, and the room behind them is zero. */
 static void slices(void)
 {
@@ -359,6 +383,7 @@ static void fill(TCase *t)
     tcase_add_exit_test(t, graph_auto_runs, 0);
     tcase_add_exit_test(t, interior_runs, 0);
     tcase_add_exit_test(t, trees_runs, 0);
+    tcase_add_exit_test(t, deep_stack_runs, 0);
     tcase_add_exit_test(t, slices_runs, 0);
     tcase_add_exit_test(t, moves_runs, 0);
     tcase_add_exit_test(t, shuffle_runs, 0);
