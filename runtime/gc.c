@@ -493,5 +493,9 @@ void gc_init(void)
     if (gc.stress < 0) {
         gc.stress = 0;
     }
+    if (gc.stress != 0 && gc.seed == 0) { /* told, so that a failure can be repeated */
+        gc.seed = os_random();
+        fprintf(stderr, "TETHER_GC: seed=%llu\n", (unsigned long long)gc.seed);
+    }
     set_pace();
 }

@@ -15,7 +15,17 @@
  *     the start, and a parked one before it runs again (gc_scan_goroutine).
  *   - A new object is black and its slots are nil at the snapshot, so its first stores are free.
  *   - A value that leaves a parked goroutine's stack by another's hand must be shaded (channels).
- * The flag changes only while all workers are stopped, so that no barrier is half done then. */
+ * The flag changes only while all workers are stopped, so that no barrier is half done then.
+ *
+ * TETHER_GC is a list of switches, separated by commas:
+ *   gogc=N      the heap may grow by N percent between collections (60); off: no collections
+ *   limit=N     bytes that the heap may have, with K, M or G
+ *   stw         all of a collection while the program is stopped; concurrent: beside it (default)
+ *   none        no collections
+ *   trace       a line on standard error for each collection
+ *   verify      the heap is checked after each collection (verify.c)
+ *   stress=N    a collection at every Nth allocation; auto: at every one up to 20,000, then fewer
+ *   seed=N      of maps' order and of stress */
 #ifndef TETHER_GC_H
 #define TETHER_GC_H
 

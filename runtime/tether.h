@@ -144,8 +144,8 @@ TETHER_NORETURN void tether_panic_index(int64_t index, int64_t len);      /* ind
 TETHER_NORETURN void tether_panic_index_u(uint64_t index, int64_t len);
 /* s[lo:hi] or s[lo:hi:max] out of range; `what` is a sum of: */
 enum {
-    TETHER_SLICE_LENGTH = 1, /* a string or array, whose length is the bound, not a capacity */
-    TETHER_SLICE_THREE = 2,  /* max was given */
+    TETHER_SLICE_THREE = 1,  /* max was given */
+    TETHER_SLICE_LENGTH = 2, /* a string or array, whose length is the bound, not a capacity */
 };
 TETHER_NORETURN void tether_panic_slice(int64_t lo, int64_t hi, int64_t max, int64_t len, int64_t cap, int what);
 TETHER_NORETURN void tether_panic_nil(void);                   /* nil pointer dereference (SIGSEGV text as Go's) */

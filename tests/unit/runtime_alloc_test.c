@@ -389,7 +389,11 @@ static void fill(TCase *t)
     tcase_add_exit_test(t, shuffle_runs, 0);
     tcase_add_exit_test(t, shuffle_blocks_runs, 0);
     tcase_add_exit_test(t, exhausted_runs, 2);
+#if !defined(__SANITIZE_THREAD__) /* its own stack of calls overflows first */
     tcase_add_exit_test(t, overflow_runs, 2);
+#else
+    (void)overflow_runs;
+#endif
 }
 
 int main(void)

@@ -199,25 +199,7 @@ static void nil_dereference(void)
 }
 TEST_PROGRAM(nil_dereference, "stw")
 
-/* ---- texts: the child's standard error is read ------------------------------------------------ */
-
-static void expect_text(void (*body)(void), const char *want)
-{
-    int ends[2];
-    ck_assert_int_eq(pipe(ends), 0);
-    pid_t child = fork();
-    if (child == 0) {
-        dup2(ends[1], 2);
-        run_program("stw", body);
-    }
-    close(ends[1]);
-    char text[1024] = {0};
-    size_t length = 0;
-    for (ssize_t n; (n = read(ends[0], text + length, sizeof text - 1 - length)) > 0;) {
-        length += (size_t)n;
-    }
-    ck_assert_ptr_nonnull(strstr(text, want));
-}
+/* ---- texts ----------------------------------------------------------------------------------- */
 
 static void float_value(void)
 {

@@ -161,6 +161,26 @@ TetherString runtime_panicText(TetherAny value)
 
 /* ---- running -------------------------------------------------------------------------------- */
 
+/* What the program writes to standard error contains the text. */
+static inline void expect_text(void (*body)(void), const char *want)
+{
+    int ends[2];
+    ck_assert_int_eq(pipe(ends), 0);
+    pid_t child = fork();
+    if (child == 0) {
+        dup2(ends[1], 2);
+        run_program("stw", body);
+    }
+    close(ends[1]);
+    char text[1024] = {0};
+    size_t length = 0;
+    for (ssize_t n; (n = read(ends[0], text + length, sizeof text - 1 - length)) > 0;) {
+        length += (size_t)n;
+    }
+    close(ends[0]);
+    ck_assert_msg(strstr(text, want) != NULL, "expected %s in: %s", want, text);
+}
+
 static inline int run_suite(const char *name, void (*fill)(TCase *))
 {
     Suite *suite = suite_create(name);
