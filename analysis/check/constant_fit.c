@@ -25,7 +25,6 @@ bool const_uint64(const Constant *v, uint64_t *out)
 static void get_odd(mpfr_t out, const Constant *v)
 {
     int inexact = 0;
-    mpfr_init2(out, FLOAT_BITS);
     if (v->kind == CONST_INT)
         inexact = mpfr_set_z(out, v->u.integer, MPFR_RNDZ);
     else if (v->u.real.rational)
@@ -50,6 +49,7 @@ double const_double_value(const Constant *v)
     if (!is_real(v))
         return 0;
     mpfr_t f;
+    mpfr_init2(f, FLOAT_BITS);
     get_odd(f, v);
     double d = mpfr_get_d(f, MPFR_RNDN);
     mpfr_clear(f);
@@ -61,6 +61,7 @@ float const_float_value(const Constant *v)
     if (!is_real(v))
         return 0;
     mpfr_t f;
+    mpfr_init2(f, FLOAT_BITS);
     get_odd(f, v);
     float r = mpfr_get_flt(f, MPFR_RNDN);
     mpfr_clear(f);

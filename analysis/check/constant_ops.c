@@ -8,7 +8,6 @@
 
 void const_get_float(mpfr_t out, const Constant *v)
 {
-    mpfr_init2(out, FLOAT_BITS);
     if (v->kind == CONST_INT)
         mpfr_set_z(out, v->u.integer, MPFR_RNDN);
     else if (v->u.real.rational)
@@ -94,6 +93,7 @@ static Constant *float_binary(Constants *c, TokenKind op, const Constant *x, con
     if (x->u.real.rational && y->u.real.rational)
         return rational_binary(c, op, x->u.real.q, y->u.real.q);
     mpfr_t a, b;
+    mpfr_inits2(FLOAT_BITS, a, b, (mpfr_ptr)NULL);
     const_get_float(a, x);
     const_get_float(b, y);
     switch (op) {
@@ -235,11 +235,11 @@ static int order_floats(const Constant *x, const Constant *y)
     if (x->u.real.rational && y->u.real.rational)
         return mpq_cmp(x->u.real.q, y->u.real.q);
     mpfr_t a, b;
+    mpfr_inits2(FLOAT_BITS, a, b, (mpfr_ptr)NULL);
     const_get_float(a, x);
     const_get_float(b, y);
     int order = mpfr_cmp(a, b);
-    mpfr_clear(a);
-    mpfr_clear(b);
+    mpfr_clears(a, b, (mpfr_ptr)NULL);
     return order;
 }
 

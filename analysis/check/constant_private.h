@@ -17,7 +17,7 @@ Constant *const_take_rational(Constants *c, mpq_t q); /* a big float when it is 
 Constant *const_take_float(Constants *c, mpfr_t f);   /* NULL when it is not finite */
 /* Is its exponent small enough for an exact rational? */
 bool const_is_small_float(const mpfr_t f);
-/* A real as a big float; initialises `out`. */
+/* A real as a big float, into `out` of FLOAT_BITS bits. */
 void const_get_float(mpfr_t out, const Constant *v);
 
 #endif

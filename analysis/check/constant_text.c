@@ -66,6 +66,7 @@ static void write_real(Buf *out, const Constant *v)
     double d = const_double_value(v);
     if (isinf(d) || (d == 0 && const_sign(v) != 0)) {
         mpfr_t f;
+        mpfr_init2(f, FLOAT_BITS);
         const_get_float(f, v);
         write_huge(out, f);
         mpfr_clear(f);
