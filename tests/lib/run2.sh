@@ -15,7 +15,7 @@ printf 'module tlib\n\ngo 1.23\n' >"$work/go.mod"
 cd "$root/lib"
 packages=$(find . -mindepth 2 -name '*.go' | sed 's|/[^/]*$||; s|^\./||' | sort -u)
 shims=$(cd "$here/shim" && find . -mindepth 2 -name '*.go' | sed 's|/[^/]*$||; s|^\./||' | sort -u)
-skip=${SKIP:-bufio errors fmt io os runtime strconv sync sync/atomic syscall}
+skip=${SKIP:-bufio errors fmt io io/fs os runtime runtime/debug strconv sync sync/atomic syscall}
 rewrite=
 for p in $(printf '%s\n' $packages $shims | sort -u); do
     case " $skip " in *" $p "*) continue ;; esac
