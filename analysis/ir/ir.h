@@ -262,6 +262,8 @@ IrFunc *ir_method_func(IrProgram *ir, Type *t, const Object *method);
 /* Marks what is reachable (funcs, through calls, values, methods of types that are converted to interfaces), drops pure
  * initialisers of unused globals, sets `cyclic`. Runs after lowering; the escape stage may refine targets before emission. */
 void ir_reach(IrProgram *ir);
+/* Part of ir_reach: sets `cyclic` of the reachable functions. */
+void ir_mark_cycles(IrProgram *ir);
 /* Types that are converted to interfaces in reachable code (so they need method tables), in order of first use. */
 typedef VEC(Type *) IrTypeList; /* one named vector type */
 void ir_boxed_types(IrProgram *ir, IrTypeList *out);

@@ -1,0 +1,210 @@
+/* Which functions can be on the stack twice: strongly connected components of the call graph (Tarjan, without recursion).
+ * Indirect calls go through a hub for their signature: caller -> hub -> every function that a value or an interface of this
+ * signature may hold. */
+#include "analysis/ir/ir.h"
+
+#include <string.h>
+
+typedef struct Edge {
+    uint32_t from, to;
+} Edge;
+
+typedef struct Graph {
+    IrProgram *ir;
+    Arena arena;
+    Map hubs;            /* signature -> node + 1 */
+    VEC(Edge) edges;
+    uint32_t nodes;      /* functions first, then hubs */
+    uint32_t current;    /* function whose body is walked */
+} Graph;
+
+static uint32_t hub(Graph *g, uint64_t key)
+{
+    uint64_t *slot = map_put(&g->hubs, key);
+    if (*slot == 0) {
+        *slot = ++g->nodes;
+    }
+    return (uint32_t)*slot - 1;
+}
+
+static Type *signature(Graph *g, Type *t)
+{
+    return type_canon(&g->ir->program->types, type_underlying(t));
+}
+
+static uint64_t value_key(Graph *g, Type *t)
+{
+    return (uint64_t)signature(g, t)->id << 1 | 1;
+}
+
+static uint64_t method_key(Graph *g, const Object *m)
+{
+    uint64_t type = signature(g, m->type)->id;
+    return (type << 33 ^ (uint64_t)m->name->hash << 1) + 2;
+}
+
+static void add_edge(Graph *g, uint32_t from, uint32_t to)
+{
+    Edge e = {from, to};
+    vec_push(&g->edges, e);
+}
+
+static void cycle_value(void *context, IrValue *v)
+{
+    Graph *g = context;
+    if (v->kind == VALUE_FUNC) {
+        add_edge(g, hub(g, value_key(g, v->type)), v->u.func->index);
+    }
+}
+
+static void cycle_step(void *context, IrStep *s)
+{
+    Graph *g = context;
+    switch (s->kind) {
+    case STEP_CALL:
+        switch (s->u.call.kind) {
+        case CALLEE_STATIC: add_edge(g, g->current, s->u.call.func->index); break;
+        case CALLEE_VALUE: add_edge(g, g->current, hub(g, value_key(g, s->x->type))); break;
+        case CALLEE_INTERFACE: add_edge(g, g->current, hub(g, method_key(g, s->u.call.method))); break;
+        }
+        break;
+    case STEP_CLOSURE: add_edge(g, hub(g, value_key(g, s->dst->type)), s->u.func->index); break;
+    case STEP_DEFER: add_edge(g, g->current, hub(g, value_key(g, s->x->type))); break;
+    default: break;
+    }
+    ir_walk_values(s, cycle_value, g);
+}
+
+/* Methods and their wrappers may be behind any interface that has their name and type. */
+static void method_edges(Graph *g)
+{
+    for (uint32_t i = 0; i < g->ir->wrappers.cap; i++) {
+        MapSlot *slot = &g->ir->wrappers.slots[i];
+        IrFunc *f = slot->key ? (IrFunc *)(uintptr_t)slot->value : NULL;
+        if (f == NULL || !f->reachable || f->recv == NULL) {
+            continue;
+        }
+        const char *dot = strrchr(f->name->data, '.');
+        Object m = {.type = f->type, .name = str_intern_c(g->ir->program->strings, dot ? dot + 1 : f->name->data)};
+        add_edge(g, hub(g, method_key(g, &m)), f->index);
+    }
+}
+
+static void global_edges(Graph *g)
+{
+    for (uint32_t i = 0; i < g->ir->globals.len; i++) {
+        if (g->ir->globals.data[i]->init) {
+            IrStep s = {.kind = STEP_EVAL, .x = g->ir->globals.data[i]->init};
+            ir_walk_values(&s, cycle_value, g);
+        }
+    }
+}
+
+/* ---- components --------------------------------------------------------------------------------------------------------------- */
+
+typedef struct Tarjan {
+    const uint32_t *first, *targets; /* successors of n: targets[first[n] .. first[n + 1]) */
+    uint32_t *index, *low, *at;      /* by node; index 0: not visited; at: next successor */
+    bool *on_stack;
+    uint32_t *stack, *calls;         /* nodes of open components; nodes being visited */
+    uint32_t stack_len, calls_len, next;
+} Tarjan;
+
+static void mark_component(IrProgram *ir, Tarjan *t, uint32_t root)
+{
+    bool several = t->stack[t->stack_len - 1] != root;
+    uint32_t n;
+    do {
+        n = t->stack[--t->stack_len];
+        t->on_stack[n] = false;
+        if (several && n < ir->funcs.len) {
+            ir->funcs.data[n]->cyclic = true;
+        }
+    } while (n != root);
+}
+
+static void open_node(Tarjan *t, uint32_t n)
+{
+    t->index[n] = t->low[n] = ++t->next;
+    t->at[n] = t->first[n];
+    t->stack[t->stack_len++] = n;
+    t->on_stack[n] = true;
+    t->calls[t->calls_len++] = n;
+}
+
+static void visit(IrProgram *ir, Tarjan *t, uint32_t root)
+{
+    open_node(t, root);
+    while (t->calls_len > 0) {
+        uint32_t n = t->calls[t->calls_len - 1];
+        if (t->at[n] < t->first[n + 1]) {
+            uint32_t m = t->targets[t->at[n]++];
+            if (m == n && n < ir->funcs.len) {
+                ir->funcs.data[n]->cyclic = true;
+            }
+            if (t->index[m] == 0) {
+                open_node(t, m);
+            } else if (t->on_stack[m] && t->index[m] < t->low[n]) {
+                t->low[n] = t->index[m];
+            }
+            continue;
+        }
+        t->calls_len--;
+        if (t->calls_len > 0) {
+            uint32_t parent = t->calls[t->calls_len - 1];
+            if (t->low[n] < t->low[parent]) {
+                t->low[parent] = t->low[n];
+            }
+        }
+        if (t->low[n] == t->index[n]) {
+            mark_component(ir, t, n);
+        }
+    }
+}
+
+static void components(Graph *g)
+{
+    uint32_t n = g->nodes, m = g->edges.len;
+    uint32_t *first = ARENA_ARRAY(&g->arena, uint32_t, n + 2), *targets = ARENA_ARRAY(&g->arena, uint32_t, m + 1);
+    for (uint32_t i = 0; i < m; i++) {
+        first[g->edges.data[i].from + 2]++;
+    }
+    for (uint32_t i = 2; i < n + 2; i++) {
+        first[i] += first[i - 1];
+    }
+    for (uint32_t i = 0; i < m; i++) {
+        targets[first[g->edges.data[i].from + 1]++] = g->edges.data[i].to;
+    }
+    Tarjan t = {.first = first, .targets = targets};
+    t.index = ARENA_ARRAY(&g->arena, uint32_t, n);
+    t.low = ARENA_ARRAY(&g->arena, uint32_t, n);
+    t.at = ARENA_ARRAY(&g->arena, uint32_t, n);
+    t.stack = ARENA_ARRAY(&g->arena, uint32_t, n);
+    t.calls = ARENA_ARRAY(&g->arena, uint32_t, n);
+    t.on_stack = ARENA_ARRAY(&g->arena, bool, n);
+    for (uint32_t i = 0; i < n; i++) {
+        if (t.index[i] == 0) {
+            visit(g->ir, &t, i);
+        }
+    }
+}
+
+void ir_mark_cycles(IrProgram *ir)
+{
+    Graph g = {.ir = ir, .nodes = ir->funcs.len};
+    arena_init(&g.arena);
+    for (uint32_t i = 0; i < ir->funcs.len; i++) {
+        IrFunc *f = ir->funcs.data[i];
+        f->cyclic = false;
+        g.current = i;
+        if (f->reachable) {
+            ir_walk(&f->body, cycle_step, &g);
+        }
+    }
+    method_edges(&g);
+    global_edges(&g);
+    components(&g);
+    map_free(&g.hubs);
+    vec_free(&g.edges);
+    arena_free(&g.arena);
+}

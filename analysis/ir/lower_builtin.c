@@ -1,0 +1,217 @@
+/* Builtin functions. */
+#include "analysis/ir/lowerer.h"
+
+#include "support/diag.h"
+
+Object *low_builtin_object(Expr *call)
+{
+    Expr *fun = ast_unparen(call->u.call.fun);
+    return fun->kind == EXPR_IDENT ? fun->u.ident.obj : fun->u.selector.obj;
+}
+
+Type *low_any(Lower *l)
+{
+    return low_canon(l, l->types->any);
+}
+
+/* ---- append, make, new ------------------------------------------------------------------------------------------------ */
+
+/* What the destination holds must not be read after the append wrote it. */
+static IrValue *apart(Lower *l, IrValue *v, const Want *w)
+{
+    bool overlaps = w && w->var && !w->declares && low_mentions(v, w->var);
+    return overlaps ? low_freeze(l, v, v->pos) : v;
+}
+
+static IrValue *low_append(Lower *l, Expr *e, Want *w)
+{
+    Type *t = low_type(l, e);
+    Expr **items = e->u.call.args.items;
+    uint32_t n = e->u.call.args.count - 1;
+    IrValue *x = low_expr_to(l, items[0], t, NULL);
+    if (n == 0) {
+        return x;
+    }
+    IrValue *spread = NULL;
+    IrValue **args = NULL;
+    if (e->u.call.ellipsis != NO_POS) {
+        bool nil = ast_unparen(items[1])->mode == MODE_NIL;
+        spread = apart(l, nil ? low_zero(l, t, e->start) : low_expr(l, items[1], NULL), w);
+    } else {
+        Type **types = ARENA_ARRAY(l->arena, Type *, n);
+        for (uint32_t i = 0; i < n; i++) {
+            types[i] = low_elem(l, t);
+        }
+        args = low_values(l, n);
+        low_operands(l, items + 1, types, n, args);
+        for (uint32_t i = 0; i < n; i++) {
+            args[i] = apart(l, args[i], w);
+        }
+    }
+    IrStep *s = low_step(l, STEP_APPEND, e->start);
+    s->x = x;
+    s->y = spread;
+    s->args = args;
+    s->arg_count = spread ? 0 : n;
+    s->u.append.spread = spread != NULL;
+    low_site(l, SITE_APPEND, s, low_elem(l, t), ast_expr_string(l->arena, e));
+    return low_dst(l, s, t, w, NULL);
+}
+
+static IrValue *low_size(Lower *l, Expr *e)
+{
+    if (e->mode == MODE_CONST) {
+        Type *t = type_is_integer(e->type) && !type_is_untyped(e->type) ? low_type(l, e) : low_basic(l, TYPE_INT);
+        return low_constant(l, e->constant, t, e->start);
+    }
+    return low_expr(l, e, NULL);
+}
+
+static IrValue *low_make(Lower *l, Expr *e, Want *w)
+{
+    Type *t = low_type(l, e);
+    ExprList args = e->u.call.args;
+    IrValue *x = args.count > 1 ? low_size(l, args.items[1]) : NULL;
+    IrValue *y = args.count > 2 ? low_size(l, args.items[2]) : NULL;
+    const char *text = ast_expr_string(l->arena, e);
+    IrStepKind kind = low_is(t, TYPE_SLICE) ? STEP_MAKE_SLICE : low_is(t, TYPE_MAP) ? STEP_MAKE_MAP : STEP_MAKE_CHAN;
+    IrStep *s = low_step(l, kind, e->start);
+    s->x = x;
+    s->y = y;
+    if (kind == STEP_MAKE_SLICE) {
+        low_site(l, SITE_MAKE_SLICE, s, low_elem(l, t), text);
+    } else {
+        low_site(l, kind == STEP_MAKE_MAP ? SITE_MAKE_MAP : SITE_MAKE_CHAN, s, t, text);
+    }
+    return low_dst(l, s, t, w, NULL);
+}
+
+/* ---- pure ones ------------------------------------------------------------------------------------------------------------ */
+
+static IrValue *low_len(Lower *l, Expr *e, IrValueKind kind)
+{
+    IrValue *x = low_expr(l, e->u.call.args.items[0], NULL);
+    Type *u = type_underlying(x->type);
+    if (u->kind == TYPE_POINTER) {
+        u = type_underlying(u->u.elem.elem);
+    }
+    if (u->kind == TYPE_ARRAY) {
+        if (ir_value_traps(x)) {
+            low_step(l, STEP_EVAL, e->start)->x = x;
+        }
+        return low_int(l, u->u.array.len, low_type(l, e), e->start);
+    }
+    return low_unary_kind(l, kind, low_type(l, e), x, e->start);
+}
+
+static IrValue *low_min_max(Lower *l, Expr *e, IrValueKind kind)
+{
+    Type *t = low_type(l, e);
+    uint32_t n = e->u.call.args.count;
+    if (n == 1) {
+        return low_expr_to(l, e->u.call.args.items[0], t, NULL);
+    }
+    IrValue *v = low_value(l, kind, t, e->start);
+    v->args = low_values(l, n);
+    v->arg_count = n;
+    for (uint32_t i = 0; i < n; i++) {
+        v->args[i] = low_expr_to(l, e->u.call.args.items[i], t, NULL);
+    }
+    return v;
+}
+
+static IrValue *low_complex(Lower *l, Expr *e)
+{
+    Type *t = low_type(l, e);
+    Type *part = low_basic(l, low_is(t, TYPE_COMPLEX64) ? TYPE_FLOAT32 : TYPE_FLOAT64);
+    IrValue *v = low_value(l, VALUE_COMPLEX, t, e->start);
+    ExprList args = e->u.call.args;
+    if (args.count == 1) { /* complex(f()) */
+        Expr *call = ast_unparen(args.items[0]);
+        IrVar *vars[2];
+        for (uint32_t i = 0; i < 2; i++) {
+            vars[i] = low_temp(l, low_canon(l, call->type->u.tuple.vars[i]->type), e->start);
+        }
+        low_call_many(l, call, vars, true);
+        v->x = low_convert(l, low_read(l, vars[0], e->start), part, NULL, e->start, NULL);
+        v->y = low_convert(l, low_read(l, vars[1], e->start), part, NULL, e->start, NULL);
+        return v;
+    }
+    v->x = low_convert(l, low_expr_to(l, args.items[0], part, NULL), part, NULL, e->start, NULL);
+    v->y = low_convert(l, low_expr_to(l, args.items[1], part, NULL), part, NULL, e->start, NULL);
+    return v;
+}
+
+/* ---- statements ------------------------------------------------------------------------------------------------------------- */
+
+/* Operands with the types that the steps want. */
+uint32_t low_builtin_operands(Lower *l, Expr *e, Builtin b, IrValue ***out)
+{
+    ExprList args = e->u.call.args;
+    uint32_t n = args.count;
+    IrValue **v = *out = low_values(l, n);
+    for (uint32_t i = 0; i < n; i++) {
+        Type *t = NULL;
+        if (b == BUILTIN_PANIC) {
+            t = low_any(l);
+        } else if (b == BUILTIN_DELETE && i == 1) {
+            t = low_canon(l, type_underlying(v[0]->type)->u.map.key);
+        } else if (ast_unparen(args.items[i])->mode == MODE_NIL) {
+            t = b == BUILTIN_PRINT || b == BUILTIN_PRINTLN ? low_canon(l, l->types->basic[TYPE_UNSAFE_POINTER]) : low_type(l, args.items[i]);
+        }
+        v[i] = t ? low_expr_to(l, args.items[i], t, NULL) : low_expr(l, args.items[i], NULL);
+    }
+    return n;
+}
+
+void low_builtin_step(Lower *l, Builtin b, IrValue **args, uint32_t count, Pos pos)
+{
+    static const IrStepKind kinds[BUILTIN_COUNT] = {
+        [BUILTIN_CLEAR] = STEP_CLEAR, [BUILTIN_CLOSE] = STEP_CLOSE, [BUILTIN_COPY] = STEP_COPY,
+        [BUILTIN_DELETE] = STEP_DELETE, [BUILTIN_PANIC] = STEP_PANIC, [BUILTIN_PRINT] = STEP_PRINT,
+        [BUILTIN_PRINTLN] = STEP_PRINT, [BUILTIN_RECOVER] = STEP_RECOVER,
+    };
+    IrStep *s = low_step(l, kinds[b], pos);
+    if (s->kind == STEP_PRINT) {
+        s->args = args;
+        s->arg_count = count;
+        s->u.newline = b == BUILTIN_PRINTLN;
+        return;
+    }
+    s->x = count > 0 ? args[0] : NULL;
+    s->y = count > 1 ? args[1] : NULL;
+    if (b == BUILTIN_RECOVER) {
+        l->fn->func->has_recover = true;
+    }
+}
+
+static IrValue *low_builtin_statement(Lower *l, Expr *e, Builtin b, Want *w)
+{
+    IrValue **args;
+    uint32_t n = low_builtin_operands(l, e, b, &args);
+    low_builtin_step(l, b, args, n, e->start);
+    IrStep *s = vec_last(&l->pending);
+    if (b == BUILTIN_COPY) {
+        return low_dst(l, s, low_basic(l, TYPE_INT), w, NULL);
+    }
+    return b == BUILTIN_RECOVER ? low_dst(l, s, low_any(l), w, NULL) : NULL;
+}
+
+IrValue *low_builtin(Lower *l, Expr *e, Want *w)
+{
+    Builtin b = low_builtin_object(e)->u.builtin;
+    Expr **args = e->u.call.args.items;
+    switch (b) {
+    case BUILTIN_APPEND: return low_append(l, e, w);
+    case BUILTIN_MAKE: return low_make(l, e, w);
+    case BUILTIN_NEW: return low_new_object(l, NULL, low_type(l, e), w, e->start, ast_expr_string(l->arena, e));
+    case BUILTIN_LEN: return low_len(l, e, VALUE_LEN);
+    case BUILTIN_CAP: return low_len(l, e, VALUE_CAP);
+    case BUILTIN_MIN: return low_min_max(l, e, VALUE_MIN);
+    case BUILTIN_MAX: return low_min_max(l, e, VALUE_MAX);
+    case BUILTIN_COMPLEX: return low_complex(l, e);
+    case BUILTIN_REAL: return low_unary_kind(l, VALUE_REAL, low_type(l, e), low_expr(l, args[0], NULL), e->start);
+    case BUILTIN_IMAG: return low_unary_kind(l, VALUE_IMAG, low_type(l, e), low_expr(l, args[0], NULL), e->start);
+    default: return low_builtin_statement(l, e, b, w);
+    }
+}

@@ -1,0 +1,99 @@
+/* Walking over the IR: names of operations, steps of a block, values of a step. */
+#include "analysis/ir/ir.h"
+
+IrValue *ir_value_new(Arena *a, IrValueKind kind, Type *type, Pos pos)
+{
+    IrValue *v = ARENA_NEW(a, IrValue);
+    v->kind = kind;
+    v->type = type;
+    v->pos = pos;
+    return v;
+}
+
+const char *ir_value_name(IrValueKind kind)
+{
+    static const char *const names[] = {
+#define VALUE(kind, name) name,
+#include "analysis/ir/ops.def"
+    };
+    return names[kind];
+}
+
+const char *ir_step_name(IrStepKind kind)
+{
+    static const char *const names[] = {
+#define STEP(kind, name) name,
+#include "analysis/ir/ops.def"
+    };
+    return names[kind];
+}
+
+static void walk_cases(IrCase *cases, uint32_t count, IrVisit *fn, void *context)
+{
+    for (uint32_t i = 0; i < count; i++) {
+        ir_walk(&cases[i].before, fn, context);
+        ir_walk(&cases[i].body, fn, context);
+    }
+}
+
+void ir_walk(const IrBlock *block, IrVisit *fn, void *context)
+{
+    for (uint32_t i = 0; i < block->count; i++) {
+        IrStep *s = block->items[i];
+        fn(context, s);
+        switch (s->kind) {
+        case STEP_BLOCK: ir_walk(&s->u.block, fn, context); break;
+        case STEP_IF:
+            ir_walk(&s->u.if_.then, fn, context);
+            ir_walk(&s->u.if_.els, fn, context);
+            break;
+        case STEP_LOOP:
+        case STEP_RANGE_MAP:
+            ir_walk(&s->u.loop.before, fn, context);
+            ir_walk(&s->u.loop.body, fn, context);
+            ir_walk(&s->u.loop.post, fn, context);
+            break;
+        case STEP_SWITCH: walk_cases(s->u.switch_.cases, s->u.switch_.count, fn, context); break;
+        case STEP_SELECT: walk_cases(s->u.select.cases, s->u.select.count, fn, context); break;
+        default: break;
+        }
+    }
+}
+
+static void walk_value(IrValue *v, IrVisitValue *fn, void *context)
+{
+    if (v == NULL) {
+        return;
+    }
+    fn(context, v);
+    walk_value(v->x, fn, context);
+    walk_value(v->y, fn, context);
+    for (uint32_t i = 0; i < v->arg_count; i++) {
+        walk_value(v->args[i], fn, context);
+    }
+}
+
+static void walk_case_values(IrCase *cases, uint32_t count, IrVisitValue *fn, void *context)
+{
+    for (uint32_t i = 0; i < count; i++) {
+        for (uint32_t k = 0; k < cases[i].count; k++) {
+            walk_value(cases[i].values[k], fn, context);
+        }
+        walk_value(cases[i].chan, fn, context);
+        walk_value(cases[i].value, fn, context);
+    }
+}
+
+void ir_walk_values(IrStep *s, IrVisitValue *fn, void *context)
+{
+    walk_value(s->x, fn, context);
+    walk_value(s->y, fn, context);
+    for (uint32_t i = 0; i < s->arg_count; i++) {
+        walk_value(s->args[i], fn, context);
+    }
+    if (s->kind == STEP_SWITCH) {
+        walk_case_values(s->u.switch_.cases, s->u.switch_.count, fn, context);
+    } else if (s->kind == STEP_SELECT) {
+        walk_case_values(s->u.select.cases, s->u.select.count, fn, context);
+    }
+}
