@@ -16,8 +16,6 @@ static void package_free(Package *pkg)
         if (pkg->files[i]->scope)
             map_free(&pkg->files[i]->scope->names);
     }
-    for (uint32_t i = 0; i < pkg->funcs.len; i++)
-        vec_free(&pkg->funcs.data[i]->captures);
     vec_free(&pkg->init_order);
     vec_free(&pkg->funcs);
     vec_free(&pkg->init_funcs);

@@ -94,16 +94,13 @@ static void pass_arguments(Checker *c, Expr *call, const Type *sig, Values *args
             check_default(c, args->items[i]);
         return;
     }
-    const char *context = NULL;
+    c->callee = call->u.call.fun;
     for (uint32_t i = 0; i < args->count; i++) {
         bool extra = open && i + 1 >= n;
         Type *t = params->u.tuple.vars[extra ? n - 1 : i]->type;
         if (extra && t->kind == TYPE_SLICE)
             t = t->u.elem.elem;
-        if (!context)
-            context = arena_printf(c->arena, "argument to %s",
-                                   check_expr_string(c, call->u.call.fun));
-        check_assignment(c, args->items[i], t, context);
+        check_assignment(c, args->items[i], t, CHECK_ARGUMENT);
     }
 }
 

@@ -5,9 +5,35 @@
 
 /* ---- structs ---- */
 
-static int64_t field_index(const Type *u, const Str *name, const Package *pkg)
+/* Fields of one struct literal: found by name in a table when there are many, and marked once given. */
+typedef struct FieldTable {
+    const Type *u;  /* the struct */
+    Map by_name;    /* Str * -> index + 1, for large structs only */
+    bool *seen;     /* fields given so far */
+    bool small[64]; /* room for `seen` of most structs */
+} FieldTable;
+
+static void table_init(Checker *c, FieldTable *t, const Type *u)
 {
-    for (uint32_t i = 0; i < u->u.struct_.count; i++) {
+    uint32_t n = u->u.struct_.count;
+    *t = (FieldTable){.u = u};
+    t->seen = n <= 64 ? t->small : ARENA_ARRAY(c->arena, bool, n);
+    for (uint32_t i = 0; n > 64 && i < n; i++)
+        *map_put(&t->by_name, (uint64_t)(uintptr_t)u->u.struct_.fields[i]->name) = i + 1;
+}
+
+static int64_t field_index(const FieldTable *t, const Str *name, const Package *pkg)
+{
+    const Type *u = t->u;
+    uint32_t from = 0, to = u->u.struct_.count;
+    if (to > 64) {
+        const uint64_t *slot = map_find(&t->by_name, (uint64_t)(uintptr_t)name);
+        if (!slot)
+            return -1;
+        to = (uint32_t)*slot;
+        from = to - 1;
+    }
+    for (uint32_t i = from; i < to; i++) {
         const Object *f = u->u.struct_.fields[i];
         if (f->name == name && (f->pkg == pkg || type_name_exported(name)))
             return i;
@@ -15,7 +41,7 @@ static int64_t field_index(const Type *u, const Str *name, const Package *pkg)
     return -1;
 }
 
-static void keyed_field(Checker *c, Expr *kv, Type *base, const Type *u, bool *seen)
+static void keyed_field(Checker *c, Expr *kv, Type *base, FieldTable *t)
 {
     Expr *key = kv->u.key_value.key, *val = kv->u.key_value.value;
     if (key->kind != EXPR_IDENT) {
@@ -23,35 +49,36 @@ static void keyed_field(Checker *c, Expr *kv, Type *base, const Type *u, bool *s
         check_use(c, &val, 1);
         return;
     }
-    int64_t i = field_index(u, key->u.ident.name, c->pkg);
+    int64_t i = field_index(t, key->u.ident.name, c->pkg);
     if (i < 0 || check_is_blank(key->u.ident.name)) {
         check_error_expr(c, key, "%s", check_lookup_cause(c, base, key->u.ident.name, true));
         check_use(c, &val, 1);
         return;
     }
-    Object *field = u->u.struct_.fields[i];
+    Object *field = t->u->u.struct_.fields[i];
     key->u.ident.obj = field;
     check_expr(c, val);
     check_assignment(c, val, field->type, "struct literal");
-    if (seen[i])
+    if (t->seen[i])
         check_error_expr(c, kv, "duplicate field name %s in struct literal", key->u.ident.name->data);
-    seen[i] = true;
+    t->seen[i] = true;
 }
 
 static void keyed_struct(Checker *c, Expr *e, Type *base, const Type *u)
 {
     ExprList elems = e->u.composite.elems;
-    bool small[64] = {false};
-    bool *seen = u->u.struct_.count <= 64 ? small : ARENA_ARRAY(c->arena, bool, u->u.struct_.count);
+    FieldTable table;
+    table_init(c, &table, u);
     for (uint32_t i = 0; i < elems.count; i++) {
         Expr *kv = elems.items[i];
         if (kv->kind == EXPR_KEY_VALUE) {
-            keyed_field(c, kv, base, u, seen);
+            keyed_field(c, kv, base, &table);
             continue;
         }
         check_error_expr(c, kv, "mixture of field:value and value elements in struct literal");
         check_use(c, &kv, 1);
     }
+    map_free(&table.by_name);
 }
 
 static void positional_struct(Checker *c, Expr *e, Type *base, const Type *u)

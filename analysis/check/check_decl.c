@@ -206,6 +206,11 @@ void check_body(Checker *c, FuncInfo *info, Stmt *block)
         check_error(c, block->u.block.close, block->u.block.close + 1, "missing return");
     check_close_scope(c);
     c->env = saved;
+    Object **captures = vec_freeze(&info->captures, c->arena); /* nobody will add to them */
+    uint32_t count = info->captures.len;
+    vec_free(&info->captures);
+    info->captures.data = captures;
+    info->captures.len = info->captures.cap = count;
     map_free(&body.captured);
     map_free(&body.broken);
 }

@@ -351,10 +351,17 @@ bool check_assignable(Checker *c, Expr *e, Type *t, const char **cause)
     return same_chan(c, v, t);
 }
 
+static const char *context_text(Checker *c, const char *context)
+{
+    if (context != CHECK_ARGUMENT)
+        return context;
+    return arena_printf(c->arena, "argument to %s", check_expr_string(c, c->callee));
+}
+
 static bool assign_untyped(Checker *c, Expr *e, Type *t, const char *context)
 {
     if (!t && e->mode == MODE_NIL) {
-        check_error_expr(c, e, "use of untyped nil in %s", context);
+        check_error_expr(c, e, "use of untyped nil in %s", context_text(c, context));
         return false;
     }
     Type *target = t ? t : type_default(c->types, e->type), *result;
@@ -364,7 +371,7 @@ static bool assign_untyped(Checker *c, Expr *e, Type *t, const char *context)
     ConvertError error = check_implicit(c, e, target, &result, &value);
     if (error != CONVERT_OK) {
         check_error_expr(c, e, "cannot use %s as %s value in %s%s", check_operand_string(c, e),
-                         check_type_string(c, target), context,
+                         check_type_string(c, target), context_text(c, context),
                          error == CONVERT_TRUNCATED ? " (truncated)"
                          : error == CONVERT_OVERFLOWS ? " (overflows)" : "");
         return false;
@@ -396,7 +403,8 @@ void check_assignment(Checker *c, Expr *e, Type *t, const char *context)
     if (check_assignable(c, e, t, &cause))
         return;
     check_error_expr(c, e, "cannot use %s as %s value in %s%s%s", check_operand_string(c, e),
-                     check_type_string(c, t), context, cause ? ": " : "", cause ? cause : "");
+                     check_type_string(c, t), context_text(c, context), cause ? ": " : "",
+                     cause ? cause : "");
     check_invalid(c, e);
 }
 

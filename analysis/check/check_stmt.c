@@ -155,15 +155,16 @@ static void condition(Checker *c, Expr *cond, const char *where)
     check_default(c, cond);
 }
 
-/* `else if` chains are walked in a loop; each if opens a scope. */
+/* `else if` chains are walked in a loop; an if with a statement before its condition opens a scope. */
 static void if_stmt(Checker *c, Stmt *s)
 {
     uint32_t scopes = 0;
     for (;; s = s->u.if_.els) {
-        check_open_scope(c);
-        scopes++;
-        if (s->u.if_.init)
+        if (s->u.if_.init) {
+            check_open_scope(c);
+            scopes++;
             check_stmt(c, s->u.if_.init);
+        }
         if (s->u.if_.cond)
             condition(c, s->u.if_.cond, "if");
         check_block(c, s->u.if_.then);

@@ -76,6 +76,7 @@ struct Checker {
     uint32_t global_literals; /* function literals in package-level initialisers */
     Map finite;             /* defined types known not to contain themselves */
     bool running_later;     /* check_run_later is active */
+    const Expr *callee;     /* whose arguments are assigned: what CHECK_ARGUMENT says */
 };
 
 #define BASIC(c, kind) ((c)->types->basic[TYPE_##kind])
@@ -198,6 +199,8 @@ bool check_representable(Checker *c, Expr *e, Type *basic);
 bool check_assignable(Checker *c, Expr *e, Type *t, const char **cause);
 /* Makes e a value of type T (NULL: its default type), or reports. */
 void check_assignment(Checker *c, Expr *e, Type *t, const char *context);
+/* As context: "argument to f", where f is c->callee; made into text only for an error. */
+#define CHECK_ARGUMENT NULL
 /* Does V implement the interface T? *cause says why not, in parentheses. */
 bool check_implements(Checker *c, Type *v, Type *t, bool is_assertion, const char **cause);
 const char *check_incomparable_cause(Checker *c, Type *t);

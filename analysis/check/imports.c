@@ -145,8 +145,18 @@ static void release(Checker *c)
     vec_free(&c->imports);
 }
 
+/* Every program links the runtime, which makes its errors through functions of package runtime. */
+static void load_runtime(Checker *c)
+{
+    Str *path = str_intern_c(c->prog->strings, "runtime");
+    if (!map_get_ptr(c->packages, path))
+        load(c, path);
+}
+
 Package *check_package(Checker *c, Package *pkg)
 {
+    if (!pkg->bundled)
+        load_runtime(c);
     c->pkg = pkg;
     pkg->scope = ARENA_NEW(c->arena, Scope);
     pkg->scope->parent = c->prog->universe;

@@ -202,7 +202,6 @@ static void check_import_names(Checker *c)
                               "%s already declared through import of package %s (\"%s\")",
                               obj->name->data, import->name->data, path->data);
         check_note(c, d, import->pos, "other declaration of %s", obj->name->data);
-        import->used = true;
     }
     for (uint32_t i = 0; i < c->dots.len; i++) {
         const Map *names = &c->dots.data[i].pkg->scope->names;
