@@ -53,6 +53,7 @@ func (*PanicNilError) Error() string {
 }
 
 // makeError returns the value of a panic with the text, which Error gives with a prefix.
+//tether:export
 func makeError(text string) any {
 	if hasPrefix(text, "index out of range") || hasPrefix(text, "slice bounds out of range") {
 		return boundsError{text}
@@ -61,15 +62,19 @@ func makeError(text string) any {
 }
 
 // makePlainError returns the value of a panic with exactly the text.
+//tether:export
 func makePlainError(text string) any { return plainError(text) }
 
 // makeTypeError returns the value of the panic of a type assertion.
+//tether:export
 func makeTypeError(text string) any { return &TypeAssertionError{text} }
 
 // makeNilError returns the value of panic(nil).
+//tether:export
 func makeNilError() any { return new(PanicNilError) }
 
 // hasPanicText reports whether the value of a panic has its own text.
+//tether:export
 func hasPanicText(v any) bool {
 	switch v.(type) {
 	case error, interface{ String() string }:
@@ -79,6 +84,7 @@ func hasPanicText(v any) bool {
 }
 
 // panicText returns the text of a value for which hasPanicText is true.
+//tether:export
 func panicText(v any) string {
 	switch v := v.(type) {
 	case error:
