@@ -201,7 +201,7 @@ static void sweep_and_verify(void)
 static void end_cycle(uint64_t before, int64_t began)
 {
     heap_sweep_all();
-    heap_scavenge();
+    heap_scavenge(gc.goal + gc.goal / 10);
     store_relaxed(&gc.phase, GC_IDLE);
     gc.ended = os_walltime();
     trace_line(before, began);
@@ -350,20 +350,6 @@ void gc_collect(void)
     worker_leave_safe();
 }
 
-/* Asks the marker for work; waits some microseconds, and if it has no processor lets it have this. */
-static bool await_work(void)
-{
-    store_relaxed(&gc.hungry, true);
-    for (int i = 0; i < 200; i++) {
-        if (load_relaxed(&gc.work) != NULL) {
-            return true;
-        }
-        cpu_relax();
-    }
-    os_yield();
-    return load_relaxed(&gc.work) != NULL;
-}
-
 /* Marks a little when the program allocates faster than the marker gets on: the part of the room
  * that is used up must not exceed the part of the work that is done. */
 static void assist(void)
@@ -377,7 +363,7 @@ static void assist(void)
     if ((double)used * (double)gc.live <= (double)done * (double)room) {
         return;
     }
-    if (load_relaxed(&gc.work) == NULL && !await_work()) {
+    if (load_relaxed(&gc.work) == NULL) {
         return;
     }
     Marker m;

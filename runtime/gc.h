@@ -56,7 +56,6 @@ typedef struct Gc {
     Lock lock;               /* work, spare */
     WorkChunk *work;         /* full or given-up chunks to scan */
     WorkChunk *spare;        /* empty chunks */
-    bool hungry;             /* someone found no work: markers share */
     uint64_t marked;         /* bytes marked in this cycle */
     uint64_t live;           /* bytes marked in the last one */
     uint64_t goal;           /* size of the heap when the next cycle should end */

@@ -123,8 +123,9 @@ void heap_sweep_all(void);
 /* A span of `pages` pages for the class, no cell live yet; NULL when there is no room. */
 Span *heap_span(Class *class, uint64_t pages, uint32_t cells, uint64_t bytes);
 void heap_free_span(Span *span);
-/* Frees the memory of runs that stayed unused for a whole cycle. Under no lock. */
-void heap_scavenge(void);
+/* Gives back to the system the memory of runs that stayed unused for a whole cycle, beyond what a heap
+ * of `wanted` bytes will use again; all of it when that is 0. Under no lock. */
+void heap_scavenge(uint64_t wanted);
 void *heap_metadata(size_t bytes);
 
 /* Bytes of the object at a cell. */

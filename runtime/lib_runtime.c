@@ -100,5 +100,5 @@ int64_t runtime_debug_setPercent(int64_t percent)
 void runtime_debug_release(void)
 {
     gc_collect();
-    heap_scavenge();
+    heap_scavenge(0);
 }

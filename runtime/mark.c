@@ -260,8 +260,9 @@ static bool more_work(Marker *m)
     return true;
 }
 
-/* A worker that wants to help has found nothing: the older half of the stack, near the roots, goes to
- * the common list. A tree is marked with a short stack, so this is all there is to share. */
+/* There is nothing on the common list: the older half of the stack, near the roots, goes there, so that
+ * workers who want to help find something even while this thread has no processor. A tree is marked
+ * with a short stack; full chunks alone would never get there. */
 static void share(Marker *m)
 {
     uint64_t half = m->chunk->count / 2;
@@ -273,14 +274,14 @@ static void share(Marker *m)
     c->count = half;
     m->chunk->count -= half;
     memmove(m->chunk->items, m->chunk->items + half, m->chunk->count * sizeof *c->items);
-    store_relaxed(&gc.hungry, false);
     work_publish(c);
 }
 
 bool mark_drain(Marker *m, int64_t budget)
 {
-    while (budget > 0) {
-        if (TETHER_UNLIKELY(load_relaxed(&gc.hungry))) {
+    enum { SHARE_EACH = 64 };
+    for (uint32_t scanned = 1; budget > 0; scanned++) {
+        if (scanned % SHARE_EACH == 0 && load_relaxed(&gc.work) == NULL) {
             share(m);
         }
         if (m->chunk->count == 0 && !more_work(m)) {

@@ -254,15 +254,24 @@ void heap_free_span(Span *s)
     lock_release(&heap.lock);
 }
 
-void heap_scavenge(void)
+void heap_scavenge(uint64_t wanted)
 {
     lock_acquire(&heap.lock);
+    uint64_t used = heap.pages_used << PAGE_SHIFT;
+    uint64_t keep = wanted > used ? wanted - used : 0;
     for (int i = 0; i < RUN_LISTS; i++) {
         for (Span *s = heap.free_runs[i]; s != NULL; s = s->next) {
-            if (s->dirty && ++s->idle > 1) {
-                os_discard((void *)s->base, s->pages << PAGE_SHIFT);
+            uint64_t bytes = s->pages << PAGE_SHIFT;
+            if (!s->dirty) {
+                continue;
+            }
+            if (bytes <= keep) {
+                keep -= bytes;
+                s->idle = 0;
+            } else if (++s->idle > 1 || wanted == 0) {
+                os_discard((void *)s->base, bytes);
                 s->dirty = false;
-                heap.released += s->pages << PAGE_SHIFT;
+                heap.released += bytes;
             }
         }
     }
