@@ -15,7 +15,7 @@ printf 'module tlib\n\ngo 1.23\n' >"$work/go.mod"
 cd "$root/lib"
 packages=$(find . -mindepth 2 -name '*.go' | sed 's|/[^/]*$||; s|^\./||' | sort -u)
 shims=$(cd "$here/shim" && find . -mindepth 2 -name '*.go' | sed 's|/[^/]*$||; s|^\./||' | sort -u)
-skip=${SKIP:-bufio errors fmt io io/fs os runtime runtime/debug strconv sync sync/atomic syscall}
+skip=${SKIP:-bufio encoding errors fmt io io/fs os runtime runtime/debug strconv sync sync/atomic syscall}
 rewrite=
 for p in $(printf '%s\n' $packages $shims | sort -u); do
     case " $skip " in *" $p "*) continue ;; esac
@@ -26,7 +26,7 @@ for p in $packages; do
     [ -e "$here/shim/$p/whole" ] && continue # the shim stands in for all of the package
     mkdir -p "$work/$p"
     for f in "$p"/*.go; do
-        sed "$rewrite" "$f" | sed '/^func [^{]*$/d' >"$work/$f"
+        sed "$rewrite" "$f" | sed '/^func [^{]*[^{,(]$/d' >"$work/$f"
     done
 done
 cd "$here/shim"
