@@ -263,10 +263,10 @@ void check_composite(Checker *c, Expr *e, Type *hint)
     if (e->u.composite.type) {
         base = t = check_type(c, e->u.composite.type);
     } else if (hint) {
-        base = t = hint;
-        const Type *u = check_under(c, hint);
-        if (u->kind == TYPE_POINTER) /* {..} for &T{..} */
-            base = u->u.elem.elem;
+        t = hint;
+        base = check_under(c, hint); /* as Go names it in messages */
+        if (base->kind == TYPE_POINTER) /* {..} for &T{..} */
+            base = base->u.elem.elem;
     } else {
         check_error_expr(c, e, "missing type in composite literal");
         use_elements(c, e);

@@ -167,10 +167,34 @@ static void later_receiver(Checker *c, void *a, void *b)
     check_receiver_base(c, a, b);
 }
 
+static bool refuse_generic(Checker *c, const Decl *d)
+{
+    const FieldList *params = &d->u.func.type->u.func_type.type_params;
+    if (params->count) {
+        diag_subset(c->prog->diags, "E0101", params->items[0].pos, params->items[0].pos,
+                    "a generic function");
+        return true;
+    }
+    if (!d->u.func.recv)
+        return false;
+    Expr *base = ast_unparen(d->u.func.recv->type);
+    if (base->kind == EXPR_STAR)
+        base = ast_unparen(base->u.star.x);
+    if (base->kind != EXPR_INDEX)
+        return false;
+    diag_subset(c->prog->diags, "E0101", base->start, base->end, "a method of a generic type");
+    return true;
+}
+
 void check_func_decl(Checker *c, Object *obj, DeclInfo *info)
 {
     Decl *d = info->decl;
     FuncInfo *f = obj->u.func.info;
+    if (refuse_generic(c, d)) {
+        c->skipped = true;
+        obj->type = BASIC(c, INVALID);
+        return;
+    }
     obj->type = check_func_type(c, d->u.func.type, d->u.func.recv, f);
     f->type = obj->type;
     obj->u.func.recv = f->recv;
@@ -221,6 +245,8 @@ void check_func_bodies(Checker *c)
         FuncInfo *f = c->pkg->funcs.data[i];
         const Decl *d = f->obj->u.func.decl;
         DeclInfo *info = check_info(c, f->obj);
+        if (f->obj->type->kind == TYPE_INVALID)
+            continue; /* generic, refused */
         if (!d->u.func.body) {
             bool is_init = !d->u.func.recv && f->obj->parent == NULL;
             if (!c->pkg->bundled && !is_init)

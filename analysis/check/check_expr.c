@@ -119,7 +119,7 @@ void check_ident(Checker *c, Expr *e, bool want_type)
 
 /* ---- selectors ---- */
 
-static void package_member(Checker *c, Expr *e, Object *import, bool want_type)
+static void package_member(Checker *c, Expr *e, Object *import)
 {
     Package *pkg = import->u.package.imported;
     import->used = true;
@@ -134,10 +134,6 @@ static void package_member(Checker *c, Expr *e, Object *import, bool want_type)
     }
     if (!type_name_exported(name)) {
         check_error(c, at, end, "name %s not exported by package %s", name->data, pkg->name->data);
-        return;
-    }
-    if (want_type && obj->kind != OBJ_TYPE) {
-        check_error(c, at, end, "%s is not a type", check_expr_string(c, e));
         return;
     }
     e->u.selector.obj = obj;
@@ -277,7 +273,7 @@ void check_selector(Checker *c, Expr *e, bool want_type)
     if (import) {
         x->u.ident.obj = import;
         set_value(x, MODE_PACKAGE, BASIC(c, INVALID));
-        package_member(c, e, import, want_type);
+        package_member(c, e, import);
         return;
     }
     check_expr_or_type(c, x);

@@ -8,6 +8,24 @@ typedef struct RangeTypes {
     bool subset;        /* a function: reported already */
 } RangeTypes;
 
+/* What keeps a function from being an iterator; NULL if it is one. */
+static const char *iterator_error(Checker *c, const Type *sig)
+{
+    if (sig->u.func.params->u.tuple.count != 1)
+        return "func must be func(yield func(...) bool): wrong argument count";
+    const Type *yield = check_under(c, sig->u.func.params->u.tuple.vars[0]->type);
+    if (yield->kind != TYPE_FUNC)
+        return "func must be func(yield func(...) bool): argument is not func";
+    if (sig->u.func.results->u.tuple.count != 0)
+        return "func must be func(yield func(...) bool): unexpected results";
+    if (yield->u.func.params->u.tuple.count > 2)
+        return "func must be func(yield func(...) bool): yield func has too many parameters";
+    const Type *results = yield->u.func.results;
+    if (results->u.tuple.count != 1 || !type_is_boolean(results->u.tuple.vars[0]->type))
+        return "func must be func(yield func(...) bool): yield func does not return bool";
+    return NULL;
+}
+
 static RangeTypes range_of_type(Checker *c, Expr *x)
 {
     Type *u = check_under(c, x->type);
@@ -38,8 +56,11 @@ static RangeTypes range_of_type(Checker *c, Expr *x)
         break;
     case TYPE_FUNC:
         r.ok = false;
-        r.subset = true;
-        diag_subset(c->prog->diags, "E0102", x->start, x->end, "range over a function");
+        r.cause = iterator_error(c, u);
+        r.subset = !r.cause;
+        if (r.subset)
+            diag_subset(c->prog->diags, "E0102", x->start, x->end,
+                        "range over a function");
         break;
     default: r.ok = false; break;
     }

@@ -271,11 +271,7 @@ static void check_param_names(Checker *c, const Params *params, const Params *re
 static void receiver(Checker *c, Field *recv, FuncInfo *info)
 {
     Params p = {0};
-    Expr *type = ast_unparen(recv->type);
-    if (type->kind == EXPR_STAR)
-        type = ast_unparen(type->u.star.x);
-    Type *t = type->kind == EXPR_INDEX ? refuse_generic(c, recv->type, "a method of a generic type")
-                                       : check_type(c, recv->type);
+    Type *t = check_type(c, recv->type);
     info->recv = add_param(c, &p, recv->name_count ? recv->names[0] : NULL, t, VAR_RECEIVER, info,
                            recv->pos);
     vec_free(&p.objs);

@@ -75,6 +75,7 @@ struct Checker {
     VEC(Object *) imports;  /* import names of this package, for "not used" */
     uint32_t global_literals; /* function literals in package-level initialisers */
     Map finite;             /* defined types known not to contain themselves */
+    bool skipped;           /* a generic function was refused unseen: imports may be used there */
     bool running_later;     /* check_run_later is active */
     const Expr *callee;     /* whose arguments are assigned: what CHECK_ARGUMENT says */
 };

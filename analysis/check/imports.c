@@ -165,7 +165,8 @@ Package *check_package(Checker *c, Package *pkg)
     check_resolve_all(c);
     check_func_bodies(c);
     check_init_order(c);
-    check_unused_imports(c);
+    if (!c->skipped)
+        check_unused_imports(c);
     pkg->checked = true;
     pkg->index = c->prog->packages.len;
     vec_push(&c->prog->packages, pkg);

@@ -112,22 +112,24 @@ static void goto_stmt(Walk *w, Stmt *s)
         jump_into(w, s, label->start);
 }
 
-static void declare_label(Walk *w, Stmt *s)
+/* False when the name is taken. */
+static bool declare_label(Walk *w, Stmt *s)
 {
     Str *name = s->u.labeled.label;
     if (check_is_blank(name))
-        return;
+        return true;
     Label *earlier = map_get_ptr(&w->labels, name);
     if (earlier) {
         check_error(w->c, s->pos, s->pos + name->len, "label %s already defined at %s", name->data,
                     check_place(w->c, earlier->stmt->pos));
-        return;
+        return false;
     }
     Label *label = ARENA_NEW(w->c->arena, Label);
     *label = (Label){.stmt = s, .block = w->block, .start = w->block->start};
     map_set_ptr(&w->labels, name, label);
     vec_push(&w->order, label);
     resolve_jumps(w, s);
+    return true;
 }
 
 /* ---- break, continue ---- */
@@ -227,8 +229,7 @@ static void walk(Walk *w, Stmt *s, Stmt *label)
     switch (s->kind) {
     case STMT_BRANCH: branch(w, s); break;
     case STMT_LABELED:
-        declare_label(w, s);
-        walk(w, s->u.labeled.stmt, s);
+        walk(w, s->u.labeled.stmt, declare_label(w, s) ? s : NULL);
         break;
     case STMT_BLOCK: walk_body(w, s, NULL, label); break;
     case STMT_IF: walk_if(w, s); break;

@@ -125,10 +125,6 @@ static void collect_func(Checker *c, Decl *d, Scope *file)
     info->pkg = c->pkg;
     obj->u.func.info = d->u.func.info = info;
     vec_push(&c->pkg->funcs, info);
-    const FieldList *params = &d->u.func.type->u.func_type.type_params;
-    if (params->count)
-        diag_subset(c->prog->diags, "E0101", params->items[0].pos, params->items[0].pos,
-                    "a generic function");
     if (d->u.func.recv)
         return;
     if (d->u.func.recv_params.count) {

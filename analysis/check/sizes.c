@@ -181,6 +181,7 @@ bool type_is_direct(Type *t)
     case TYPE_CHAN:
     case TYPE_UNSAFE_POINTER: return true;
     case TYPE_STRING:
+    case TYPE_COMPLEX64:
     case TYPE_COMPLEX128: return false;
     default: return u->kind >= TYPE_BOOL && u->kind <= TYPE_COMPLEX64;
     }
