@@ -2,36 +2,32 @@
 
 package sort
 
-import (
-	"internal/view"
-	"math/bits"
-)
+import "internal/view"
 
 // byLess is a slice of any type, sorted by a function.
 type byLess struct {
-	slice view.Value
+	slice any
+	n     int
 	less  func(i, j int) bool
 }
 
-func (s *byLess) Len() int           { return s.slice.Len() }
+func (s *byLess) Len() int           { return s.n }
 func (s *byLess) Less(i, j int) bool { return s.less(i, j) }
-func (s *byLess) Swap(i, j int)      { s.slice.Swap(i, j) }
+func (s *byLess) Swap(i, j int)      { view.Swap(s.slice, i, j) }
 
 // Slice sorts the slice x by less. Equal elements may change places. It panics if x is no slice.
 func Slice(x any, less func(i, j int) bool) {
-	s := byLess{view.Of(x), less}
-	n := s.Len()
-	quickSort(&s, 0, n, bits.Len(uint(n)))
+	Sort(&byLess{x, view.Of(x).Len(), less})
 }
 
 // SliceStable sorts the slice x by less; equal elements keep their order.
 func SliceStable(x any, less func(i, j int) bool) {
-	Stable(&byLess{view.Of(x), less})
+	Stable(&byLess{x, view.Of(x).Len(), less})
 }
 
 // SliceIsSorted tells whether the slice x is sorted by less.
 func SliceIsSorted(x any, less func(i, j int) bool) bool {
-	return IsSorted(&byLess{view.Of(x), less})
+	return IsSorted(&byLess{x, view.Of(x).Len(), less})
 }
 
 // IntSlice sorts a []int in increasing order.

@@ -2,11 +2,8 @@ package view
 
 import "reflect"
 
-type Value struct {
-	n    int
-	swap func(i, j int)
-}
+type Value struct{ n int }
 
-func Of(x any) Value          { return Value{reflect.ValueOf(x).Len(), reflect.Swapper(x)} }
-func (v Value) Len() int      { return v.n }
-func (v Value) Swap(i, j int) { v.swap(i, j) }
+func Of(x any) Value           { return Value{reflect.ValueOf(x).Len()} }
+func (v Value) Len() int       { return v.n }
+func Swap(slice any, i, j int) { reflect.Swapper(slice)(i, j) }
