@@ -14,6 +14,14 @@ Type *low_any(Lower *l)
     return low_canon(l, l->types->any);
 }
 
+/* The only argument, when it is a call with several results: b(f()). */
+static Expr *tuple_argument(const Expr *e)
+{
+    ExprList args = e->u.call.args;
+    Expr *only = args.count == 1 ? ast_unparen(args.items[0]) : NULL;
+    return only && low_is_tuple(only) ? only : NULL;
+}
+
 /* ---- append, make, new ------------------------------------------------------------------------------------------------ */
 
 /* What the destination holds must not be read after the append wrote it. */
@@ -26,15 +34,21 @@ static IrValue *apart(Lower *l, IrValue *v, const Want *w)
 static IrValue *low_append(Lower *l, Expr *e, Want *w)
 {
     Type *t = low_type(l, e);
-    Expr **items = e->u.call.args.items;
-    uint32_t n = e->u.call.args.count - 1;
-    IrValue *x = low_expr_to(l, items[0], t, NULL);
-    if (n == 0) {
+    Expr **items = e->u.call.args.items, *tuple = tuple_argument(e);
+    uint32_t n = e->u.call.args.count;
+    IrValue **results = tuple ? low_spread(l, tuple, &n) : NULL;
+    IrValue *x = tuple ? results[0] : low_expr_to(l, items[0], t, NULL);
+    if (--n == 0) {
         return x;
     }
     IrValue *spread = NULL;
     IrValue **args = NULL;
-    if (e->u.call.ellipsis != NO_POS) {
+    if (tuple) {
+        args = results + 1;
+        for (uint32_t i = 0; i < n; i++) {
+            args[i] = low_convert(l, args[i], low_elem(l, t), NULL, e->start, "appended value");
+        }
+    } else if (e->u.call.ellipsis != NO_POS) {
         bool nil = ast_unparen(items[1])->mode == MODE_NIL;
         spread = apart(l, nil ? low_zero(l, t, e->start) : low_expr(l, items[1], NULL), w);
     } else {
@@ -108,6 +122,12 @@ static IrValue *low_min_max(Lower *l, Expr *e, IrValueKind kind)
 {
     Type *t = low_type(l, e);
     uint32_t n = e->u.call.args.count;
+    Expr *tuple = tuple_argument(e);
+    if (tuple) {
+        IrValue *v = low_value(l, kind, t, e->start);
+        v->args = low_spread(l, tuple, &v->arg_count);
+        return v;
+    }
     if (n == 1) {
         return low_expr_to(l, e->u.call.args.items[0], t, NULL);
     }
@@ -126,15 +146,12 @@ static IrValue *low_complex(Lower *l, Expr *e)
     Type *part = low_basic(l, low_is(t, TYPE_COMPLEX64) ? TYPE_FLOAT32 : TYPE_FLOAT64);
     IrValue *v = low_value(l, VALUE_COMPLEX, t, e->start);
     ExprList args = e->u.call.args;
-    if (args.count == 1) { /* complex(f()) */
-        Expr *call = ast_unparen(args.items[0]);
-        IrVar *vars[2];
-        for (uint32_t i = 0; i < 2; i++) {
-            vars[i] = low_temp(l, low_canon(l, call->type->u.tuple.vars[i]->type), e->start);
-        }
-        low_call_many(l, call, vars, true);
-        v->x = low_convert(l, low_read(l, vars[0], e->start), part, NULL, e->start, NULL);
-        v->y = low_convert(l, low_read(l, vars[1], e->start), part, NULL, e->start, NULL);
+    Expr *tuple = tuple_argument(e);
+    if (tuple) {
+        uint32_t n;
+        IrValue **parts = low_spread(l, tuple, &n);
+        v->x = low_convert(l, parts[0], part, NULL, e->start, NULL);
+        v->y = low_convert(l, parts[1], part, NULL, e->start, NULL);
         return v;
     }
     v->x = low_convert(l, low_expr_to(l, args.items[0], part, NULL), part, NULL, e->start, NULL);
@@ -144,22 +161,36 @@ static IrValue *low_complex(Lower *l, Expr *e)
 
 /* ---- statements ------------------------------------------------------------------------------------------------------------- */
 
+/* What operand i must become; NULL: it stays as it is. */
+static Type *operand_type(Lower *l, Builtin b, IrValue **v, uint32_t i, Expr *e)
+{
+    if (b == BUILTIN_PANIC) {
+        return low_any(l);
+    }
+    if (b == BUILTIN_DELETE && i == 1) {
+        return low_canon(l, type_underlying(v[0]->type)->u.map.key);
+    }
+    if (e && ast_unparen(e)->mode == MODE_NIL) {
+        bool print = b == BUILTIN_PRINT || b == BUILTIN_PRINTLN;
+        return print ? low_basic(l, TYPE_UNSAFE_POINTER) : low_type(l, e);
+    }
+    return NULL;
+}
+
 /* Operands with the types that the steps want. */
 uint32_t low_builtin_operands(Lower *l, Expr *e, Builtin b, IrValue ***out)
 {
     ExprList args = e->u.call.args;
     uint32_t n = args.count;
-    IrValue **v = *out = low_values(l, n);
+    Expr *tuple = tuple_argument(e);
+    IrValue **v = *out = tuple ? low_spread(l, tuple, &n) : low_values(l, n);
     for (uint32_t i = 0; i < n; i++) {
-        Type *t = NULL;
-        if (b == BUILTIN_PANIC) {
-            t = low_any(l);
-        } else if (b == BUILTIN_DELETE && i == 1) {
-            t = low_canon(l, type_underlying(v[0]->type)->u.map.key);
-        } else if (ast_unparen(args.items[i])->mode == MODE_NIL) {
-            t = b == BUILTIN_PRINT || b == BUILTIN_PRINTLN ? low_canon(l, l->types->basic[TYPE_UNSAFE_POINTER]) : low_type(l, args.items[i]);
+        Type *t = operand_type(l, b, v, i, tuple ? NULL : args.items[i]);
+        if (tuple) {
+            v[i] = t ? low_convert(l, v[i], t, NULL, e->start, "argument") : v[i];
+        } else {
+            v[i] = t ? low_expr_to(l, args.items[i], t, NULL) : low_expr(l, args.items[i], NULL);
         }
-        v[i] = t ? low_expr_to(l, args.items[i], t, NULL) : low_expr(l, args.items[i], NULL);
     }
     return n;
 }

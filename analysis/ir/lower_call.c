@@ -132,22 +132,31 @@ static IrValue *pack_variadic(Lower *l, IrValue **values, uint32_t count, Type *
     return low_slice_of(l, values, count, slice, NULL, call->pos, "... argument");
 }
 
-/* f(g()) with several results of g. */
-static uint32_t spread_results(Lower *l, Expr *inner, Type *ft, IrValue ***out)
+/* The results of g in f(g()). */
+IrValue **low_spread(Lower *l, Expr *inner, uint32_t *count)
 {
-    uint32_t n = inner->type->u.tuple.count;
+    uint32_t n = *count = inner->type->u.tuple.count;
     IrVar **vars = ARENA_ARRAY(l->arena, IrVar *, n);
     for (uint32_t i = 0; i < n; i++) {
         vars[i] = low_temp(l, low_canon(l, inner->type->u.tuple.vars[i]->type), inner->start);
     }
     low_call_many(l, inner, vars, true);
-    *out = low_values(l, n);
-    uint32_t params = low_param_count(ft);
+    IrValue **out = low_values(l, n);
+    for (uint32_t i = 0; i < n; i++) {
+        out[i] = low_read(l, vars[i], inner->start);
+    }
+    return out;
+}
+
+static uint32_t spread_results(Lower *l, Expr *inner, Type *ft, IrValue ***out)
+{
+    uint32_t n, params = low_param_count(ft);
+    *out = low_spread(l, inner, &n);
     for (uint32_t i = 0; i < n; i++) {
         bool extra = ft->u.func.variadic && i + 1 >= params;
         Type *t = low_param_type(l, ft, extra ? params - 1 : i);
         t = extra ? low_elem(l, t) : t;
-        (*out)[i] = low_convert(l, low_read(l, vars[i], inner->start), t, NULL, inner->start, "... argument");
+        (*out)[i] = low_convert(l, (*out)[i], t, NULL, inner->start, "... argument");
     }
     return n;
 }

@@ -104,15 +104,21 @@ static IrValue *below(Lower *l, Range *r, IrValue *n)
     return low_op(l, TOK_LSS, low_basic(l, TYPE_BOOL), low_read(l, r->i, r->s->pos), n, r->s->pos);
 }
 
-/* x once, in a variable that the loop cannot change. */
+/* A variable that nothing in the loop can change. */
+static bool is_fixed(const IrValue *x)
+{
+    if (x->kind != VALUE_VAR || x->u.var->addr_taken) {
+        return false;
+    }
+    const Object *obj = x->u.var->obj;
+    return x->u.var->kind == IRVAR_TEMP || (obj && !obj->u.var.assigned && !obj->u.var.addr_taken);
+}
+
+/* x once, in such a variable. */
 static IrValue *evaluated_once(Lower *l, Expr *e)
 {
     IrValue *x = low_expr(l, e, NULL);
-    e = ast_unparen(e);
-    bool fixed = x->kind == VALUE_VAR && !x->u.var->addr_taken &&
-                 (x->u.var->kind == IRVAR_TEMP ||
-                  (x->u.var->obj && !x->u.var->obj->u.var.assigned && !x->u.var->obj->u.var.addr_taken));
-    return fixed ? x : low_read(l, low_hold(l, x, e->start), e->start);
+    return is_fixed(x) ? x : low_read(l, low_hold(l, x, e->start), e->start);
 }
 
 static void set_short(Range *r, int64_t n)
@@ -170,15 +176,11 @@ static void range_array(Lower *l, Range *r, Expr *xe, Type *array, bool pointer)
 static void range_slice(Lower *l, Range *r, Expr *xe)
 {
     Type *it = low_basic(l, TYPE_INT);
-    IrValue *x, *len;
-    if (r->has_value) {
-        x = evaluated_once(l, xe);
+    IrValue *x = low_expr(l, xe, NULL), *len;
+    if (r->has_value || is_fixed(x)) {
+        x = is_fixed(x) ? x : low_read(l, low_hold(l, x, xe->start), xe->start);
         len = low_unary_kind(l, VALUE_LEN, it, x, xe->start);
-        if (!(x->u.var->kind == IRVAR_TEMP) && x->u.var->assigned) {
-            len = low_freeze(l, len, xe->start);
-        }
     } else {
-        x = low_expr(l, xe, NULL);
         len = low_freeze(l, low_unary_kind(l, VALUE_LEN, it, x, xe->start), xe->start);
     }
     r->i = make_counter(l, r, it, r->s->pos);

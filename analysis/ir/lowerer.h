@@ -183,6 +183,7 @@ void low_callee(Lower *l, Expr *fun, Callee *c);
 IrValue **low_arguments(Lower *l, Expr *call, Callee *c, uint32_t *count); /* receiver of a STATIC method first */
 IrStep *low_call_step(Lower *l, const Callee *c, IrValue **args, uint32_t count, Pos pos);
 bool low_is_tuple(const Expr *e);
+IrValue **low_spread(Lower *l, Expr *inner, uint32_t *count); /* the results of g in f(g()) */
 IrValue *low_builtin(Lower *l, Expr *e, Want *w);
 IrValue *low_func_literal(Lower *l, Expr *e, Want *w);
 IrFunc *low_literal_func(Lower *l, Expr *e, IrValue ***captures, uint32_t *count);
