@@ -238,6 +238,20 @@ static void define(Emitter *e, Type *t, CType *c)
     }
 }
 
+void ctype_complete_all(Emitter *e)
+{
+    for (bool more = true; more;) { /* a definition may name further types */
+        more = false;
+        for (uint32_t i = 0; i < e->ir->program->types.all.len; i++) {
+            Type *t = e->ir->program->types.all.data[i];
+            if (t->id < e->type_count && e->types[t->id] && e->types[t->id]->name && !e->types[t->id]->defined) {
+                ctype_complete(e, t);
+                more = true;
+            }
+        }
+    }
+}
+
 const char *ctype_name(Emitter *e, Type *t)
 {
     return ctype_complete(e, t)->name;

@@ -200,6 +200,7 @@ void emit_program(IrProgram *ir, const EmitOptions *options, EmitOutput *out)
         emit_main(&e);
     }
     descriptor_flush(&e);
+    ctype_complete_all(&e);
     EmitUnit unit = {.name = "main.c"};
     join(&e, &unit.text);
     vec_push(out, unit);

@@ -94,6 +94,7 @@ const char *func_name(Emitter *e, IrFunc *f);
 /* ctype.c */
 CType *ctype(Emitter *e, Type *t);            /* its C name; struct definitions are complete before SEC_TYPES ends */
 CType *ctype_complete(Emitter *e, Type *t);   /* also defines its struct now, for by-value use */
+void ctype_complete_all(Emitter *e);          /* defines every struct that was only named */
 const char *ctype_name(Emitter *e, Type *t);
 void ctype_declare(Emitter *e, Buf *out, Type *t, const char *name); /* "int64_t x", "main_Point *p" */
 int64_t ctype_size(Emitter *e, Type *t);

@@ -94,10 +94,9 @@ static void emit_declare_step(Emitter *e, IrStep *s)
 
 /* ---- print ---------------------------------------------------------------------------------------------------------- */
 
-static void emit_print_arg(Emitter *e, IrValue *v)
+static void emit_print_arg(Emitter *e, Type *t, const char *x)
 {
-    Type *u = type_underlying(v->type);
-    const char *x = emit_text(e, v);
+    Type *u = type_underlying(t);
     switch (u->kind) {
     case TYPE_BOOL: emit_linef(e, "tether_print_bool(%s);", x); break;
     case TYPE_STRING: emit_linef(e, "tether_print_string(%s);", x); break;
@@ -119,19 +118,31 @@ static void emit_print_arg(Emitter *e, IrValue *v)
     }
 }
 
+/* What may trap is evaluated first: a panic must not meet a half-written line. */
 static void emit_print_step(Emitter *e, IrStep *s)
 {
+    const char **texts = ARENA_ARRAY(&e->arena, const char *, s->arg_count + 1);
+    emit_open(e);
+    for (uint32_t i = 0; i < s->arg_count; i++) {
+        texts[i] = emit_text(e, s->args[i]);
+        if (s->args[i]->kind != VALUE_CONST && s->args[i]->kind != VALUE_VAR && s->args[i]->kind != VALUE_ZERO) {
+            const char *value = emit_temp(e);
+            emit_local(e, s->args[i]->type, value, texts[i]);
+            texts[i] = value;
+        }
+    }
     emit_linef(e, "tether_print_begin();");
     for (uint32_t i = 0; i < s->arg_count; i++) {
         if (i && s->u.newline) {
             emit_linef(e, "tether_print_string(TETHER_STR(\" \"));");
         }
-        emit_print_arg(e, s->args[i]);
+        emit_print_arg(e, s->args[i]->type, texts[i]);
     }
     if (s->u.newline) {
         emit_linef(e, "tether_print_string(TETHER_STR(\"\\n\"));");
     }
     emit_linef(e, "tether_print_end();");
+    emit_close(e);
 }
 
 /* ---- copy, clear, maps, channels ------------------------------------------------------------------------------------ */
