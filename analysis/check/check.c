@@ -36,8 +36,12 @@ Package *check_program(Program *p, FileAst **files, uint32_t count, const Import
 {
     Map packages = {0};
     Checker c = {
-        .prog = p, .arena = p->arena, .types = &p->types, .consts = &p->constants,
-        .importer = importer, .packages = &packages,
+        .prog = p,
+        .arena = p->arena,
+        .types = &p->types,
+        .consts = &p->constants,
+        .importer = importer,
+        .packages = &packages,
     };
     Package *pkg = ARENA_NEW(p->arena, Package);
     pkg->files = files;

@@ -1,4 +1,5 @@
-/* Entry of the check stage: types, constant values, objects on the AST; initialisation order; all errors. */
+/* Entry of the check stage: types, constant values, objects on the AST; initialisation order; all
+ * errors. */
 #ifndef ANALYSIS_CHECK_CHECK_H
 #define ANALYSIS_CHECK_CHECK_H
 
@@ -16,11 +17,12 @@ typedef struct Program {
     Constants constants;
     Scope *universe;
     Object *builtins[BUILTIN_COUNT];
-    VEC(Package *) packages;   /* dependency order; the user's package is the last */
-    Package *main;             /* the user's package (may be a library: then its name is not "main") */
+    VEC(Package *) packages; /* dependency order; the user's package is the last */
+    Package *main; /* the user's package (may be a library: then its name is not "main") */
 } Program;
 
-/* Gives the parsed files of the package with this import path, or NULL when there is none (driver's lookup in lib/). */
+/* Gives the parsed files of the package with this import path, or NULL when there is none (driver's
+ * lookup in lib/). */
 typedef struct Importer {
     void *context;
     FileAst **(*load)(void *context, Str *path, uint32_t *count);
@@ -31,8 +33,9 @@ typedef struct Importer {
 void program_init(Program *p, Arena *arena, StrTable *strings, SourceSet *sources, DiagList *diags);
 void program_free(Program *p);
 
-/* Checks the user's package (all `files` of one folder, or those given) and everything that it imports. Errors go to p->diags.
- * After success every expression has mode and type, no untyped type is left on a non-constant, and p->packages is complete. */
+/* Checks the user's package (all `files` of one folder, or those given) and everything that it
+ * imports. Errors go to p->diags. After success every expression has mode and type, no untyped type
+ * is left on a non-constant, and p->packages is complete. */
 Package *check_program(Program *p, FileAst **files, uint32_t count, const Importer *importer);
 
 /* `tether dump types`: every object of the user's package with its type, a line each. */

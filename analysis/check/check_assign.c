@@ -49,15 +49,16 @@ static void assign_mismatch(Checker *c, const Expr *first, uint32_t l, uint32_t 
 {
     const char *vars = check_count(c, l, "variable"), *vals = check_count(c, r, "value");
     const Expr *call = ast_unparen((Expr *)first);
-    if (call->kind == EXPR_CALL && r != 0 && call->u.call.kind == CALL_FUNCTION &&
-        call->type && (r == 1 || call->type->kind == TYPE_TUPLE))
+    if (call->kind == EXPR_CALL && r != 0 && call->u.call.kind == CALL_FUNCTION && call->type &&
+        (r == 1 || call->type->kind == TYPE_TUPLE))
         check_error_expr(c, first, "assignment mismatch: %s but %s returns %s", vars,
                          check_expr_string(c, call->u.call.fun), vals);
     else
         check_error_expr(c, first, "assignment mismatch: %s but %s", vars, vals);
 }
 
-static void return_mismatch(Checker *c, const Stmt *ret, Object **lhs, uint32_t l, Expr **rhs, uint32_t r)
+static void return_mismatch(Checker *c, const Stmt *ret, Object **lhs, uint32_t l, Expr **rhs,
+                            uint32_t r)
 {
     Pos at = ret->pos, end = ret->end;
     if (r > l || r > 0) {
@@ -66,8 +67,9 @@ static void return_mismatch(Checker *c, const Stmt *ret, Object **lhs, uint32_t 
         end = e->end;
     }
     Type want = {.kind = TYPE_TUPLE, .u.tuple = {lhs, l}};
-    check_error(c, at, end, "%s return values\n\thave %s\n\twant %s", r > l ? "too many" : "not enough",
-                check_types_of_exprs(c, rhs, r), check_types_of_vars(c, &want, false));
+    check_error(c, at, end, "%s return values\n\thave %s\n\twant %s",
+                r > l ? "too many" : "not enough", check_types_of_exprs(c, rhs, r),
+                check_types_of_vars(c, &want, false));
 }
 
 static void invalid_rest(Checker *c, Object **lhs, uint32_t count)
@@ -150,7 +152,8 @@ static bool assignable_side(Checker *c, Expr *e)
         sel->u.selector.x->mode == MODE_MAP_INDEX) {
         check_error_expr(c, e, "cannot assign to struct field %s in map", check_expr_string(c, e));
     } else {
-        check_error_expr(c, e, "cannot assign to %s (neither addressable nor a map index expression)",
+        check_error_expr(c, e,
+                         "cannot assign to %s (neither addressable nor a map index expression)",
                          check_expr_string(c, e));
     }
     check_invalid(c, e);
@@ -226,7 +229,8 @@ static void assign(Checker *c, Stmt *s)
         check_use(c, rhs.items, rhs.count);
         bool lhs_ok = true;
         for (uint32_t i = 0; i < lhs.count; i++)
-            lhs_ok = lhs_ok && (lhs.items[i]->mode != MODE_NONE || blank(ast_unparen(lhs.items[i])));
+            lhs_ok =
+                lhs_ok && (lhs.items[i]->mode != MODE_NONE || blank(ast_unparen(lhs.items[i])));
         if (lhs_ok && all_valid(rhs.items, rhs.count))
             assign_mismatch(c, rhs.items[0], lhs.count, rhs.count);
         return;
@@ -282,7 +286,8 @@ static Object *define_one(Checker *c, Expr *lhs, Map *seen, bool *fresh, bool *b
     return obj;
 }
 
-bool check_collect_defs(Checker *c, Expr **lhs, uint32_t count, Object **vars, Object **fresh, bool *bad)
+bool check_collect_defs(Checker *c, Expr **lhs, uint32_t count, Object **vars, Object **fresh,
+                        bool *bad)
 {
     Map seen = {0};
     bool any = false;
@@ -309,7 +314,8 @@ static void define(Checker *c, Stmt *s)
     s->u.assign.defs = fresh;
     check_init_vars(c, vars, lhs.count, s->u.assign.rhs, "assignment", NULL);
     if (!any && !bad) {
-        check_error(c, s->u.assign.op_pos, s->u.assign.op_pos + 2, "no new variables on left side of :=");
+        check_error(c, s->u.assign.op_pos, s->u.assign.op_pos + 2,
+                    "no new variables on left side of :=");
     }
     for (uint32_t i = 0; i < lhs.count; i++) {
         Expr *e = lhs.items[i];

@@ -1,4 +1,5 @@
-/* Operators. A left-deep chain (a + b + c ...) is walked in a loop, so that its length costs no stack. */
+/* Operators. A left-deep chain (a + b + c ...) is walked in a loop, so that its length costs no
+ * stack. */
 #include "analysis/check/checker.h"
 
 static bool is_comparison(TokenKind op)
@@ -83,8 +84,9 @@ static void receive(Checker *c, Expr *e)
         return;
     }
     const Type *u = check_under(c, x->type);
-    const char *wrong = u->kind != TYPE_CHAN ? "non-channel"
-                        : u->u.chan.dir == CHAN_SEND ? "send-only channel" : NULL;
+    const char *wrong = u->kind != TYPE_CHAN         ? "non-channel"
+                        : u->u.chan.dir == CHAN_SEND ? "send-only channel"
+                                                     : NULL;
     if (wrong) {
         check_error_expr(c, x, "invalid operation: cannot receive from %s %s", wrong,
                          check_operand_string(c, x));
@@ -177,10 +179,16 @@ static bool binary_allows(TokenKind op, Type *t)
 {
     switch (op) {
     case TOK_ADD: return type_is_numeric(t) || type_is_string(t);
-    case TOK_SUB: case TOK_MUL: case TOK_QUO: return type_is_numeric(t);
-    case TOK_REM: case TOK_AND: case TOK_OR: case TOK_XOR: case TOK_AND_NOT:
-        return type_is_integer(t);
-    case TOK_LAND: case TOK_LOR: return type_is_boolean(t);
+    case TOK_SUB:
+    case TOK_MUL:
+    case TOK_QUO: return type_is_numeric(t);
+    case TOK_REM:
+    case TOK_AND:
+    case TOK_OR:
+    case TOK_XOR:
+    case TOK_AND_NOT: return type_is_integer(t);
+    case TOK_LAND:
+    case TOK_LOR: return type_is_boolean(t);
     default: return false;
     }
 }
@@ -223,7 +231,8 @@ static bool compare_error(Checker *c, Expr *x, Expr *y, TokenKind op, CompareErr
 static void report_compare(Checker *c, Expr *x, Expr *y, TokenKind op, bool switch_case,
                            CompareError *error)
 {
-    if (check_under(c, x->type)->kind == TYPE_INVALID || check_under(c, y->type)->kind == TYPE_INVALID)
+    if (check_under(c, x->type)->kind == TYPE_INVALID ||
+        check_under(c, y->type)->kind == TYPE_INVALID)
         return;
     if (!error->cause || !*error->cause)
         error->cause = arena_printf(c->arena, "operator %s not defined on %s", token_name(op),
@@ -261,7 +270,8 @@ static bool shift_count(Checker *c, Expr *y)
     if (y->mode == MODE_CONST) {
         Constant *v = const_to_int(c->consts, y->constant);
         if (v && const_sign(v) < 0) {
-            check_error_expr(c, y, "invalid operation: negative shift count %s", check_operand_string(c, y));
+            check_error_expr(c, y, "invalid operation: negative shift count %s",
+                             check_operand_string(c, y));
             return false;
         }
         if (type_is_untyped(y->type)) {
@@ -274,18 +284,20 @@ static bool shift_count(Checker *c, Expr *y)
     }
     if (type_is_integer(y->type))
         return true;
-    check_error_expr(c, y, "invalid operation: shift count %s must be integer", check_operand_string(c, y));
+    check_error_expr(c, y, "invalid operation: shift count %s must be integer",
+                     check_operand_string(c, y));
     return false;
 }
 
-static void constant_shift(Checker *c, Expr *result, Expr *x, Expr *y, TokenKind op, Constant *value,
-                           Pos op_pos)
+static void constant_shift(Checker *c, Expr *result, Expr *x, Expr *y, TokenKind op,
+                           Constant *value, Pos op_pos)
 {
     enum { SHIFT_BOUND = 1023 - 1 + 52 };
     uint64_t count;
     Constant *yv = const_to_int(c->consts, y->constant);
     if (!yv || !const_uint64(yv, &count) || count > SHIFT_BOUND) {
-        check_error_expr(c, y, "invalid operation: invalid shift count %s", check_operand_string(c, y));
+        check_error_expr(c, y, "invalid operation: invalid shift count %s",
+                         check_operand_string(c, y));
         check_invalid(c, result);
         return;
     }
@@ -333,7 +345,8 @@ static void shift(Checker *c, Expr *result, Expr *x, Expr *y, TokenKind op, Pos 
 static void mismatch(Checker *c, Expr *x, Expr *y, TokenKind op, Expr *e)
 {
     const char *a = check_type_string(c, x->type), *b = check_type_string(c, y->type);
-    if (check_under(c, x->type)->kind == TYPE_INVALID || check_under(c, y->type)->kind == TYPE_INVALID)
+    if (check_under(c, x->type)->kind == TYPE_INVALID ||
+        check_under(c, y->type)->kind == TYPE_INVALID)
         return;
     if (e)
         check_error_expr(c, e, "invalid operation: %s (mismatched types %s and %s)",

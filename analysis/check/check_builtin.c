@@ -4,21 +4,21 @@
 #include <string.h>
 
 typedef struct Rule {
-    uint8_t least;      /* arguments at least */
-    bool variadic;      /* more are allowed */
-    bool statement;     /* may stand alone */
+    uint8_t least;  /* arguments at least */
+    bool variadic;  /* more are allowed */
+    bool statement; /* may stand alone */
 } Rule;
 
 static const Rule rules[BUILTIN_COUNT] = {
-    [BUILTIN_APPEND] = {1, true, false}, [BUILTIN_CAP] = {1, false, false},
-    [BUILTIN_CLEAR] = {1, false, true}, [BUILTIN_CLOSE] = {1, false, true},
+    [BUILTIN_APPEND] = {1, true, false},   [BUILTIN_CAP] = {1, false, false},
+    [BUILTIN_CLEAR] = {1, false, true},    [BUILTIN_CLOSE] = {1, false, true},
     [BUILTIN_COMPLEX] = {2, false, false}, [BUILTIN_COPY] = {2, false, true},
-    [BUILTIN_DELETE] = {2, false, true}, [BUILTIN_IMAG] = {1, false, false},
-    [BUILTIN_LEN] = {1, false, false}, [BUILTIN_MAKE] = {1, true, false},
-    [BUILTIN_MAX] = {1, true, false}, [BUILTIN_MIN] = {1, true, false},
-    [BUILTIN_NEW] = {1, false, false}, [BUILTIN_PANIC] = {1, false, true},
-    [BUILTIN_PRINT] = {0, true, true}, [BUILTIN_PRINTLN] = {0, true, true},
-    [BUILTIN_REAL] = {1, false, false}, [BUILTIN_RECOVER] = {0, false, true},
+    [BUILTIN_DELETE] = {2, false, true},   [BUILTIN_IMAG] = {1, false, false},
+    [BUILTIN_LEN] = {1, false, false},     [BUILTIN_MAKE] = {1, true, false},
+    [BUILTIN_MAX] = {1, true, false},      [BUILTIN_MIN] = {1, true, false},
+    [BUILTIN_NEW] = {1, false, false},     [BUILTIN_PANIC] = {1, false, true},
+    [BUILTIN_PRINT] = {0, true, true},     [BUILTIN_PRINTLN] = {0, true, true},
+    [BUILTIN_REAL] = {1, false, false},    [BUILTIN_RECOVER] = {0, false, true},
 };
 
 static void value(Expr *e, Type *t)
@@ -55,8 +55,9 @@ static void builtin_append(Checker *c, Expr *e, Values *a)
     if (x->mode == MODE_NIL || u->kind != TYPE_SLICE) {
         if (u->kind == TYPE_INVALID)
             return;
-        const char *cause = x->mode == MODE_NIL ? "have untyped nil"
-                            : arena_printf(c->arena, "have %s", check_operand_string(c, x));
+        const char *cause = x->mode == MODE_NIL
+                                ? "have untyped nil"
+                                : arena_printf(c->arena, "have %s", check_operand_string(c, x));
         check_error_expr(c, x, "first argument to append must be a slice; %s", cause);
         return;
     }
@@ -79,7 +80,8 @@ static void builtin_append(Checker *c, Expr *e, Values *a)
         return;
     }
     for (uint32_t i = 1; i < a->count; i++)
-        check_assignment(c, a->items[i], dots ? type_slice(c->types, u->u.elem.elem) : u->u.elem.elem,
+        check_assignment(c, a->items[i],
+                         dots ? type_slice(c->types, u->u.elem.elem) : u->u.elem.elem,
                          "argument to append");
     value(e, x->type);
 }
@@ -93,17 +95,20 @@ static void builtin_copy(Checker *c, Expr *e, Values *a)
         value(e, BASIC(c, INT));
         return;
     }
-    Type *source = s->kind == TYPE_SLICE ? s->u.elem.elem
-                   : type_is_string(y->type) ? c->types->byte_ : NULL;
+    Type *source = s->kind == TYPE_SLICE     ? s->u.elem.elem
+                   : type_is_string(y->type) ? c->types->byte_
+                                             : NULL;
     if (d->kind != TYPE_SLICE || !source) {
         check_error_expr(c, x, "invalid argument: copy expects slice arguments; found %s and %s",
                          check_operand_string(c, x), check_operand_string(c, y));
         return;
     }
     if (!check_same_type(d->u.elem.elem, source)) {
-        check_error_expr(c, x, "invalid argument: arguments to copy %s and %s have different element types %s and %s",
-                         check_operand_string(c, x), check_operand_string(c, y),
-                         check_type_string(c, d->u.elem.elem), check_type_string(c, source));
+        check_error_expr(
+            c, x,
+            "invalid argument: arguments to copy %s and %s have different element types %s and %s",
+            check_operand_string(c, x), check_operand_string(c, y),
+            check_type_string(c, d->u.elem.elem), check_type_string(c, source));
         return;
     }
     value(e, BASIC(c, INT));
@@ -114,8 +119,10 @@ static void builtin_clear(Checker *c, Expr *e, Values *a)
     Expr *x = a->items[0];
     TypeKind kind = check_under(c, x->type)->kind;
     if (kind != TYPE_MAP && kind != TYPE_SLICE) {
-        check_error_expr(c, x, "invalid argument: cannot clear %s: argument must be (or constrained by) map or slice",
-                         check_operand_string(c, x));
+        check_error_expr(
+            c, x,
+            "invalid argument: cannot clear %s: argument must be (or constrained by) map or slice",
+            check_operand_string(c, x));
         return;
     }
     no_value(e, c);
@@ -303,7 +310,8 @@ static void builtin_make(Checker *c, Expr *e)
     case TYPE_MAP:
     case TYPE_CHAN: least = 1; break;
     default:
-        check_error_expr(c, args.items[0], "invalid argument: cannot make %s; type must be slice, map, or channel",
+        check_error_expr(c, args.items[0],
+                         "invalid argument: cannot make %s; type must be slice, map, or channel",
                          check_expr_string(c, args.items[0]));
         check_use(c, args.items + 1, args.count - 1);
         return;
@@ -332,9 +340,9 @@ static bool fold_extreme(Checker *c, Expr *x, Expr *y, TokenKind op)
     if (!check_match(c, x, y))
         return false;
     if (!check_same_type(x->type, y->type)) {
-        check_error_expr(c, y, "invalid argument: mismatched types %s (previous argument) and %s (type of %s)",
-                         check_type_string(c, x->type), check_type_string(c, y->type),
-                         check_expr_string(c, y));
+        check_error_expr(
+            c, y, "invalid argument: mismatched types %s (previous argument) and %s (type of %s)",
+            check_type_string(c, x->type), check_type_string(c, y->type), check_expr_string(c, y));
         return false;
     }
     if (x->mode == MODE_CONST && y->mode == MODE_CONST) {
@@ -378,8 +386,9 @@ static void builtin_min_max(Checker *c, Expr *e, Values *a, Builtin id)
 static void builtin_print(Checker *c, Expr *e, Values *a, Builtin id)
 {
     for (uint32_t i = 0; i < a->count; i++)
-        check_assignment(c, a->items[i], NULL, id == BUILTIN_PRINT ? "argument to built-in print"
-                                                                  : "argument to built-in println");
+        check_assignment(c, a->items[i], NULL,
+                         id == BUILTIN_PRINT ? "argument to built-in print"
+                                             : "argument to built-in println");
     no_value(e, c);
 }
 
@@ -401,7 +410,9 @@ static void builtin_recover(Checker *c, Expr *e)
 
 static bool check_argument_count(Checker *c, Expr *e, const Rule *rule, uint32_t n)
 {
-    const char *msg = n < rule->least ? "not enough" : !rule->variadic && n > rule->least ? "too many" : NULL;
+    const char *msg = n < rule->least                      ? "not enough"
+                      : !rule->variadic && n > rule->least ? "too many"
+                                                           : NULL;
     if (!msg)
         return true;
     check_error_expr(c, e, "invalid operation: %s arguments for %s (expected %u, found %u)", msg,

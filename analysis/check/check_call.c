@@ -53,8 +53,9 @@ Values check_values(Checker *c, Expr **items, uint32_t count, bool comma_ok)
 static void wrong_count(Checker *c, Expr *call, const Type *sig, Values *args, bool too_many)
 {
     const Type *params = sig->u.func.params;
-    const Expr *at = too_many ? args->items[params->u.tuple.count]
-                     : args->count ? args->items[args->count - 1] : call;
+    const Expr *at = too_many      ? args->items[params->u.tuple.count]
+                     : args->count ? args->items[args->count - 1]
+                                   : call;
     check_error_expr(c, at, "%s arguments in call to %s\n\thave %s\n\twant %s",
                      too_many ? "too many" : "not enough", check_expr_string(c, call->u.call.fun),
                      check_types_of_exprs(c, args->items, args->count),
@@ -117,7 +118,8 @@ static void conversion(Checker *c, Expr *e)
         if (args.count == 0)
             check_error_expr(c, e, "missing argument in conversion to %s", name);
         else
-            check_error_expr(c, args.items[args.count - 1], "too many arguments in conversion to %s", name);
+            check_error_expr(c, args.items[args.count - 1],
+                             "too many arguments in conversion to %s", name);
         return;
     }
     check_expr(c, args.items[0]);

@@ -5,7 +5,8 @@
 
 /* ---- structs ---- */
 
-/* Fields of one struct literal: found by name in a table when there are many, and marked once given. */
+/* Fields of one struct literal: found by name in a table when there are many, and marked once
+ * given. */
 typedef struct FieldTable {
     const Type *u;  /* the struct */
     Map by_name;    /* Str * -> index + 1, for large structs only */
@@ -45,7 +46,8 @@ static void keyed_field(Checker *c, Expr *kv, Type *base, FieldTable *t)
 {
     Expr *key = kv->u.key_value.key, *val = kv->u.key_value.value;
     if (key->kind != EXPR_IDENT) {
-        check_error_expr(c, kv, "invalid field name %s in struct literal", check_expr_string(c, key));
+        check_error_expr(c, kv, "invalid field name %s in struct literal",
+                         check_expr_string(c, key));
         check_use(c, &val, 1);
         return;
     }
@@ -60,7 +62,8 @@ static void keyed_field(Checker *c, Expr *kv, Type *base, FieldTable *t)
     check_expr(c, val);
     check_assignment(c, val, field->type, "struct literal");
     if (t->seen[i])
-        check_error_expr(c, kv, "duplicate field name %s in struct literal", key->u.ident.name->data);
+        check_error_expr(c, kv, "duplicate field name %s in struct literal",
+                         key->u.ident.name->data);
     t->seen[i] = true;
 }
 
@@ -101,8 +104,9 @@ static void positional_struct(Checker *c, Expr *e, Type *base, const Type *u)
         Object *field = u->u.struct_.fields[i];
         check_expr(c, x);
         if (!type_name_exported(field->name) && field->pkg != c->pkg) {
-            check_error_expr(c, x, "implicit assignment to unexported field %s in struct literal of type %s",
-                             field->name->data, check_type_string(c, base));
+            check_error_expr(
+                c, x, "implicit assignment to unexported field %s in struct literal of type %s",
+                field->name->data, check_type_string(c, base));
             continue;
         }
         check_assignment(c, x, field->type, "struct literal");
@@ -150,7 +154,8 @@ static void indexed(Checker *c, Expr *e, Type *elem, int64_t length)
         if (valid) {
             uint64_t *slot = map_put(&seen, (uint64_t)next + 1);
             if (*slot)
-                check_error_expr(c, x, "duplicate index %lld in array or slice literal", (long long)next);
+                check_error_expr(c, x, "duplicate index %lld in array or slice literal",
+                                 (long long)next);
             *slot = 1;
         }
         indices[i] = next++;
@@ -264,7 +269,7 @@ void check_composite(Checker *c, Expr *e, Type *hint)
         base = t = check_type(c, e->u.composite.type);
     } else if (hint) {
         t = hint;
-        base = check_under(c, hint); /* as Go names it in messages */
+        base = check_under(c, hint);    /* as Go names it in messages */
         if (base->kind == TYPE_POINTER) /* {..} for &T{..} */
             base = base->u.elem.elem;
     } else {

@@ -79,7 +79,8 @@ static bool convertible(Checker *c, Expr *x, Type *t, const char **cause)
         return true;
     if ((real_number(vu) && real_number(tu)) || (type_is_complex(vu) && type_is_complex(tu)))
         return true;
-    if (type_is_string(tu) && (type_is_integer(vu) || type_is_byte_slice(vu) || type_is_rune_slice(vu)))
+    if (type_is_string(tu) &&
+        (type_is_integer(vu) || type_is_byte_slice(vu) || type_is_rune_slice(vu)))
         return true;
     if (type_is_string(vu) && (type_is_byte_slice(tu) || type_is_rune_slice(tu)))
         return true;

@@ -75,7 +75,8 @@ void check_var_decl(Checker *c, Object *obj, DeclInfo *info)
         return;
     }
     if (info->lhs) {
-        check_init_vars(c, info->lhs, info->lhs_count, (ExprList){&info->init, 1}, "assignment", NULL);
+        check_init_vars(c, info->lhs, info->lhs_count, (ExprList){&info->init, 1}, "assignment",
+                        NULL);
         return;
     }
     check_expr(c, info->init);
@@ -133,14 +134,16 @@ void check_type_decl(Checker *c, Object *obj, Decl *d)
     Type *named = obj->type ? obj->type : type_named(c->types, obj);
     obj->type = named;
     vec_push(&c->pkg->types, obj);
-    check_later(c, later_finite, obj, NULL); /* before interfaces of the declaration are completed */
+    check_later(c, later_finite, obj,
+                NULL); /* before interfaces of the declaration are completed */
     Type *rhs = check_type_in_decl(c, d->u.type.type);
     named->u.named.underlying = obj->type->kind == TYPE_INVALID ? obj->type : rhs;
     obj->type = named;
     check_later(c, later_underlying, named, NULL);
 }
 
-/* The receiver: T or *T, where T is a defined type of this package that is no pointer or interface. */
+/* The receiver: T or *T, where T is a defined type of this package that is no pointer or interface.
+ */
 static void check_receiver_base(Checker *c, Object *obj, Type *t)
 {
     const Field *field = obj->u.func.decl->u.func.recv;
@@ -273,7 +276,8 @@ static void local_consts(Checker *c, Decl *d)
         obj->u.constant.iota = d->u.constant.iota;
         obj->u.constant.spec = d;
         name->u.ident.obj = obj;
-        Expr *init = i < source->u.constant.values.count ? source->u.constant.values.items[i] : NULL;
+        Expr *init =
+            i < source->u.constant.values.count ? source->u.constant.values.items[i] : NULL;
         obj->u.constant.init = init;
         declare_const(c, obj, source->u.constant.type, init, d->u.constant.inherit != NULL);
         objs[i] = obj;

@@ -31,7 +31,8 @@ static void write_type_object(const Program *p, Buf *out, const Object *obj, con
     for (uint32_t i = 0; i < obj->type->u.named.method_count; i++) {
         const Object *m = obj->type->u.named.methods[i];
         write_place(p, out, m->pos);
-        buf_printf(out, "method (%s%s) %s ", m->u.func.ptr_recv ? "*" : "", obj->name->data, m->name->data);
+        buf_printf(out, "method (%s%s) %s ", m->u.func.ptr_recv ? "*" : "", obj->name->data,
+                   m->name->data);
         write_type(out, m->type, pkg);
         buf_char(out, '\n');
     }

@@ -100,7 +100,8 @@ void check_ident(Checker *c, Expr *e, bool want_type)
     }
     Object *obj = check_lookup(c, name);
     if (!obj) {
-        check_error_expr(c, e, "undefined: %s", name->data);
+        Diag *d = check_error_expr(c, e, "undefined: %s", name->data);
+        check_suggest_name(c, d, name, want_type);
         return;
     }
     e->u.ident.obj = obj;
@@ -129,11 +130,14 @@ static void package_member(Checker *c, Expr *e, Object *import)
     Object *obj = scope_lookup(pkg->scope, name);
     Pos at = e->u.selector.name_pos, end = at + name->len;
     if (!obj) {
-        check_error(c, at, end, "undefined: %s", check_expr_string(c, e));
+        Diag *d = check_error(c, at, end, "undefined: %s", check_expr_string(c, e));
+        check_suggest_member(c, d, pkg, name);
         return;
     }
     if (!type_name_exported(name)) {
-        check_error(c, at, end, "name %s not exported by package %s", name->data, pkg->name->data);
+        Diag *d = check_error(c, at, end, "name %s not exported by package %s", name->data,
+                              pkg->name->data);
+        check_suggest_member(c, d, pkg, name);
         return;
     }
     e->u.selector.obj = obj;
@@ -190,10 +194,12 @@ static void method_expr(Checker *c, Expr *e, Selection *found)
     const Type *params = sig->u.func.params;
     uint32_t n = params->u.tuple.count;
     Object **vars = ARENA_ARRAY(c->arena, Object *, n + 1);
-    vars[0] = object_new(c->types, OBJ_VAR, str_intern_c(c->prog->strings, "_"), x->type, c->pkg, NO_POS);
+    vars[0] = object_new(c->types, OBJ_VAR, NULL, x->type, c->pkg, NO_POS);
     vars[0]->u.var.kind = VAR_PARAM;
-    if (n == 0 || !params->u.tuple.vars[0]->name)
-        vars[0]->name = NULL;
+    if (n > 0 && params->u.tuple.vars[0]->name) { /* all have names, or none */
+        const Object *recv = found->obj->u.func.recv;
+        vars[0]->name = recv && recv->name ? recv->name : str_intern_c(c->prog->strings, "_");
+    }
     for (uint32_t i = 0; i < n; i++)
         vars[i + 1] = params->u.tuple.vars[i];
     Selection *sel = ARENA_NEW(c->arena, Selection);
@@ -203,8 +209,9 @@ static void method_expr(Checker *c, Expr *e, Selection *found)
     e->u.selector.sel = sel;
     e->u.selector.obj = found->obj;
     check_depend(c, found->obj);
-    set_value(e, MODE_VALUE, type_func(c->types, type_tuple(c->types, vars, n + 1),
-                                       sig->u.func.results, sig->u.func.variadic));
+    set_value(e, MODE_VALUE,
+              type_func(c->types, type_tuple(c->types, vars, n + 1), sig->u.func.results,
+                        sig->u.func.variadic));
 }
 
 static void no_method(Checker *c, Expr *e, bool ambiguous)
@@ -225,8 +232,8 @@ static void no_method(Checker *c, Expr *e, bool ambiguous)
 static void field_value(Checker *c, Expr *e, Selection *sel)
 {
     Expr *x = e->u.selector.x;
-    bool variable = x->mode == MODE_VARIABLE || sel->indirect ||
-                    check_under(c, x->type)->kind == TYPE_POINTER;
+    bool variable =
+        x->mode == MODE_VARIABLE || sel->indirect || check_under(c, x->type)->kind == TYPE_POINTER;
     if (sel->obj->type->kind == TYPE_INVALID)
         check_invalid(c, e);
     else
@@ -238,7 +245,10 @@ static void member(Checker *c, Expr *e)
     Expr *x = e->u.selector.x;
     Str *name = e->u.selector.name;
     bool ambiguous = false, is_type = x->mode == MODE_TYPE;
-    Selection *sel = check_is_blank(name) ? NULL : check_lookup_member(c, x->type, x->mode == MODE_VARIABLE, name, &ambiguous);
+    Selection *sel =
+        check_is_blank(name)
+            ? NULL
+            : check_lookup_member(c, x->type, x->mode == MODE_VARIABLE, name, &ambiguous);
     if (!sel) {
         if (is_type)
             no_method(c, e, ambiguous);
@@ -313,7 +323,8 @@ static Object *root_variable(Checker *c, Expr *e)
             Object *obj = e->u.selector.obj;
             if (!e->u.selector.sel)
                 return obj && obj->kind == OBJ_VAR ? obj : NULL;
-            if (e->u.selector.sel->indirect || check_under(c, e->u.selector.x->type)->kind == TYPE_POINTER)
+            if (e->u.selector.sel->indirect ||
+                check_under(c, e->u.selector.x->type)->kind == TYPE_POINTER)
                 return NULL;
             e = e->u.selector.x;
             break;
@@ -348,17 +359,19 @@ static void literal(Checker *c, Expr *e)
 {
     enum { LONGEST = 10000 }; /* bytes of a number */
     static const TypeKind kinds[] = {
-        [TOK_INT] = TYPE_UNTYPED_INT, [TOK_FLOAT] = TYPE_UNTYPED_FLOAT,
-        [TOK_IMAG] = TYPE_UNTYPED_COMPLEX, [TOK_CHAR] = TYPE_UNTYPED_RUNE,
+        [TOK_INT] = TYPE_UNTYPED_INT,       [TOK_FLOAT] = TYPE_UNTYPED_FLOAT,
+        [TOK_IMAG] = TYPE_UNTYPED_COMPLEX,  [TOK_CHAR] = TYPE_UNTYPED_RUNE,
         [TOK_STRING] = TYPE_UNTYPED_STRING,
     };
     const Str *text = e->u.literal.text;
     if (e->u.literal.token != TOK_STRING && text->len > LONGEST) {
-        check_error_expr(c, e, "excessively long constant: %.10s... (%u chars)", text->data, text->len);
+        check_error_expr(c, e, "excessively long constant: %.10s... (%u chars)", text->data,
+                         text->len);
         check_invalid(c, e);
         return;
     }
-    Constant *v = const_literal(c->consts, e->u.literal.token, e->u.literal.text, e->u.literal.string);
+    Constant *v =
+        const_literal(c->consts, e->u.literal.token, e->u.literal.text, e->u.literal.string);
     if (!v) {
         check_error_expr(c, e, "malformed constant: %s", e->u.literal.text->data);
         check_invalid(c, e);
@@ -400,7 +413,8 @@ static void star(Checker *c, Expr *e)
     if (u->kind != TYPE_POINTER) {
         check_exclude(c, x);
         if (x->mode != MODE_NONE && u->kind != TYPE_INVALID)
-            check_error_expr(c, x, "invalid operation: cannot indirect %s", check_operand_string(c, x));
+            check_error_expr(c, x, "invalid operation: cannot indirect %s",
+                             check_operand_string(c, x));
         check_invalid(c, e);
         return;
     }
@@ -428,10 +442,14 @@ void check_raw(Checker *c, Expr *e, Type *hint)
         check_error_expr(c, e, "no key:value expected");
         check_invalid(c, e);
         break;
-    case EXPR_ARRAY_TYPE: case EXPR_SLICE_TYPE: case EXPR_STRUCT_TYPE: case EXPR_FUNC_TYPE:
-    case EXPR_INTERFACE_TYPE: case EXPR_MAP_TYPE: case EXPR_CHAN_TYPE: case EXPR_ELLIPSIS:
-        check_type(c, e);
-        break;
+    case EXPR_ARRAY_TYPE:
+    case EXPR_SLICE_TYPE:
+    case EXPR_STRUCT_TYPE:
+    case EXPR_FUNC_TYPE:
+    case EXPR_INTERFACE_TYPE:
+    case EXPR_MAP_TYPE:
+    case EXPR_CHAN_TYPE:
+    case EXPR_ELLIPSIS: check_type(c, e); break;
     }
 }
 
@@ -499,7 +517,6 @@ void check_use(Checker *c, Expr **items, uint32_t count)
             continue;
         }
         check_raw(c, e, NULL);
-        check_default(c, e);
     }
 }
 
@@ -543,8 +560,7 @@ bool check_has_call(const Expr *e)
         return check_has_call(e->u.slice.x) || check_has_call(e->u.slice.lo) ||
                check_has_call(e->u.slice.hi) || check_has_call(e->u.slice.max);
     case EXPR_ASSERT: return check_has_call(e->u.assert.x);
-    case EXPR_CALL:
-        return e->u.call.kind != CALL_CONVERSION || list_has_call(e->u.call.args);
+    case EXPR_CALL: return e->u.call.kind != CALL_CONVERSION || list_has_call(e->u.call.args);
     case EXPR_STAR: return check_has_call(e->u.star.x);
     case EXPR_UNARY: return e->u.unary.op == TOK_ARROW || check_has_call(e->u.unary.x);
     case EXPR_BINARY: return check_has_call(e->u.binary.x) || check_has_call(e->u.binary.y);

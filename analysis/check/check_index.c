@@ -203,8 +203,7 @@ void check_slice(Checker *c, Expr *e)
     check_expr(c, x);
     check_invalid(c, e);
     int64_t length = -1;
-    Type *t = x->mode == MODE_NONE ? NULL
-              : x->mode == MODE_NIL ? NULL : sliced(c, e, &length);
+    Type *t = x->mode == MODE_NONE ? NULL : x->mode == MODE_NIL ? NULL : sliced(c, e, &length);
     if (x->mode == MODE_NIL)
         check_error_expr(c, x, "invalid operation: cannot slice %s", check_operand_string(c, x));
     if (!t) {

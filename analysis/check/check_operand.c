@@ -1,4 +1,5 @@
-/* Untyped operands and their final types; assignability; does a type implement an interface, and if not, why. */
+/* Untyped operands and their final types; assignability; does a type implement an interface, and if
+ * not, why. */
 #include "analysis/check/checker.h"
 
 #include <strings.h>
@@ -36,7 +37,8 @@ static bool basic_accepts(Type *untyped, Type *target)
     }
 }
 
-/* The type that untyped e gets in a context of type target; *value is its rounded value when constant. */
+/* The type that untyped e gets in a context of type target; *value is its rounded value when
+ * constant. */
 ConvertError check_implicit(Checker *c, Expr *e, Type *target, Type **result, Constant **value)
 {
     *result = e->type;
@@ -77,7 +79,8 @@ static void report_conversion(Checker *c, ConvertError error, Expr *e, Type *tar
         check_error_expr(c, e, "%s overflows %s", x, t);
     else
         check_error_expr(c, e, "cannot convert %s to type %s", x,
-                         type_is_interface(target) ? check_type_string(c, check_under(c, target)) : t);
+                         type_is_interface(target) ? check_type_string(c, check_under(c, target))
+                                                   : t);
     check_invalid(c, e);
 }
 
@@ -105,7 +108,8 @@ static bool is_shift(TokenKind op)
 
 static void final_type(Checker *c, Expr *e, Type *t, bool shifted);
 
-/* The parts of a non-constant untyped expression. Left-deep chains are walked in a loop by final_type. */
+/* The parts of a non-constant untyped expression. Left-deep chains are walked in a loop by
+ * final_type. */
 static Expr *final_parts(Checker *c, Expr *e, Type *t, bool *shifted)
 {
     switch (e->kind) {
@@ -128,9 +132,11 @@ static void final_type(Checker *c, Expr *e, Type *t, bool shifted)
 {
     for (bool final = !type_is_untyped(t); e && e->mode != MODE_NONE && type_is_untyped(e->type);) {
         bool inner = false;
-        Expr *next = e->mode == MODE_CONST || e->mode == MODE_NIL ? NULL : final_parts(c, e, t, &inner);
+        Expr *next =
+            e->mode == MODE_CONST || e->mode == MODE_NIL ? NULL : final_parts(c, e, t, &inner);
         if (final && shifted && !type_is_integer(t)) {
-            check_error_expr(c, e, "invalid operation: shifted operand %s (type %s) must be integer",
+            check_error_expr(c, e,
+                             "invalid operation: shifted operand %s (type %s) must be integer",
                              check_expr_string(c, e), check_type_string(c, t));
             check_invalid(c, e);
             return;
@@ -196,9 +202,9 @@ static const char *signature_string(Checker *c, const Object *method)
     const Type *sig = method->type;
     if (sig->kind != TYPE_FUNC)
         return method->name->data;
-    const char *text = check_type_string(c, type_func(c->types, without_names(c, sig->u.func.params),
-                                                      without_names(c, sig->u.func.results),
-                                                      sig->u.func.variadic));
+    const char *text = check_type_string(
+        c, type_func(c->types, without_names(c, sig->u.func.params),
+                     without_names(c, sig->u.func.results), sig->u.func.variadic));
     return arena_printf(c->arena, "%s%s", method->name->data, text + 4); /* without "func" */
 }
 
@@ -338,9 +344,11 @@ bool check_assignable(Checker *c, Expr *e, Type *t, const char **cause)
     }
     if (is_interface_pointer(c, tu)) {
         if (cause)
-            *cause = arena_printf(c->arena, "%s does not implement %s (type %s is pointer to interface, "
-                                  "not interface)", check_type_string(c, v),
-                                  check_type_string(c, t), check_type_string(c, t));
+            *cause = arena_printf(c->arena,
+                                  "%s does not implement %s (type %s is pointer to interface, "
+                                  "not interface)",
+                                  check_type_string(c, v), check_type_string(c, t),
+                                  check_type_string(c, t));
         return false;
     }
     if (vu->kind == TYPE_INTERFACE) {
@@ -372,8 +380,9 @@ static bool assign_untyped(Checker *c, Expr *e, Type *t, const char *context)
     if (error != CONVERT_OK) {
         check_error_expr(c, e, "cannot use %s as %s value in %s%s", check_operand_string(c, e),
                          check_type_string(c, target), context_text(c, context),
-                         error == CONVERT_TRUNCATED ? " (truncated)"
-                         : error == CONVERT_OVERFLOWS ? " (overflows)" : "");
+                         error == CONVERT_TRUNCATED   ? " (truncated)"
+                         : error == CONVERT_OVERFLOWS ? " (overflows)"
+                                                      : "");
         return false;
     }
     if (result != e->type)
@@ -436,7 +445,8 @@ const char *check_incomparable_cause(Checker *c, Type *t)
 
 static bool same_tail(const Str *a, const Str *b)
 {
-    uint32_t i = (unsigned char)a->data[0] < 0x80 ? 1 : 2, j = (unsigned char)b->data[0] < 0x80 ? 1 : 2;
+    uint32_t i = (unsigned char)a->data[0] < 0x80 ? 1 : 2,
+             j = (unsigned char)b->data[0] < 0x80 ? 1 : 2;
     if (a->len < i || b->len < j || a->len - i != b->len - j)
         return false;
     for (; i < a->len; i++, j++) {
@@ -464,13 +474,16 @@ static Near near_name(Checker *c, const Str *name, const Object *alt)
     return alt->name == name ? NEAR_INACCESSIBLE : NEAR_NONE;
 }
 
-static const char *literal_cause(Checker *c, Near near, const char *type, Str *name, const char *alt)
+static const char *literal_cause(Checker *c, Near near, const char *type, Str *name,
+                                 const char *alt)
 {
     if (near == NEAR_INACCESSIBLE)
-        return arena_printf(c->arena, "cannot refer to unexported field %s in struct literal of type %s",
-                            alt, type);
-    const char *more = near == NEAR_SPELLING ? ", but does have "
-                       : near == NEAR_UNEXPORTED ? ", but does have unexported " : "";
+        return arena_printf(c->arena,
+                            "cannot refer to unexported field %s in struct literal of type %s", alt,
+                            type);
+    const char *more = near == NEAR_SPELLING     ? ", but does have "
+                       : near == NEAR_UNEXPORTED ? ", but does have unexported "
+                                                 : "";
     return arena_printf(c->arena, "unknown field %s in struct literal of type %s%s%s", name->data,
                         type, more, near == NEAR_NONE ? "" : alt);
 }

@@ -2,10 +2,10 @@
 #include "analysis/check/checker.h"
 
 typedef struct RangeTypes {
-    Type *key, *value;  /* NULL: no such variable is allowed */
-    const char *cause;  /* why it cannot be ranged over, or NULL */
-    bool ok;            /* can be ranged over */
-    bool subset;        /* a function: reported already */
+    Type *key, *value; /* NULL: no such variable is allowed */
+    const char *cause; /* why it cannot be ranged over, or NULL */
+    bool ok;           /* can be ranged over */
+    bool subset;       /* a function: reported already */
 } RangeTypes;
 
 /* What keeps a function from being an iterator; NULL if it is one. */
@@ -59,8 +59,7 @@ static RangeTypes range_of_type(Checker *c, Expr *x)
         r.cause = iterator_error(c, u);
         r.subset = !r.cause;
         if (r.subset)
-            diag_subset(c->prog->diags, "E0102", x->start, x->end,
-                        "range over a function");
+            diag_subset(c->prog->diags, "E0102", x->start, x->end, "range over a function");
         break;
     default: r.ok = false; break;
     }
@@ -125,7 +124,8 @@ static void define_vars(Checker *c, Stmt *s, Expr **lhs, Type **types, uint32_t 
     bool bad = false;
     bool any = check_collect_defs(c, lhs, count, vars, fresh, &bad);
     if (!any && !bad && s->u.range.op_pos != NO_POS)
-        check_error(c, s->u.range.op_pos, s->u.range.op_pos + 2, "no new variables on left side of :=");
+        check_error(c, s->u.range.op_pos, s->u.range.op_pos + 2,
+                    "no new variables on left side of :=");
     for (uint32_t i = 0; i < count; i++) {
         Type *t = types[i];
         if (t && type_is_untyped(t))
@@ -162,7 +162,8 @@ void check_range(Checker *c, Stmt *s)
         define_vars(c, s, lhs, types, count);
     } else {
         for (uint32_t i = 0; i < count; i++)
-            assign_range_var(c, s, lhs[i], types[i] ? types[i] : BASIC(c, INVALID), i == 0 && over_int);
+            assign_range_var(c, s, lhs[i], types[i] ? types[i] : BASIC(c, INVALID),
+                             i == 0 && over_int);
     }
     check_default(c, x);
     check_block(c, s->u.range.body);

@@ -25,9 +25,14 @@ static bool is_conversion_or_value_call(const Expr *call)
     if (call->u.call.kind != CALL_BUILTIN)
         return false;
     switch (ast_unparen(call->u.call.fun)->u.ident.obj->u.builtin) {
-    case BUILTIN_CLEAR: case BUILTIN_CLOSE: case BUILTIN_COPY: case BUILTIN_DELETE:
-    case BUILTIN_PANIC: case BUILTIN_PRINT: case BUILTIN_PRINTLN: case BUILTIN_RECOVER:
-        return false;
+    case BUILTIN_CLEAR:
+    case BUILTIN_CLOSE:
+    case BUILTIN_COPY:
+    case BUILTIN_DELETE:
+    case BUILTIN_PANIC:
+    case BUILTIN_PRINT:
+    case BUILTIN_PRINTLN:
+    case BUILTIN_RECOVER: return false;
     default: return true;
     }
 }
@@ -81,8 +86,9 @@ static void send(Checker *c, Stmt *s)
     if (ch->mode == MODE_NONE || value->mode == MODE_NONE)
         return;
     const Type *u = check_under(c, ch->type);
-    const char *wrong = u->kind != TYPE_CHAN ? "non-channel"
-                        : u->u.chan.dir == CHAN_RECV ? "receive-only channel" : NULL;
+    const char *wrong = u->kind != TYPE_CHAN         ? "non-channel"
+                        : u->u.chan.dir == CHAN_RECV ? "receive-only channel"
+                                                     : NULL;
     if (wrong) {
         if (u->kind != TYPE_INVALID)
             check_error(c, ch->start, s->end, "invalid operation: cannot send to %s %s", wrong,
@@ -155,7 +161,8 @@ static void condition(Checker *c, Expr *cond, const char *where)
     check_default(c, cond);
 }
 
-/* `else if` chains are walked in a loop; an if with a statement before its condition opens a scope. */
+/* `else if` chains are walked in a loop; an if with a statement before its condition opens a scope.
+ */
 static void if_stmt(Checker *c, Stmt *s)
 {
     uint32_t scopes = 0;

@@ -16,8 +16,8 @@ void check_clause_body(Checker *c, Stmt *clause, bool may_fall, bool last, bool 
     if (!may_fall)
         check_error(c, end->pos, end->end, "%s",
                     type_switch ? "cannot fallthrough in type switch"
-                    : last ? "cannot fallthrough final case in switch"
-                           : "fallthrough statement out of place");
+                    : last      ? "cannot fallthrough final case in switch"
+                                : "fallthrough statement out of place");
 }
 
 static void check_defaults(Checker *c, StmtList cases)
@@ -49,8 +49,8 @@ static void case_value(Checker *c, const Expr *tag, Expr *x, Map *seen)
     if (x->mode == MODE_NONE)
         return;
     check_compare(c, &result, x, &y, TOK_EQL, true);
-    if (result.mode == MODE_NONE || x->mode != MODE_CONST ||
-        type_is_boolean(x->type) || type_is_complex(x->type))
+    if (result.mode == MODE_NONE || x->mode != MODE_CONST || type_is_boolean(x->type) ||
+        type_is_complex(x->type))
         return; /* Go does not compare these */
     uint64_t *slot = map_put(seen, check_constant_key(c, x));
     if (*slot) {
@@ -163,7 +163,8 @@ static Type *type_case(Checker *c, TypeCases *cases, Expr *e)
     map_set_ptr(&cases->seen, canon, e);
     const char *cause = NULL;
     if (cases->x->mode != MODE_NONE && !check_implements(c, t, cases->x->type, true, &cause))
-        check_error_expr(c, e, "impossible type switch case: %s\n\t%s cannot have dynamic type %s %s",
+        check_error_expr(c, e,
+                         "impossible type switch case: %s\n\t%s cannot have dynamic type %s %s",
                          check_expr_string(c, e), check_operand_string(c, cases->x),
                          check_type_string(c, t), cause);
     return t;
@@ -173,8 +174,8 @@ static Object *clause_variable(Checker *c, Stmt *s, Stmt *clause, Type *single)
 {
     const Expr *x = s->u.type_switch.x;
     Type *t = single ? single : x->mode == MODE_NONE ? BASIC(c, INVALID) : x->type;
-    Object *obj = object_new(c->types, OBJ_VAR, s->u.type_switch.name, t, c->pkg,
-                             s->u.type_switch.name_pos);
+    Object *obj =
+        object_new(c->types, OBJ_VAR, s->u.type_switch.name, t, c->pkg, s->u.type_switch.name_pos);
     obj->u.var.kind = VAR_LOCAL;
     obj->u.var.func = c->env.body->info;
     obj->u.var.scope_pos = clause->u.case_.colon;

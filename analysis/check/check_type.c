@@ -1,5 +1,5 @@
-/* Type expressions. What needs finished types (map keys, embedded fields, interface method sets) waits until no object is
- * in progress. */
+/* Type expressions. What needs finished types (map keys, embedded fields, interface method sets)
+ * waits until no object is in progress. */
 #include "analysis/check/checker.h"
 
 #include <string.h>
@@ -24,8 +24,9 @@ static Pos conflict_place(Checker *c, const Expr *e, const Object *method, bool 
         const Field *f = &list->items[i];
         const Expr *embedded = f->type;
         bool explicit_one = f->name_count && f->names[0]->u.ident.name == method->name;
-        if (!explicit_one && (f->name_count || embedded->mode != MODE_TYPE ||
-                              type_interface_index(c->types, check_under(c, embedded->type), method) < 0))
+        if (!explicit_one &&
+            (f->name_count || embedded->mode != MODE_TYPE ||
+             type_interface_index(c->types, check_under(c, embedded->type), method) < 0))
             continue;
         pos = f->name_count ? f->names[0]->pos : embedded->start;
         if (!last)
@@ -69,8 +70,9 @@ static int64_t array_length(Checker *c, Expr *e)
     if (name->kind == EXPR_IDENT) {
         const Object *obj = check_lookup(c, name->u.ident.name);
         if (!obj || obj->kind != OBJ_CONST) {
-            check_error_expr(c, e, obj ? "invalid array length %s"
-                             : "undefined array length %s or missing type constraint",
+            check_error_expr(c, e,
+                             obj ? "invalid array length %s"
+                                 : "undefined array length %s or missing type constraint",
                              name->u.ident.name->data);
             return -1;
         }
@@ -167,8 +169,9 @@ static void embedded_field(Checker *c, Fields *f, const Field *field)
 {
     Type *t = check_type(c, field->type);
     Expr *base = embedded_name(field->type);
-    Str *name = base->kind == EXPR_IDENT ? base->u.ident.name
-                : base->kind == EXPR_SELECTOR ? base->u.selector.name : NULL;
+    Str *name = base->kind == EXPR_IDENT      ? base->u.ident.name
+                : base->kind == EXPR_SELECTOR ? base->u.selector.name
+                                              : NULL;
     if (!name)
         return;
     Pos pos = base->kind == EXPR_IDENT ? base->pos : base->u.selector.name_pos;
@@ -357,10 +360,18 @@ static void add_embedded(Checker *c, Elements *el, Expr *e)
     check_later(c, later_embedded_interface, e, t);
 }
 
+static void later_mentions(Checker *c, void *a, void *b)
+{
+    check_interface_cycle(c, a, b);
+}
+
 static Type *interface_type(Checker *c, Expr *e)
 {
     Elements el = {0};
     const FieldList *list = &e->u.interface_type.elems;
+    const Expr *outer = c->env.outer_interface;
+    if (!outer)
+        c->env.outer_interface = e;
     for (uint32_t i = 0; i < list->count; i++) {
         if (list->items[i].name_count)
             add_method(c, &el, &list->items[i]);
@@ -369,6 +380,9 @@ static Type *interface_type(Checker *c, Expr *e)
     }
     Type *t = type_interface(c->types, el.methods.data, el.methods.len, el.embedded.data,
                              el.embedded.len);
+    if (el.embedded.len)
+        check_later(c, later_mentions, t, outer ? (Expr *)outer : e);
+    c->env.outer_interface = outer;
     vec_free(&el.methods);
     vec_free(&el.embedded);
     map_free(&el.names);
@@ -411,7 +425,9 @@ static Type *named_type(Checker *c, Expr *e)
     switch (e->mode) {
     case MODE_TYPE: return e->type;
     case MODE_NONE: break;
-    case MODE_NO_VALUE: check_error_expr(c, e, "%s used as type", check_operand_string(c, e)); break;
+    case MODE_NO_VALUE:
+        check_error_expr(c, e, "%s used as type", check_operand_string(c, e));
+        break;
     default: check_error_expr(c, e, "%s is not a type", check_operand_string(c, e)); break;
     }
     return BASIC(c, INVALID);
@@ -467,8 +483,10 @@ static void later_constraint(Checker *c, void *a, void *b)
     Type *t = b;
     const Type *u = check_under(c, t);
     if (u->kind == TYPE_INTERFACE && u->u.interface.comparable)
-        check_error_expr(c, e, "cannot use type %s outside a type constraint: interface is (or "
-                         "embeds) comparable", check_type_string(c, t));
+        check_error_expr(c, e,
+                         "cannot use type %s outside a type constraint: interface is (or "
+                         "embeds) comparable",
+                         check_type_string(c, t));
 }
 
 Type *check_type(Checker *c, Expr *e)

@@ -1,11 +1,13 @@
 /* Inside of the check stage: the context and what its files offer each other.
  *
- * An expression is its own operand: check_expr and its kin write mode, type and constant into the node. A node in error has
- * MODE_NONE and the invalid type; whatever consumes it stays silent. Untyped expressions get their final type from the
- * consumer (check_final_type), which walks down only as long as it meets untyped nodes, so every node is visited O(1) times.
+ * An expression is its own operand: check_expr and its kin write mode, type and constant into the
+ * node. A node in error has MODE_NONE and the invalid type; whatever consumes it stays silent.
+ * Untyped expressions get their final type from the consumer (check_final_type), which walks down
+ * only as long as it meets untyped nodes, so every node is visited O(1) times.
  *
- * Package-level objects are resolved on demand (check_resolve); objects in progress lie on `path`, which is where cycles
- * are found. Bodies of functions wait until all package-level objects are done. */
+ * Package-level objects are resolved on demand (check_resolve); objects in progress lie on `path`,
+ * which is where cycles are found. Bodies of functions wait until all package-level objects are
+ * done. */
 #ifndef ANALYSIS_CHECK_CHECKER_H
 #define ANALYSIS_CHECK_CHECKER_H
 
@@ -13,95 +15,106 @@
 
 /* What resolution knows of a package-level object (or method) beyond the Object. */
 typedef struct DeclInfo {
-    Object *obj;            /* the object itself */
-    Scope *file;            /* scope of the file that declares it */
-    Decl *decl;             /* its spec */
-    Expr *type;             /* declared type, or NULL */
-    Expr *init;             /* its initialiser, or NULL */
-    Object **lhs;           /* all variables of `a, b = f()`, else NULL */
-    uint32_t lhs_count;     /* entries of lhs */
-    VEC(Object *) deps;     /* package-level variables and functions that it mentions, each once */
-    Map dep_set;            /* the same, for membership */
-    uint32_t order;         /* position in the package, in source order */
+    Object *obj;        /* the object itself */
+    Scope *file;        /* scope of the file that declares it */
+    Decl *decl;         /* its spec */
+    Expr *type;         /* declared type, or NULL */
+    Expr *init;         /* its initialiser, or NULL */
+    Object **lhs;       /* all variables of `a, b = f()`, else NULL */
+    uint32_t lhs_count; /* entries of lhs */
+    VEC(Object *) deps; /* package-level variables and functions that it mentions, each once */
+    Map dep_set;        /* the same, for membership */
+    uint32_t order;     /* position in the package, in source order */
 } DeclInfo;
 
 /* A function body being checked. */
 typedef struct Body {
-    struct Body *outer;     /* of the enclosing function, NULL for declared ones and global initialisers */
-    FuncInfo *info;         /* what the body belongs to */
-    Map captured;           /* variables already in info->captures */
-    Map broken;             /* statements that a break leaves; written by check_labels */
-    uint32_t literals;      /* function literals so far (outermost body only) */
+    struct Body
+        *outer;     /* of the enclosing function, NULL for declared ones and global initialisers */
+    FuncInfo *info; /* what the body belongs to */
+    Map captured;   /* variables already in info->captures */
+    Map broken;     /* statements that a break leaves; written by check_labels */
+    uint32_t literals; /* function literals so far (outermost body only) */
 } Body;
 
 /* What changes on entering a declaration or a body; saved and restored as a whole. */
 typedef struct Env {
-    Scope *scope;           /* innermost */
-    Body *body;             /* innermost function, NULL at package level */
-    DeclInfo *decl;         /* package-level declaration that owns what is checked */
-    Constant *iota;         /* inside a constant declaration, else NULL */
-    Pos err_pos;            /* constant errors of inherited initialisers go here, else NO_POS */
+    Scope *scope;   /* innermost */
+    Body *body;     /* innermost function, NULL at package level */
+    DeclInfo *decl; /* package-level declaration that owns what is checked */
+    Constant *iota; /* inside a constant declaration, else NULL */
+    Pos err_pos;    /* constant errors of inherited initialisers go here, else NO_POS */
+    const Expr *outer_interface; /* outermost interface literal being resolved, or NULL */
 } Env;
 
 typedef struct Checker Checker;
 typedef void (*LaterFn)(Checker *c, void *a, void *b);
 
 typedef struct Later {
-    LaterFn run;            /* what to do once no object is in progress */
-    void *a, *b;            /* its arguments */
-    Env env;                /* where it was asked for */
+    LaterFn run; /* what to do once no object is in progress */
+    void *a, *b; /* its arguments */
+    Env env;     /* where it was asked for */
 } Later;
 
 typedef struct DotImport {
-    Scope *file;            /* file scope that has it */
-    Object *pkg_name;       /* the import, for "imported and not used" */
-    Package *pkg;           /* what is imported */
+    Scope *file;      /* file scope that has it */
+    Object *pkg_name; /* the import, for "imported and not used" */
+    Package *pkg;     /* what is imported */
 } DotImport;
 
 struct Checker {
-    Program *prog;          /* everything that outlives the checker */
-    Arena *arena;           /* prog->arena */
-    Types *types;           /* &prog->types */
-    Constants *consts;      /* &prog->constants */
+    Program *prog;            /* everything that outlives the checker */
+    Arena *arena;             /* prog->arena */
+    Types *types;             /* &prog->types */
+    Constants *consts;        /* &prog->constants */
     const Importer *importer; /* finds packages */
-    Map *packages;          /* path -> Package *, all that were loaded or are loading */
-    Package *pkg;           /* being checked */
-    Env env;                /* current place */
-    Map infos;              /* Object * -> DeclInfo * of this package */
-    VEC(DeclInfo *) decls;  /* the same in source order */
-    VEC(Object *) path;     /* objects in progress */
-    VEC(Later) later;       /* waiting for the path to empty */
-    VEC(DotImport) dots;    /* of this package */
-    VEC(Object *) imports;  /* import names of this package, for "not used" */
+    Map *packages;            /* path -> Package *, all that were loaded or are loading */
+    Package *pkg;             /* being checked */
+    Env env;                  /* current place */
+    Map infos;                /* Object * -> DeclInfo * of this package */
+    VEC(DeclInfo *) decls;    /* the same in source order */
+    VEC(Object *) path;       /* objects in progress */
+    VEC(Later) later;         /* waiting for the path to empty */
+    VEC(DotImport) dots;      /* of this package */
+    VEC(Object *) imports;    /* import names of this package, for "not used" */
     uint32_t global_literals; /* function literals in package-level initialisers */
-    Map finite;             /* defined types known not to contain themselves */
-    bool skipped;           /* a generic function was refused unseen: imports may be used there */
-    bool running_later;     /* check_run_later is active */
-    const Expr *callee;     /* whose arguments are assigned: what CHECK_ARGUMENT says */
+    Map finite;               /* defined types known not to contain themselves */
+    bool skipped;             /* a generic function was refused unseen: imports may be used there */
+    bool running_later;       /* check_run_later is active */
+    Map cyclic;               /* types of reported cycles of interface literals */
+    const Expr *callee;       /* whose arguments are assigned: what CHECK_ARGUMENT says */
 };
 
 #define BASIC(c, kind) ((c)->types->basic[TYPE_##kind])
 
 /* ---- report.c: errors and how operands look in them ---- */
-Diag *check_error(Checker *c, Pos pos, Pos end, const char *fmt, ...) __attribute__((format(printf, 4, 5)));
+Diag *check_error(Checker *c, Pos pos, Pos end, const char *fmt, ...)
+    __attribute__((format(printf, 4, 5)));
 /* At the first byte of `e`. */
-Diag *check_error_expr(Checker *c, const Expr *e, const char *fmt, ...) __attribute__((format(printf, 3, 4)));
-void check_note(Checker *c, Diag *d, Pos pos, const char *fmt, ...) __attribute__((format(printf, 4, 5)));
+Diag *check_error_expr(Checker *c, const Expr *e, const char *fmt, ...)
+    __attribute__((format(printf, 3, 4)));
+void check_note(Checker *c, Diag *d, Pos pos, const char *fmt, ...)
+    __attribute__((format(printf, 4, 5)));
 const char *check_operand_string(Checker *c, const Expr *e); /* "x (variable of type T)" */
 const char *check_expr_string(Checker *c, const Expr *e);
 const char *check_type_string(Checker *c, Type *t);
-const char *check_kind_string(Checker *c, Type *t);          /* "slice", "map", or the type's name */
+const char *check_kind_string(Checker *c, Type *t); /* "slice", "map", or the type's name */
 /* "(int, string)"; untyped numbers are "number". */
 const char *check_types_of_exprs(Checker *c, Expr **items, uint32_t count);
 const char *check_types_of_vars(Checker *c, const Type *tuple, bool variadic);
 const char *check_count(Checker *c, uint32_t n, const char *unit); /* "2 values" */
-const char *check_place(Checker *c, Pos pos);                /* "file:line:col" */
+const char *check_place(Checker *c, Pos pos);                      /* "file:line:col" */
+
+/* ---- suggest.c: "did you mean" as notes of an undefined name ---- */
+void check_suggest_name(Checker *c, Diag *d, const Str *name, bool want_type);
+void check_suggest_member(Checker *c, Diag *d, const Package *pkg, const Str *name);
 
 /* ---- universe.c, scope.c ---- */
 void universe_init(Program *p);
 Scope *scope_new(Checker *c, Scope *parent);
 Object *scope_lookup(const Scope *s, const Str *name);
-/* Inserts unless the name is taken in this very scope; gives the earlier object then. "_" is never inserted. */
+/* Inserts unless the name is taken in this very scope; gives the earlier object then. "_" is never
+ * inserted. */
 Object *scope_insert(Scope *s, Object *obj);
 /* Enters and leaves a block; leaving reports unused variables. */
 void check_open_scope(Checker *c);
@@ -145,13 +158,15 @@ void check_arity(Checker *c, Decl *decl);
 bool check_valid_cycle(Checker *c, Object *obj);
 void check_finite(Checker *c, Object *type_obj); /* no type contains itself */
 void check_cycle_error(Checker *c, Object **cycle, uint32_t count);
+/* Reports interface literal t when its embedded methods mention t itself, at e. */
+void check_interface_cycle(Checker *c, Type *t, const Expr *e);
 
 /* ---- check_type.c ---- */
 Type *check_type(Checker *c, Expr *e);
 Type *check_type_in_decl(Checker *c, Expr *e); /* also constraints */
 Type *check_func_type(Checker *c, Expr *e, Field *recv, FuncInfo *info);
-Type *check_under(Checker *c, Type *t);        /* underlying; invalid while in progress */
-void check_complete(Checker *c, Type *t);      /* interface method sets */
+Type *check_under(Checker *c, Type *t);   /* underlying; invalid while in progress */
+void check_complete(Checker *c, Type *t); /* interface method sets */
 bool check_same_type(Type *a, Type *b);
 Type *check_array_of_length(Checker *c, Expr *len, Expr *elem);
 bool check_generic_use(Checker *c, Expr *e);
@@ -160,18 +175,18 @@ bool check_generic_use(Checker *c, Expr *e);
 void check_raw(Checker *c, Expr *e, Type *hint); /* any mode */
 void check_expr(Checker *c, Expr *e);            /* a single value */
 void check_expr_hint(Checker *c, Expr *e, Type *hint);
-void check_multi(Checker *c, Expr *e);           /* a value or a tuple */
+void check_multi(Checker *c, Expr *e); /* a value or a tuple */
 void check_expr_or_type(Checker *c, Expr *e);
-void check_exclude(Checker *c, Expr *e);         /* no type, builtin or missing value */
-void check_single(Checker *c, Expr *e);          /* no tuple */
+void check_exclude(Checker *c, Expr *e); /* no type, builtin or missing value */
+void check_single(Checker *c, Expr *e);  /* no tuple */
 void check_invalid(Checker *c, Expr *e);
 void check_ident(Checker *c, Expr *e, bool want_type);
 void check_selector(Checker *c, Expr *e, bool want_type);
 void check_use(Checker *c, Expr **items, uint32_t count);
 void check_use_lhs(Checker *c, Expr **items, uint32_t count);
-void check_mark_address(Checker *c, Expr *e);    /* & of e is taken, maybe implicitly */
+void check_mark_address(Checker *c, Expr *e); /* & of e is taken, maybe implicitly */
 void check_mark_assigned(Checker *c, Expr *e);
-bool check_has_call(const Expr *e);              /* a call or receive, which keeps len(x) from being constant */
+bool check_has_call(const Expr *e); /* a call or receive, which keeps len(x) from being constant */
 
 /* ---- check_binary.c ---- */
 void check_unary(Checker *c, Expr *e);
@@ -188,14 +203,20 @@ void check_index(Checker *c, Expr *e);
 void check_slice(Checker *c, Expr *e);
 void check_assert(Checker *c, Expr *e);
 /* An index or size; false when wrong. *value is -1 unless constant. */
-bool check_index_value(Checker *c, Expr *e, int64_t max, bool allow_negative, const char *what, int64_t *value);
+bool check_index_value(Checker *c, Expr *e, int64_t max, bool allow_negative, const char *what,
+                       int64_t *value);
 
 /* ---- check_operand.c ---- */
-typedef enum ConvertError { CONVERT_OK, CONVERT_MISMATCH, CONVERT_TRUNCATED, CONVERT_OVERFLOWS } ConvertError;
+typedef enum ConvertError {
+    CONVERT_OK,
+    CONVERT_MISMATCH,
+    CONVERT_TRUNCATED,
+    CONVERT_OVERFLOWS
+} ConvertError;
 ConvertError check_implicit(Checker *c, Expr *e, Type *target, Type **result, Constant **value);
 void check_convert_untyped(Checker *c, Expr *e, Type *target);
 void check_final_type(Checker *c, Expr *e, Type *t);
-void check_default(Checker *c, Expr *e);          /* final type is the default type */
+void check_default(Checker *c, Expr *e); /* final type is the default type */
 bool check_representable(Checker *c, Expr *e, Type *basic);
 bool check_assignable(Checker *c, Expr *e, Type *t, const char **cause);
 /* Makes e a value of type T (NULL: its default type), or reports. */
@@ -210,7 +231,8 @@ const char *check_lookup_cause(Checker *c, Type *t, Str *name, bool struct_liter
 
 /* ---- check_convert.c ---- */
 void check_conversion(Checker *c, Expr *call, Expr *arg, Type *t);
-/* A number that two typed constants share just when they are equal and of the same type (for duplicate keys and cases). */
+/* A number that two typed constants share just when they are equal and of the same type (for
+ * duplicate keys and cases). */
 uint64_t check_constant_key(Checker *c, const Expr *x);
 
 /* ---- check_call.c, check_builtin.c ---- */
@@ -218,10 +240,10 @@ void check_call(Checker *c, Expr *e);
 void check_builtin(Checker *c, Expr *e, Builtin id);
 /* Values that the arguments give: a single call with several results is spread. */
 typedef struct Values {
-    Expr **items;      /* one each; fresh operands for the parts of a tuple */
+    Expr **items; /* one each; fresh operands for the parts of a tuple */
     uint32_t count;
-    bool spread;       /* from one call with several results */
-    bool bad;          /* one of them was in error */
+    bool spread; /* from one call with several results */
+    bool bad;    /* one of them was in error */
 } Values;
 Values check_values(Checker *c, Expr **items, uint32_t count, bool comma_ok);
 
@@ -240,8 +262,10 @@ void check_inc_dec(Checker *c, Stmt *s);
 /* Type of a left side (NULL: blank or in error, mode tells); it must be assignable. */
 Type *check_lhs(Checker *c, Expr *e);
 void check_assign_var(Checker *c, Expr *lhs, Expr *value, const char *context);
-/* What `:=` and `range :=` declare; newly declared ones go to `fresh` (NULL elsewhere). True if there is a new one. */
-bool check_collect_defs(Checker *c, Expr **lhs, uint32_t count, Object **vars, Object **fresh, bool *bad);
+/* What `:=` and `range :=` declare; newly declared ones go to `fresh` (NULL elsewhere). True if
+ * there is a new one. */
+bool check_collect_defs(Checker *c, Expr **lhs, uint32_t count, Object **vars, Object **fresh,
+                        bool *bad);
 
 /* ---- check_stmt.c, check_switch.c, check_range.c ---- */
 void check_stmt_list(Checker *c, StmtList list);

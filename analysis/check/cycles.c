@@ -110,3 +110,78 @@ void check_finite(Checker *c, Object *obj)
     visit(&f, obj->type);
     vec_free(&f.path);
 }
+
+/* ---- interface literals ---- */
+
+/* Go refuses a literal that embeds an interface whose methods mention the very literal. */
+typedef struct Mention {
+    const Type *target; /* the literal */
+    Map seen;           /* types looked into */
+} Mention;
+
+static bool mentions(Mention *m, Type *t);
+
+static bool tuple_mentions(Mention *m, const Type *tuple)
+{
+    for (uint32_t i = 0; i < tuple->u.tuple.count; i++) {
+        if (mentions(m, tuple->u.tuple.vars[i]->type))
+            return true;
+    }
+    return false;
+}
+
+static bool methods_mention(Mention *m, const Type *t)
+{
+    for (uint32_t i = 0; i < t->u.interface.count; i++) {
+        if (mentions(m, t->u.interface.methods[i]->type))
+            return true;
+    }
+    return false;
+}
+
+static bool fields_mention(Mention *m, const Type *t)
+{
+    for (uint32_t i = 0; i < t->u.struct_.count; i++) {
+        if (mentions(m, t->u.struct_.fields[i]->type))
+            return true;
+    }
+    return false;
+}
+
+static bool mentions(Mention *m, Type *t)
+{
+    if (t == m->target)
+        return true;
+    uint64_t *seen = map_put(&m->seen, (uint64_t)(uintptr_t)t);
+    if (*seen)
+        return false;
+    *seen = 1;
+    switch (t->kind) { /* defined types are not looked into */
+    case TYPE_ARRAY: return mentions(m, t->u.array.elem);
+    case TYPE_SLICE:
+    case TYPE_POINTER: return mentions(m, t->u.elem.elem);
+    case TYPE_MAP: return mentions(m, t->u.map.key) || mentions(m, t->u.map.elem);
+    case TYPE_CHAN: return mentions(m, t->u.chan.elem);
+    case TYPE_STRUCT: return fields_mention(m, t);
+    case TYPE_INTERFACE: return methods_mention(m, t);
+    case TYPE_FUNC:
+        return tuple_mentions(m, t->u.func.params) || tuple_mentions(m, t->u.func.results);
+    default: return false;
+    }
+}
+
+void check_interface_cycle(Checker *c, Type *t, const Expr *e)
+{
+    Mention m = {.target = t};
+    check_complete(c, t);
+    if (methods_mention(&m, t) && !map_find(&c->cyclic, (uint64_t)(uintptr_t)t)) {
+        check_error_expr(c, e,
+                         "invalid recursive type: anonymous interface refers to itself "
+                         "(see https://go.dev/issue/56103)");
+        for (uint32_t i = 0; i < m.seen.cap; i++) {
+            if (m.seen.slots[i].key)
+                *map_put(&c->cyclic, m.seen.slots[i].key) = 1;
+        }
+    }
+    map_free(&m.seen);
+}

@@ -50,8 +50,12 @@ static Package *load(Checker *c, Str *path)
     pkg->bundled = true;
     map_set_ptr(c->packages, path, pkg);
     Checker inner = {
-        .prog = c->prog, .arena = c->arena, .types = c->types, .consts = c->consts,
-        .importer = c->importer, .packages = c->packages,
+        .prog = c->prog,
+        .arena = c->arena,
+        .types = c->types,
+        .consts = c->consts,
+        .importer = c->importer,
+        .packages = c->packages,
     };
     return check_package(&inner, pkg);
 }
@@ -138,6 +142,7 @@ static void release(Checker *c)
     }
     map_free(&c->infos);
     map_free(&c->finite);
+    map_free(&c->cyclic);
     vec_free(&c->decls);
     vec_free(&c->path);
     vec_free(&c->later);

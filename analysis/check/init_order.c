@@ -1,34 +1,35 @@
 /* The order in which package-level variables are initialised.
  *
- * Nodes are declarations, edges are mentions (through functions and methods). Strongly connected components with a variable
- * in them are initialization cycles; components of functions alone are one node. Then, as the specification says, again and
- * again the earliest declared variable whose dependencies are done is next: a heap of ready variables. */
+ * Nodes are declarations, edges are mentions (through functions and methods). Strongly connected
+ * components with a variable in them are initialization cycles; components of functions alone are
+ * one node. Then, as the specification says, again and again the earliest declared variable whose
+ * dependencies are done is next: a heap of ready variables. */
 #include "analysis/check/checker.h"
 
 typedef struct Node {
-    DeclInfo *info;       /* what it stands for */
-    uint32_t index, low;  /* Tarjan's numbers; 0: not visited */
-    uint32_t component;   /* number of its component, from 1 */
-    uint32_t next_dep;    /* Tarjan: next entry of info->deps */
-    bool on_stack;        /* Tarjan: member of the current path's stack */
+    DeclInfo *info;      /* what it stands for */
+    uint32_t index, low; /* Tarjan's numbers; 0: not visited */
+    uint32_t component;  /* number of its component, from 1 */
+    uint32_t next_dep;   /* Tarjan: next entry of info->deps */
+    bool on_stack;       /* Tarjan: member of the current path's stack */
 } Node;
 
 typedef struct Component {
-    uint32_t pending;     /* components it needs that are not done */
-    uint32_t order;       /* smallest declaration order of its variables; UINT32_MAX: functions only */
-    VEC(uint32_t) users;  /* components that need it */
-    DeclInfo *var;        /* its variable with an initialiser, or NULL */
+    uint32_t pending; /* components it needs that are not done */
+    uint32_t order;   /* smallest declaration order of its variables; UINT32_MAX: functions only */
+    VEC(uint32_t) users; /* components that need it */
+    DeclInfo *var;       /* its variable with an initialiser, or NULL */
 } Component;
 
 typedef struct Graph {
     Checker *c;
-    Node *nodes;          /* parallel to c->decls */
-    uint32_t count;       /* of nodes */
-    uint32_t serial;      /* Tarjan's counter */
-    VEC(Node *) stack;    /* Tarjan's stack */
-    VEC(Node *) calls;    /* Tarjan's recursion, made explicit */
+    Node *nodes;               /* parallel to c->decls */
+    uint32_t count;            /* of nodes */
+    uint32_t serial;           /* Tarjan's counter */
+    VEC(Node *) stack;         /* Tarjan's stack */
+    VEC(Node *) calls;         /* Tarjan's recursion, made explicit */
     VEC(Component) components; /* by number - 1, dependencies first */
-    VEC(uint32_t) heap;   /* ready components, least order on top */
+    VEC(uint32_t) heap;        /* ready components, least order on top */
 } Graph;
 
 static Node *node_of(Graph *g, const Object *obj)
@@ -64,7 +65,8 @@ static void report_cycle(Graph *g, Node *from)
     const Object *obj = from->info->obj;
     Pos end = obj->pos + obj->name->len;
     if (way.len == 0) {
-        check_error(g->c, obj->pos, end, "initialization cycle: %s refers to itself", obj->name->data);
+        check_error(g->c, obj->pos, end, "initialization cycle: %s refers to itself",
+                    obj->name->data);
     } else {
         Diag *d = check_error(g->c, obj->pos, end, "initialization cycle for %s", obj->name->data);
         check_note(g->c, d, obj->pos, "%s refers to", obj->name->data);
@@ -159,7 +161,8 @@ static bool before(const Graph *g, uint32_t a, uint32_t b)
 static void heap_push(Graph *g, uint32_t comp)
 {
     vec_push(&g->heap, comp);
-    for (uint32_t i = g->heap.len - 1; i > 0 && before(g, g->heap.data[i], g->heap.data[(i - 1) / 2]);) {
+    for (uint32_t i = g->heap.len - 1;
+         i > 0 && before(g, g->heap.data[i], g->heap.data[(i - 1) / 2]);) {
         uint32_t up = (i - 1) / 2, t = g->heap.data[i];
         g->heap.data[i] = g->heap.data[up];
         g->heap.data[up] = t;

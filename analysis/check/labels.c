@@ -1,38 +1,38 @@
 /* Labels and branches of one body: what break and continue concern, where goto may jump.
  *
- * One walk. Gotos to labels not met yet wait in `jumps`; those made inside of a block move to the enclosing one when it
- * ends. A label resolves the jumps that wait in its own block. A jump is over a variable declaration when its block has a
- * declaration that is younger than the jump. */
+ * One walk. Gotos to labels not met yet wait in `jumps`; those made inside of a block move to the
+ * enclosing one when it ends. A label resolves the jumps that wait in its own block. A jump is over
+ * a variable declaration when its block has a declaration that is younger than the jump. */
 #include "analysis/check/checker.h"
 
 typedef struct Block {
-    struct Block *outer;  /* enclosing block in the same body */
-    Stmt *stmt;           /* what break or continue would concern, or NULL for plain blocks */
-    Stmt *label;          /* LABELED around it, or NULL */
-    Pos start;            /* its brace, for messages */
-    uint32_t first_jump;  /* index of its oldest jump */
-    uint32_t last_var;    /* serial of its youngest variable declaration */
-    const Stmt *var;      /* that declaration */
+    struct Block *outer; /* enclosing block in the same body */
+    Stmt *stmt;          /* what break or continue would concern, or NULL for plain blocks */
+    Stmt *label;         /* LABELED around it, or NULL */
+    Pos start;           /* its brace, for messages */
+    uint32_t first_jump; /* index of its oldest jump */
+    uint32_t last_var;   /* serial of its youngest variable declaration */
+    const Stmt *var;     /* that declaration */
 } Block;
 
 typedef struct Label {
-    Stmt *stmt;           /* LABELED */
-    Block *block;         /* that holds it, for gotos that follow; NULL once the block has ended */
-    Pos start;            /* of that block */
+    Stmt *stmt;   /* LABELED */
+    Block *block; /* that holds it, for gotos that follow; NULL once the block has ended */
+    Pos start;    /* of that block */
 } Label;
 
 typedef struct Jump {
-    Stmt *stmt;           /* goto */
-    uint32_t serial;      /* statement number */
+    Stmt *stmt;      /* goto */
+    uint32_t serial; /* statement number */
 } Jump;
 
 typedef struct Walk {
     Checker *c;
-    Block *block;         /* innermost */
-    uint32_t serial;      /* statements so far */
-    Map labels;           /* Str * -> Label * */
-    VEC(Jump) jumps;      /* waiting for their labels */
-    VEC(Label *) order;   /* all labels, as met */
+    Block *block;       /* innermost */
+    uint32_t serial;    /* statements so far */
+    Map labels;         /* Str * -> Label * */
+    VEC(Jump) jumps;    /* waiting for their labels */
+    VEC(Label *) order; /* all labels, as met */
 } Walk;
 
 static void walk(Walk *w, Stmt *s, Stmt *label);
@@ -45,7 +45,10 @@ static void error_at_label(Walk *w, const Stmt *s, const char *text)
 
 static void walk_list(Walk *w, StmtList list, Pos start, Stmt *stmt, Stmt *label)
 {
-    Block block = {.outer = w->block, .stmt = stmt, .label = label, .start = start,
+    Block block = {.outer = w->block,
+                   .stmt = stmt,
+                   .label = label,
+                   .start = start,
                    .first_jump = w->jumps.len};
     uint32_t first_label = w->order.len;
     w->block = &block;
@@ -69,15 +72,17 @@ static void jump_over(Walk *w, const Stmt *jump, const Stmt *var)
     bool define = var->kind == STMT_ASSIGN;
     const Expr *name = define ? var->u.assign.lhs.items[0] : var->u.decl.items[0]->u.var.names[0];
     Pos pos = define ? var->u.assign.op_pos : name->pos;
-    error_at_label(w, jump, arena_printf(w->c->arena, "goto %s jumps over declaration of %s at %s",
-                                         jump->u.branch.label->data, check_expr_string(w->c, name),
-                                         check_place(w->c, pos)));
+    error_at_label(w, jump,
+                   arena_printf(w->c->arena, "goto %s jumps over declaration of %s at %s",
+                                jump->u.branch.label->data, check_expr_string(w->c, name),
+                                check_place(w->c, pos)));
 }
 
 static void jump_into(Walk *w, const Stmt *jump, Pos start)
 {
-    error_at_label(w, jump, arena_printf(w->c->arena, "goto %s jumps into block starting at %s",
-                                         jump->u.branch.label->data, check_place(w->c, start)));
+    error_at_label(w, jump,
+                   arena_printf(w->c->arena, "goto %s jumps into block starting at %s",
+                                jump->u.branch.label->data, check_place(w->c, start)));
 }
 
 static void resolve_jumps(Walk *w, Stmt *label)
@@ -156,7 +161,8 @@ static void plain_branch(Walk *w, Stmt *s)
         }
     }
     check_error(w->c, s->pos, s->end, "%s",
-                is_break ? "break is not in a loop, switch, or select" : "continue is not in a loop");
+                is_break ? "break is not in a loop, switch, or select"
+                         : "continue is not in a loop");
 }
 
 /* Labels around a statement count as used even when the branch is wrong. */
@@ -172,14 +178,17 @@ static void labeled_branch(Walk *w, Stmt *s)
         if (b->stmt && (is_break || is_loop(b->stmt)))
             leave(w, s, b->stmt);
         else
-            error_at_label(w, s, arena_printf(w->c->arena, "invalid %s label %s", word, name->data));
+            error_at_label(w, s,
+                           arena_printf(w->c->arena, "invalid %s label %s", word, name->data));
         return;
     }
     Label *other = map_get_ptr(&w->labels, name);
     if (other)
         other->stmt->u.labeled.used = true;
-    error_at_label(w, s, arena_printf(w->c->arena, other ? "invalid %s label %s" : "%s label not defined: %s",
-                                      word, name->data));
+    error_at_label(w, s,
+                   arena_printf(w->c->arena,
+                                other ? "invalid %s label %s" : "%s label not defined: %s", word,
+                                name->data));
 }
 
 static void branch(Walk *w, Stmt *s)
@@ -228,9 +237,7 @@ static void walk(Walk *w, Stmt *s, Stmt *label)
     w->serial++;
     switch (s->kind) {
     case STMT_BRANCH: branch(w, s); break;
-    case STMT_LABELED:
-        walk(w, s->u.labeled.stmt, declare_label(w, s) ? s : NULL);
-        break;
+    case STMT_LABELED: walk(w, s->u.labeled.stmt, declare_label(w, s) ? s : NULL); break;
     case STMT_BLOCK: walk_body(w, s, NULL, label); break;
     case STMT_IF: walk_if(w, s); break;
     case STMT_SWITCH: walk_cases(w, s->u.switch_.cases, s, label); break;
@@ -259,7 +266,8 @@ static void report_rest(Walk *w)
             label->stmt->u.labeled.used = true;
             jump_into(w, s, label->start);
         } else {
-            error_at_label(w, s, arena_printf(w->c->arena, "label %s not defined", s->u.branch.label->data));
+            error_at_label(
+                w, s, arena_printf(w->c->arena, "label %s not defined", s->u.branch.label->data));
         }
     }
     for (uint32_t i = 0; i < w->order.len; i++) {

@@ -1,4 +1,5 @@
-/* Errors of the checker, and how expressions and types are shown in them (as Go's compiler does). */
+/* Errors of the checker, and how expressions and types are shown in them (as Go's compiler does).
+ */
 #include "analysis/check/checker.h"
 
 #include <stdio.h>
@@ -7,7 +8,8 @@
 static Diag *report(Checker *c, Pos pos, Pos end, const char *text)
 {
     /* What follows from an earlier error is not worth telling. */
-    if (diag_any(c->prog->diags) && (strstr(text, "invalid type") || strstr(text, "invalid operand")))
+    if (diag_any(c->prog->diags) &&
+        (strstr(text, "invalid type") || strstr(text, "invalid operand")))
         return NULL;
     return diag_error(c->prog->diags, DIAG_TYPE, pos, end, "%s", text);
 }

@@ -402,8 +402,8 @@ static void resolve_mentioned(Checker *c, Expr *e)
     }
 }
 
-/* An alias has no type while in progress, a defined type has. So a cycle through both must enter at the defined type:
- * it is resolved before the alias is. False when that settled obj too. */
+/* An alias has no type while in progress, a defined type has. So a cycle through both must enter at
+ * the defined type: it is resolved before the alias is. False when that settled obj too. */
 static bool enter_at_defined(Checker *c, Object *obj)
 {
     if (obj->kind == OBJ_TYPE && obj->u.type.alias)

@@ -1,4 +1,5 @@
-/* Scopes, and the declaration of names in them. A block's table is freed when the block ends: nothing looks there again. */
+/* Scopes, and the declaration of names in them. A block's table is freed when the block ends:
+ * nothing looks there again. */
 #include "analysis/check/checker.h"
 
 bool check_is_blank(const Str *name)

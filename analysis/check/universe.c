@@ -7,20 +7,24 @@ typedef struct Predeclared {
 } Predeclared;
 
 static const Predeclared basic_types[] = {
-    {"bool", TYPE_BOOL}, {"int", TYPE_INT}, {"int8", TYPE_INT8}, {"int16", TYPE_INT16},
-    {"int32", TYPE_INT32}, {"int64", TYPE_INT64}, {"uint", TYPE_UINT}, {"uint8", TYPE_UINT8},
-    {"uint16", TYPE_UINT16}, {"uint32", TYPE_UINT32}, {"uint64", TYPE_UINT64},
-    {"uintptr", TYPE_UINTPTR}, {"float32", TYPE_FLOAT32}, {"float64", TYPE_FLOAT64},
-    {"complex64", TYPE_COMPLEX64}, {"complex128", TYPE_COMPLEX128}, {"string", TYPE_STRING},
+    {"bool", TYPE_BOOL},           {"int", TYPE_INT},
+    {"int8", TYPE_INT8},           {"int16", TYPE_INT16},
+    {"int32", TYPE_INT32},         {"int64", TYPE_INT64},
+    {"uint", TYPE_UINT},           {"uint8", TYPE_UINT8},
+    {"uint16", TYPE_UINT16},       {"uint32", TYPE_UINT32},
+    {"uint64", TYPE_UINT64},       {"uintptr", TYPE_UINTPTR},
+    {"float32", TYPE_FLOAT32},     {"float64", TYPE_FLOAT64},
+    {"complex64", TYPE_COMPLEX64}, {"complex128", TYPE_COMPLEX128},
+    {"string", TYPE_STRING},
 };
 
 static const Predeclared builtin_names[] = {
-    {"append", BUILTIN_APPEND}, {"cap", BUILTIN_CAP}, {"clear", BUILTIN_CLEAR},
-    {"close", BUILTIN_CLOSE}, {"complex", BUILTIN_COMPLEX}, {"copy", BUILTIN_COPY},
-    {"delete", BUILTIN_DELETE}, {"imag", BUILTIN_IMAG}, {"len", BUILTIN_LEN},
-    {"make", BUILTIN_MAKE}, {"max", BUILTIN_MAX}, {"min", BUILTIN_MIN}, {"new", BUILTIN_NEW},
-    {"panic", BUILTIN_PANIC}, {"print", BUILTIN_PRINT}, {"println", BUILTIN_PRINTLN},
-    {"real", BUILTIN_REAL}, {"recover", BUILTIN_RECOVER},
+    {"append", BUILTIN_APPEND},   {"cap", BUILTIN_CAP},         {"clear", BUILTIN_CLEAR},
+    {"close", BUILTIN_CLOSE},     {"complex", BUILTIN_COMPLEX}, {"copy", BUILTIN_COPY},
+    {"delete", BUILTIN_DELETE},   {"imag", BUILTIN_IMAG},       {"len", BUILTIN_LEN},
+    {"make", BUILTIN_MAKE},       {"max", BUILTIN_MAX},         {"min", BUILTIN_MIN},
+    {"new", BUILTIN_NEW},         {"panic", BUILTIN_PANIC},     {"print", BUILTIN_PRINT},
+    {"println", BUILTIN_PRINTLN}, {"real", BUILTIN_REAL},       {"recover", BUILTIN_RECOVER},
 };
 
 static Object *predeclare(Program *p, ObjectKind kind, const char *name, Type *type)
@@ -59,7 +63,8 @@ void universe_init(Program *p)
     iota->u.constant.value = NULL; /* the constant declaration at hand says it */
     predeclare(p, OBJ_NIL, "nil", p->types.basic[TYPE_UNTYPED_NIL]);
     for (size_t i = 0; i < sizeof builtin_names / sizeof builtin_names[0]; i++) {
-        Object *obj = predeclare(p, OBJ_BUILTIN, builtin_names[i].name, p->types.basic[TYPE_INVALID]);
+        Object *obj =
+            predeclare(p, OBJ_BUILTIN, builtin_names[i].name, p->types.basic[TYPE_INVALID]);
         obj->u.builtin = (Builtin)builtin_names[i].kind;
         p->builtins[builtin_names[i].kind] = obj;
     }

@@ -1,5 +1,5 @@
-/* Debug check of the stage's promise: after success every expression has its mode and final type, names have their objects,
- * statements their targets. The lowering trusts this blindly. */
+/* Debug check of the stage's promise: after success every expression has its mode and final type,
+ * names have their objects, statements their targets. The lowering trusts this blindly. */
 #include "analysis/check/checker.h"
 
 typedef struct Verify {
@@ -47,8 +47,8 @@ static void annotated(Verify *v, const Expr *e)
         fail(v, e->start, "untyped expression that is not constant");
     if (e->mode == MODE_CONST && !e->constant)
         fail(v, e->start, "constant without value");
-    if (e->type->kind == TYPE_NAMED && (!e->type->u.named.underlying ||
-                                        e->type->u.named.underlying->kind == TYPE_NAMED))
+    if (e->type->kind == TYPE_NAMED &&
+        (!e->type->u.named.underlying || e->type->u.named.underlying->kind == TYPE_NAMED))
         fail(v, e->start, "defined type without underlying type");
 }
 
@@ -158,7 +158,9 @@ static void expr(Verify *v, const Expr *e)
         break;
     case EXPR_CHAN_TYPE: expr(v, e->u.chan_type.elem); break;
     case EXPR_ELLIPSIS: expr(v, e->u.ellipsis.elem); break;
-    case EXPR_LITERAL: case EXPR_KEY_VALUE: case EXPR_BAD: break;
+    case EXPR_LITERAL:
+    case EXPR_KEY_VALUE:
+    case EXPR_BAD: break;
     }
 }
 
@@ -219,7 +221,8 @@ static void range(Verify *v, const Stmt *s)
     optional(v, s->u.range.value);
     if (s->u.range.define && s->u.range.key && !is_blank(s->u.range.key) && !s->u.range.key_obj)
         fail(v, s->pos, "range without its key");
-    if (s->u.range.define && s->u.range.value && !is_blank(s->u.range.value) && !s->u.range.value_obj)
+    if (s->u.range.define && s->u.range.value && !is_blank(s->u.range.value) &&
+        !s->u.range.value_obj)
         fail(v, s->pos, "range without its value");
     stmt(v, s->u.range.body);
 }
@@ -227,7 +230,8 @@ static void range(Verify *v, const Stmt *s)
 static void stmt(Verify *v, const Stmt *s)
 {
     switch (s->kind) {
-    case STMT_BAD: case STMT_EMPTY: break;
+    case STMT_BAD:
+    case STMT_EMPTY: break;
     case STMT_EXPR: expr(v, s->u.expr.x); break;
     case STMT_SEND:
         expr(v, s->u.send.chan);
