@@ -68,15 +68,10 @@ static inline double math_Trunc(double x)
     return trunc(x);
 }
 
-/* Remainders are exact, so that any correct implementation gives the same. */
+/* Exact, so that any correct implementation gives the same. */
 static inline double math_Mod(double x, double y)
 {
     return fmod(x, y);
-}
-
-static inline double math_Remainder(double x, double y)
-{
-    return remainder(x, y);
 }
 
 /* ---- math/bits ---- */

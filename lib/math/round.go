@@ -32,10 +32,38 @@ func Trunc(x float64) float64
 //tether:flow none
 func Mod(x, y float64) float64
 
-// Remainder gives the remainder of x/y with the quotient rounded to the nearest, ties to even.
-//
-//tether:flow none
-func Remainder(x, y float64) float64
+// overHalf tells whether a is more than, or also equal to, half of b, without losing a bit of b.
+func overHalf(a, b float64, orEqual bool) bool {
+	if b < 2*smallestNormal {
+		return a+a > b || orEqual && a+a == b
+	}
+	return a > 0.5*b || orEqual && a == 0.5*b
+}
+
+// Remainder gives the remainder of x/y with the quotient rounded to the nearest, ties to even; a
+// zero has the sign of x. (The C library's is wrong about that for the smallest y.)
+func Remainder(x, y float64) float64 {
+	switch {
+	case !finite(x) || IsNaN(y) || y == 0:
+		return NaN()
+	case IsInf(y, 0):
+		return x
+	}
+	a, b := Abs(x), Abs(y)
+	if b <= MaxFloat64/2 {
+		a = Mod(a, b+b)
+	}
+	if overHalf(a, b, false) {
+		a -= b
+		if overHalf(a, b, true) {
+			a -= b
+		}
+	}
+	if Signbit(x) {
+		return -a
+	}
+	return a
+}
 
 // Modf gives the integer part of f and the rest, both with the sign of f.
 func Modf(f float64) (int float64, frac float64) {

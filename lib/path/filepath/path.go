@@ -8,7 +8,6 @@ import (
 	"os"
 	"path"
 	"strings"
-	"unicode/utf8"
 )
 
 const (
@@ -128,8 +127,7 @@ func IsLocal(path_ string) bool {
 
 // Localize turns a path of io/fs into one of the system.
 func Localize(path_ string) (string, error) {
-	valid := path_ == "." || IsLocal(path_) && Clean(path_) == path_ && path_ != ".."
-	if !valid || strings.IndexByte(path_, 0) >= 0 || !utf8.ValidString(path_) {
+	if !fs.ValidPath(path_) || strings.IndexByte(path_, 0) >= 0 {
 		return "", errors.New("invalid path")
 	}
 	return path_, nil

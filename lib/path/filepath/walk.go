@@ -15,7 +15,7 @@ type WalkFunc func(path string, info fs.FileInfo, err error) error
 
 // WalkDir calls fn for root and all that is below it, in lexical order; it does not follow symbolic
 // links. fn can give back SkipDir and SkipAll.
-func WalkDir(root string, fn func(path string, d fs.DirEntry, err error) error) error {
+func WalkDir(root string, fn fs.WalkDirFunc) error {
 	info, err := os.Lstat(root)
 	if err != nil {
 		err = fn(root, nil, err)
@@ -39,7 +39,7 @@ func (e *rootEntry) Type() fs.FileMode          { return e.info.Mode().Type() }
 func (e *rootEntry) Info() (fs.FileInfo, error) { return e.info, nil }
 func (e *rootEntry) String() string             { return fs.FormatDirEntry(e) }
 
-func walkDir(path string, d fs.DirEntry, fn func(string, fs.DirEntry, error) error) error {
+func walkDir(path string, d fs.DirEntry, fn fs.WalkDirFunc) error {
 	if err := fn(path, d, nil); err != nil || !d.IsDir() {
 		if err == SkipDir && d.IsDir() {
 			err = nil

@@ -14,4 +14,3 @@ func Floor(x float64) float64          { return real.Floor(x) }
 func Ceil(x float64) float64           { return real.Ceil(x) }
 func Trunc(x float64) float64          { return real.Trunc(x) }
 func Mod(x, y float64) float64         { return real.Mod(x, y) }
-func Remainder(x, y float64) float64   { return real.Remainder(x, y) }
