@@ -148,7 +148,7 @@ static bool is_string_add(Lower *l, Expr *e)
 typedef VEC(IrValue *) ValueVec;
 
 /* Adds the operand of a concatenation; what is already a concatenation in parentheses stays one part. */
-static IrValue *low_joined(Lower *l, Expr *e, IrValue *x, ValueVec *parts, bool last)
+static IrValue *low_joined(Lower *l, Expr *e, IrValue *x, ValueVec *parts, bool last, Want *w)
 {
     Type *t = low_type(l, e);
     if (parts->len == 0) {
@@ -158,12 +158,12 @@ static IrValue *low_joined(Lower *l, Expr *e, IrValue *x, ValueVec *parts, bool 
     if (!last) {
         return NULL;
     }
-    IrValue *v = low_concat(l, parts->data, parts->len, t, NULL, e->pos, ast_expr_string(l->arena, e));
+    IrValue *v = low_concat(l, parts->data, parts->len, t, w, e->pos, ast_expr_string(l->arena, e));
     vec_clear(parts);
     return v;
 }
 
-static IrValue *low_spine(Lower *l, Expr **spine, uint32_t n)
+static IrValue *low_spine(Lower *l, Expr **spine, uint32_t n, Want *w)
 {
     ValueVec parts = {0};
     IrVar *flag = NULL;
@@ -175,7 +175,7 @@ static IrValue *low_spine(Lower *l, Expr **spine, uint32_t n)
         if (op == TOK_LAND || op == TOK_LOR) {
             x = low_logic(l, e, x, &flag);
         } else if (is_string_add(l, e)) {
-            x = low_joined(l, e, x, &parts, i == 0 || !is_string_add(l, spine[i - 1]));
+            x = low_joined(l, e, x, &parts, i == 0 || !is_string_add(l, spine[i - 1]), i == 0 ? w : NULL);
         } else if (is_compare(op)) {
             x = low_comparison(l, e, x);
         } else {
@@ -190,7 +190,7 @@ static IrValue *low_spine(Lower *l, Expr **spine, uint32_t n)
     return x;
 }
 
-IrValue *low_binary(Lower *l, Expr *e)
+IrValue *low_binary(Lower *l, Expr *e, Want *w)
 {
     VEC(Expr *) spine = {0};
     for (Expr *x = e; x->kind == EXPR_BINARY && x->mode != MODE_CONST; x = ast_unparen(x->u.binary.x)) {
@@ -199,7 +199,7 @@ IrValue *low_binary(Lower *l, Expr *e)
             break;
         }
     }
-    IrValue *v = low_spine(l, spine.data, spine.len);
+    IrValue *v = low_spine(l, spine.data, spine.len, w);
     vec_free(&spine);
     return v;
 }

@@ -152,7 +152,7 @@ IrValue *low_expr(Lower *l, Expr *e, Want *w)
     case EXPR_CALL: return low_call(l, e, w);
     case EXPR_STAR: return low_deref(l, low_expr(l, e->u.star.x, NULL), e->pos);
     case EXPR_UNARY: return low_unary(l, e, w);
-    case EXPR_BINARY: return low_binary(l, e);
+    case EXPR_BINARY: return low_binary(l, e, w);
     default: ICE("expression kind %s has no value", ast_expr_kind_name(e->kind));
     }
 }

@@ -164,7 +164,7 @@ IrValue *low_expr(Lower *l, Expr *e, Want *w);
 IrValue *low_expr_to(Lower *l, Expr *e, Type *t, Want *w);
 IrValue *low_place(Lower *l, Expr *e);               /* lvalue; e is not m[k] */
 bool low_comma_ok(Lower *l, Expr *e, IrVar *dst, IrVar *ok, bool declares); /* v, ok = m[k], x.(T), <-c */
-IrValue *low_binary(Lower *l, Expr *e);
+IrValue *low_binary(Lower *l, Expr *e, Want *w);
 IrValue *low_compare(Lower *l, TokenKind op, IrValue *x, IrValue *y, Type *t, Pos pos);
 IrValue *low_concat(Lower *l, IrValue **parts, uint32_t count, Type *t, Want *w, Pos pos, const char *text);
 IrValue *low_composite(Lower *l, Expr *e, Want *w);

@@ -4,6 +4,8 @@
 
 #include "support/diag.h"
 
+#include <string.h>
+
 enum { WRAP_METHOD = 0, WRAP_BOUND = 1, WRAP_EXPR = 2, WRAP_BOUND_IFACE = 3 };
 
 static uint64_t wrapper_key(uint32_t kind, uint32_t id, uint32_t index)
@@ -251,6 +253,38 @@ static IrFunc *own_method(Lower *l, Type *t, const Selection *sel)
     return f->recv && f->recv->type == t ? f : NULL;
 }
 
+/* The maker of runtime errors in package runtime. */
+static IrFunc *plain_error_maker(Lower *l)
+{
+    Program *p = l->program;
+    for (uint32_t i = 0; i < p->packages.len; i++) {
+        Package *pkg = p->packages.data[i];
+        if (strcmp(pkg->path->data, "runtime") == 0) {
+            Str *name = str_intern_c(p->strings, "makePlainError");
+            Object *obj = map_get_ptr(&pkg->scope->names, name);
+            return obj ? map_get_ptr(&l->ir->method_funcs, obj) : NULL;
+        }
+    }
+    return NULL;
+}
+
+/* panic with a runtime.Error; a plain string where a program has no package runtime. */
+static void panic_plain_error(Lower *l, const char *text, Pos pos)
+{
+    IrValue *v = low_string(l, text, pos);
+    IrFunc *maker = plain_error_maker(l);
+    if (maker) {
+        Callee c = {.kind = CALLEE_STATIC, .func = maker, .type = maker->type};
+        IrValue **args = low_values(l, 1);
+        args[0] = v;
+        IrStep *call = low_call_step(l, &c, args, 1, pos);
+        call->declares = true;
+        IrVar *error = call->u.call.results[0] = low_temp(l, low_any(l), pos);
+        v = low_read(l, error, pos);
+    }
+    low_step(l, STEP_PANIC, pos)->x = low_convert(l, v, low_any(l), NULL, pos, NULL);
+}
+
 /* A value method through a nil pointer: Go names it rather than crashing. */
 static void check_nil_receiver(Lower *l, IrVar *recv, const Object *m, Pos pos)
 {
@@ -261,8 +295,7 @@ static void check_nil_receiver(Lower *l, IrVar *recv, const Object *m, Pos pos)
     const char *full = type_runtime_string(l->arena, t);
     const char *bare = type_string(l->arena, t, t->kind == TYPE_NAMED ? t->u.named.obj->pkg : NULL);
     char *text = arena_printf(l->arena, "value method %s.%s called using nil *%s pointer", full, m->name->data, bare);
-    IrStep *p = low_step(l, STEP_PANIC, pos);
-    p->x = low_convert(l, low_string(l, text, pos), low_any(l), NULL, pos, NULL);
+    panic_plain_error(l, text, pos);
     s->u.if_.then = low_end(l, mark);
 }
 
