@@ -128,15 +128,6 @@ static void print_call(Buf *b, const Expr *e)
     buf_str(b, e->u.call.ellipsis ? "...)" : ")");
 }
 
-/* Operands of a binary expression that are binary themselves get parentheses, as Go prints them. */
-static void print_operand(Buf *b, const Expr *e)
-{
-    bool nested = e->kind == EXPR_BINARY;
-    buf_str(b, nested ? "(" : "");
-    print(b, e);
-    buf_str(b, nested ? ")" : "");
-}
-
 static void print_composite(Buf *b, const Expr *e)
 {
     if (e->u.composite.type)
@@ -201,12 +192,12 @@ static void print(Buf *b, const Expr *e)
         break;
     case EXPR_UNARY:
         buf_str(b, token_name(e->u.unary.op));
-        print_operand(b, e->u.unary.x);
+        print(b, e->u.unary.x);
         break;
     case EXPR_BINARY:
-        print_operand(b, e->u.binary.x);
+        print(b, e->u.binary.x);
         buf_printf(b, " %s ", token_name(e->u.binary.op));
-        print_operand(b, e->u.binary.y);
+        print(b, e->u.binary.y);
         break;
     case EXPR_KEY_VALUE:
         print(b, e->u.key_value.key);
@@ -239,9 +230,9 @@ static void print_assignment(Buf *b, const Stmt *s)
     TokenKind op = s->u.assign.op;
     if (op == TOK_ASSIGN && lhs.count == 1 && rhs.count == 1) {
         buf_str(b, "assignment ");
-        print_operand(b, lhs.items[0]);
+        print(b, lhs.items[0]);
         buf_str(b, " = ");
-        print_operand(b, rhs.items[0]);
+        print(b, rhs.items[0]);
         return;
     }
     buf_str(b, op == TOK_ASSIGN ? "assignment " : "");

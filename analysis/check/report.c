@@ -32,6 +32,30 @@ Diag *check_error(Checker *c, Pos pos, Pos end, const char *fmt, ...)
     return report(c, pos, end, text);
 }
 
+/* Where Go sees the start of an expression: its first byte, but for `x[i:j]`, which starts at the
+ * bracket, and function types, which start at the parameters. */
+static Pos leftmost(const Expr *e)
+{
+    for (;;) {
+        switch (e->kind) {
+        case EXPR_BINARY: e = e->u.binary.x; break;
+        case EXPR_CALL: e = e->u.call.fun; break;
+        case EXPR_INDEX: e = e->u.index.x; break;
+        case EXPR_SELECTOR: e = e->u.selector.x; break;
+        case EXPR_ASSERT: e = e->u.assert.x; break;
+        case EXPR_KEY_VALUE: e = e->u.key_value.key; break;
+        case EXPR_COMPOSITE:
+            if (!e->u.composite.type)
+                return e->start;
+            e = e->u.composite.type;
+            break;
+        case EXPR_SLICE: return e->pos;
+        case EXPR_FUNC_TYPE: return e->u.func_type.params.open;
+        default: return e->start;
+        }
+    }
+}
+
 Diag *check_error_expr(Checker *c, const Expr *e, const char *fmt, ...)
 {
     va_list ap;
@@ -40,8 +64,7 @@ Diag *check_error_expr(Checker *c, const Expr *e, const char *fmt, ...)
     va_end(ap);
     if (c->env.err_pos != NO_POS)
         return report(c, c->env.err_pos, c->env.err_pos, text);
-    /* Go has the parameters' parenthesis as the place of a function type. */
-    Pos start = e->kind == EXPR_FUNC_TYPE ? e->u.func_type.params.open : e->start;
+    Pos start = leftmost(e);
     return report(c, start, e->end, text);
 }
 
