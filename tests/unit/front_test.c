@@ -157,7 +157,7 @@ START_TEST(nul_is_an_error)
 END_TEST
 
 static const char *const expressions[][2] = {
-    {"a+b*c", "a + (b * c)"}, {"f(x, y...)", "f(x, y...)"}, {"[]int{1, 2}", "[]int{…}"},
+    {"a+b*c", "a + b * c"}, {"f(x, y...)", "f(x, y...)"}, {"[]int{1, 2}", "[]int{…}"},
     {"T{}", "T{}"}, {"func(a, b int) (int, error) { return }", "func(a, b int) (int, error) {…}"},
     {"func() {}", "func() {}"}, {"x[1:2:3]", "x[1:2:3]"}, {"x[:]", "x[:]"}, {"m[k]", "m[k]"},
     {"G[int, string](1)", "G[int, string](1)"}, {"<-c", "<-c"}, {"x.(T)", "x.(T)"},
