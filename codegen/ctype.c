@@ -244,7 +244,7 @@ void ctype_complete_all(Emitter *e)
         more = false;
         for (uint32_t i = 0; i < e->ir->program->types.all.len; i++) {
             Type *t = e->ir->program->types.all.data[i];
-            if (t->id < e->type_count && e->types[t->id] && e->types[t->id]->name && !e->types[t->id]->defined) {
+            if (t && t->id < e->type_count && e->types[t->id] && e->types[t->id]->name && !e->types[t->id]->defined) {
                 ctype_complete(e, t);
                 more = true;
             }
