@@ -13,36 +13,6 @@ const (
 	smallestNormal = 0x1p-1022
 )
 
-// Float64bits gives the bits of f.
-//
-//tether:flow none
-func Float64bits(f float64) uint64
-
-// Float64frombits gives the number with the bits b.
-//
-//tether:flow none
-func Float64frombits(b uint64) float64
-
-// Float32bits gives the bits of f.
-//
-//tether:flow none
-func Float32bits(f float32) uint32
-
-// Float32frombits gives the number with the bits b.
-//
-//tether:flow none
-func Float32frombits(b uint32) float32
-
-// Abs gives x without its sign.
-//
-//tether:flow none
-func Abs(x float64) float64
-
-// Copysign gives f with the sign of sign.
-//
-//tether:flow none
-func Copysign(f, sign float64) float64
-
 // Inf gives the infinity of the sign: positive for sign >= 0.
 func Inf(sign int) float64 {
 	if sign >= 0 {

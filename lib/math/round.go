@@ -2,36 +2,6 @@
 
 package math
 
-// Sqrt gives the square root of x.
-//
-//tether:flow none
-func Sqrt(x float64) float64
-
-// FMA gives x*y + z, rounded once.
-//
-//tether:flow none
-func FMA(x, y, z float64) float64
-
-// Floor gives the greatest integer that is not above x.
-//
-//tether:flow none
-func Floor(x float64) float64
-
-// Ceil gives the least integer that is not below x.
-//
-//tether:flow none
-func Ceil(x float64) float64
-
-// Trunc gives x without its fraction.
-//
-//tether:flow none
-func Trunc(x float64) float64
-
-// Mod gives the remainder of x/y, with the sign of x.
-//
-//tether:flow none
-func Mod(x, y float64) float64
-
 // overHalf tells whether a is more than, or also equal to, half of b, without losing a bit of b.
 func overHalf(a, b float64, orEqual bool) bool {
 	if b < 2*smallestNormal {

@@ -13,11 +13,6 @@ type Builder struct {
 	buf  []byte
 }
 
-// address gives b's address as a number: kept as a pointer, it would say that b outlives itself.
-//
-//tether:flow none
-func address(b *Builder) uintptr
-
 // check panics if b is a copy of a used builder: both would write to the same array.
 func (b *Builder) check() {
 	here := address(b)

@@ -17,12 +17,6 @@ const (
 	unixEpoch     = (1969*365 + 1969/4 - 1969/100 + 1969/400) * secondsPerDay // as Time.sec
 )
 
-// now reads the clocks: the wall clock since the Unix epoch, the monotonic one since the program
-// started, at least 1.
-//
-//tether:flow none
-func now() (sec, nsec, mono int64)
-
 // Now gives the current time.
 func Now() Time {
 	sec, nsec, mono := now()

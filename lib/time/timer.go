@@ -4,11 +4,6 @@ package time
 
 import "sync"
 
-// Sleep pauses the goroutine for d at least.
-//
-//tether:flow none
-func Sleep(d Duration)
-
 // alarm does something after a while, again and again if it has a period. Each start has a goroutine
 // of its own, which finds out when it wakes whether it still counts.
 type alarm struct {

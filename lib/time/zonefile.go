@@ -4,16 +4,6 @@ package time
 
 import "errors"
 
-// readFile gives a file's contents, nil if it cannot be read.
-//
-//tether:flow none
-func readFile(path string) []byte
-
-// variable gives the value of an environment variable.
-//
-//tether:flow none
-func variable(name string) (value string, set bool)
-
 var errMalformed = errors.New("malformed time zone information")
 
 // folders is where the system may keep its files.

@@ -12,21 +12,6 @@ const (
 	ones  = 0x0101010101010101 // one in each byte
 )
 
-// LeadingZeros64 gives the number of zero bits above the highest one: 64 for 0.
-//
-//tether:flow none
-func LeadingZeros64(x uint64) int
-
-// TrailingZeros64 gives the number of zero bits below the lowest one: 64 for 0.
-//
-//tether:flow none
-func TrailingZeros64(x uint64) int
-
-// OnesCount64 gives the number of one bits.
-//
-//tether:flow none
-func OnesCount64(x uint64) int
-
 // LeadingZeros gives the number of zero bits above the highest one: 64 for 0.
 func LeadingZeros(x uint) int {
 	return 64 - Len64(uint64(x))

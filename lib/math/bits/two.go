@@ -18,16 +18,6 @@ func checkDivision(hi, y uint64) {
 	}
 }
 
-// multiplyHigh gives the upper word of the product; the lower one is x*y.
-//
-//tether:flow none
-func multiplyHigh(x, y uint64) uint64
-
-// divide gives hi, lo / y, which must fit.
-//
-//tether:flow none
-func divide(hi, lo, y uint64) uint64
-
 // Add gives the sum with carry, and the carry out; carry must be 0 or 1.
 func Add(x, y, carry uint) (sum, carryOut uint) {
 	sum = x + y + carry

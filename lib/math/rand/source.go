@@ -88,11 +88,6 @@ func (s *fibonacci) Int63() int64 {
 	return int64(s.Uint64() &^ (1 << 63))
 }
 
-// random64 gives 64 bits of the runtime's generator; any goroutine may call it.
-//
-//tether:flow none
-func random64() uint64
-
 // runtimeSource is the source of the package's functions until Seed is called.
 type runtimeSource struct{}
 

@@ -1,4 +1,4 @@
-// Prints a hash of each mathematical function's results: to be the same under Go and under tether.
+// Prints a hash of each mathematical function's results: the same as under Go.
 package main
 
 import (

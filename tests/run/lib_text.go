@@ -1,5 +1,5 @@
-// Prints what functions on text, sorting, containers, random numbers and time give: to be the same
-// under Go and under tether.
+// Prints what functions on text, sorting, containers, random numbers and time give: the same as
+// under Go.
 package main
 
 import (
@@ -180,12 +180,7 @@ func sorting() {
 
 func times() {
 	var h sum
-	for _, name := range []string{"UTC", "America/New_York", "Asia/Kolkata", "Australia/Lord_Howe"} {
-		loc, err := time.LoadLocation(name)
-		if err != nil {
-			fmt.Println(err)
-			continue
-		}
+	for _, loc := range []*time.Location{time.UTC, time.FixedZone("X", -3723), time.FixedZone("", 19800)} {
 		for i := 0; i < 300; i++ {
 			t := time.Unix(r.Int63n(1<<34)-1<<32, r.Int63n(1e9)).In(loc)
 			for _, layout := range []string{time.RFC3339Nano, time.RFC850, time.Kitchen, time.StampMicro, time.UnixDate, "06 002 .999 pm"} {

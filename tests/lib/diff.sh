@@ -1,6 +1,6 @@
 #!/bin/sh
 # Compares the bundled packages with those of an installed Go, by compiling both with that Go.
-#   tests/lib/run2.sh [name ...]     the programs tests/lib/diff/<name>.go (default: all)
+#   tests/lib/diff.sh [name ...]     the programs tests/lib/diff/<name>.go (default: all)
 # The packages go to a throw-away module `tlib`, their imports of one another rewritten; functions
 # without a body are taken out, and the files of tests/lib/shim stand in for them.
 set -eu
