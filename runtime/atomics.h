@@ -22,6 +22,8 @@
 #define sub_ordered(p, v) __atomic_fetch_sub((p), (v), __ATOMIC_SEQ_CST)
 #define or_relaxed(p, v) __atomic_fetch_or((p), (v), __ATOMIC_RELAXED)
 #define and_relaxed(p, v) __atomic_fetch_and((p), (v), __ATOMIC_RELAXED)
+#define or_ordered(p, v) __atomic_fetch_or((p), (v), __ATOMIC_SEQ_CST)
+#define and_ordered(p, v) __atomic_fetch_and((p), (v), __ATOMIC_SEQ_CST)
 #define swap_acquire(p, v) __atomic_exchange_n((p), (v), __ATOMIC_ACQUIRE)
 #define swap_release(p, v) __atomic_exchange_n((p), (v), __ATOMIC_RELEASE)
 #define swap_ordered(p, v) __atomic_exchange_n((p), (v), __ATOMIC_SEQ_CST)

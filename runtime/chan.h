@@ -1,19 +1,53 @@
-/* The inside of a channel: a ring of values, and who waits. */
+/* Channels: a ring of values under a lock, and two queues of goroutines that wait.
+ *
+ * A value goes straight from a sender to a goroutine that waits to receive, and the other way round,
+ * whose frame is written or read while it is parked. The lock of a channel on which a goroutine parks
+ * is released once its context is saved.
+ *
+ * For the collector: the value of a parked sender is shaded when another goroutine takes it, because
+ * its frame may not have been scanned yet and the receiver's has. Values leave the ring through the
+ * barrier, as from any heap object. Waiters are not in the heap: what they name lives in the frames of
+ * parked goroutines. */
 #ifndef TETHER_CHAN_H
 #define TETHER_CHAN_H
 
-#include "gc.h"
+#include "sched.h"
+
+typedef struct WaitQueue {
+    Waiter *first, *last;
+} WaitQueue;
 
 struct TetherChan {
-    char *buffer;            /* capacity elements, a heap array; NULL when unbuffered */
-    const TetherType *elem;  /* of the elements */
-    int64_t count;           /* elements in the buffer */
-    int64_t capacity;        /* of the buffer */
-    int64_t head;            /* index of the oldest element */
-    bool closed;             /* no more sends */
-    Lock lock;               /* of all fields that change */
-    void *receivers[2];      /* the scheduler's: waiting goroutines, first and last; outside the heap */
-    void *senders[2];        /* likewise */
+    char *buffer;           /* the ring; NULL when size is 0. The only pointer into the heap */
+    const TetherType *elem; /* of the values */
+    uint64_t size, count;   /* of the ring: entries, and those in use */
+    uint64_t first;         /* the oldest entry */
+    WaitQueue senders, receivers;
+    Lock lock;              /* of all this */
+    bool closed;
 };
+
+/* Under the lock: the next goroutine that waits; one in a select is claimed for this. */
+Waiter *chan_dequeue(WaitQueue *q);
+void chan_enqueue(WaitQueue *q, Waiter *waiter);
+void chan_remove(WaitQueue *q, Waiter *waiter);
+
+/* Under the lock: does it at once if it can be done; `woken` is then who must be made ready. Sending
+ * on a closed channel is not looked at here. */
+bool chan_try_send(TetherChan *c, const void *value, Task **woken);
+bool chan_try_recv(TetherChan *c, void *value, bool *ok, Task **woken);
+
+/* Without the lock: false when it cannot be done now for sure. */
+static inline bool chan_may_send(TetherChan *c)
+{
+    return load_relaxed(&c->closed) || load_relaxed(&c->receivers.first) != NULL ||
+           load_relaxed(&c->count) < c->size;
+}
+
+static inline bool chan_may_recv(TetherChan *c)
+{
+    return load_relaxed(&c->count) != 0 || load_relaxed(&c->senders.first) != NULL ||
+           load_acquire(&c->closed);
+}
 
 #endif

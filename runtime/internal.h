@@ -20,6 +20,9 @@
 #ifndef RT_ASAN
 #define RT_ASAN 0
 #endif
+#if RT_ASAN
+#include <sanitizer/asan_interface.h>
+#endif
 /* For code that reads words which belong to others: stacks, the tails of cells. */
 #define RT_NO_SANITIZE __attribute__((no_sanitize("address", "thread")))
 #define RT_LENGTH(a) (sizeof(a) / sizeof((a)[0]))
@@ -54,8 +57,10 @@ typedef struct G {
     bool compact;                       /* its stack has been copied out (sched) */
     bool dying;                         /* prints the panic that ends the program */
     void *fake_stack;                   /* AddressSanitizer's handle, else NULL */
-    void *sched;                        /* the scheduler's own data */
 } G;
+
+/* Why polls take the slow path: bits of tether_stop_requested. */
+enum { STOP_WORLD = 1, STOP_YIELD = 2 /* some worker's `yield` is set */ };
 
 /* States of a worker. */
 enum { WORKER_RUNNING, WORKER_SAFE };
@@ -72,7 +77,8 @@ typedef struct TetherWorker {
     uint64_t objects;           /* cells it has ever taken */
     uint64_t random;            /* state of worker_random */
     int64_t site;               /* --alloc-stats: site of the next allocation, -1 none */
-    void *sched;                /* the scheduler's own data */
+    bool yield;                 /* its goroutine is to let others run at the next poll */
+    struct Proc *sched;         /* the scheduler's own data */
 } W;
 
 /* What is known of all threads. */
@@ -96,23 +102,92 @@ W *worker_attach(void);
  * run calls gc_scan_goroutine first while tether_gc_marking; whoever parks one has pushed its
  * callee-saved registers on its stack and set g->sp. */
 void worker_set_goroutine(W *w, G *g);
-/* Around anything that blocks or that idles: the worker holds no heap pointer except those on the
- * stack of its goroutine, which must not run meanwhile. Registers are saved. */
-void worker_enter_safe(void);
+void worker_become_safe(void); /* after save_registers */
 void worker_leave_safe(void);
 uint64_t worker_random(void);
+
+void blocking_begin_saved(void); /* after save_registers */
+void blocking_end(void);
+void sched_poll(void);           /* the scheduler's part of tether_poll_slow */
+/* Functions that timers will call: in the stop. */
+void timer_roots(void (*visit)(void *context, void *p), void *context);
+void runtime_catch_faults(void); /* signals of the calling thread */
 
 void goroutine_register(G *g);   /* g begins: it gets an id, and its stack is a root */
 void goroutine_unregister(G *g);
 
-/* No worker but the caller's runs between the two; the caller's own registers are saved. False when
- * another thread was stopping the world: it has done so and gone on meanwhile. */
-bool world_stop(void);
+bool world_stop_saved(void);     /* after save_registers */
 void world_start(void);
 
 static inline G *tether_g(void)
 {
     return tether_worker()->g;
+}
+
+/* ---- registers ------------------------------------------------------------------------------
+ *
+ * Everything that the caller keeps in callee-saved registers, and its stack pointer. What follows is
+ * inlined into the function that waits or collects, because a function that saved them and returned
+ * would have pushed the registers that it used into a frame which is then gone, where no scan finds
+ * them: the register has its value back, but the saved copy shows the other one. And setjmp would not
+ * do, it mangles rbp. */
+#define RT_INLINE static inline __attribute__((always_inline))
+
+RT_INLINE void save_registers(G *g)
+{
+    uintptr_t *r = g->registers;
+#if defined(__x86_64__)
+    __asm__ volatile("movq %%rbx, 0(%0)\n\tmovq %%rbp, 8(%0)\n\tmovq %%r12, 16(%0)\n\t"
+                     "movq %%r13, 24(%0)\n\tmovq %%r14, 32(%0)\n\tmovq %%r15, 40(%0)\n\t"
+                     "movq %%rsp, 48(%0)"
+                     :
+                     : "r"(r)
+                     : "memory");
+    g->sp = r[6];
+#elif defined(__aarch64__)
+    uintptr_t sp;
+    __asm__ volatile("stp x19, x20, [%1]\n\tstp x21, x22, [%1, #16]\n\tstp x23, x24, [%1, #32]\n\t"
+                     "stp x25, x26, [%1, #48]\n\tstp x27, x28, [%1, #64]\n\tstr x29, [%1, #80]\n\t"
+                     "stp d8, d9, [%1, #88]\n\tstp d10, d11, [%1, #104]\n\t"
+                     "stp d12, d13, [%1, #120]\n\tstp d14, d15, [%1, #136]\n\tmov %0, sp"
+                     : "=&r"(sp)
+                     : "r"(r)
+                     : "memory");
+    g->sp = sp;
+#endif
+#if RT_ASAN
+    g->fake_stack = __asan_get_current_fake_stack();
+#endif
+}
+
+/* Around anything that blocks or that idles, both in one function: the worker holds no heap pointer
+ * except those on the stack of its goroutine, which must not run meanwhile. */
+RT_INLINE void worker_enter_safe(void)
+{
+    G *g = tether_g();
+    if (g != NULL) {
+        save_registers(g);
+    }
+    worker_become_safe();
+}
+
+/* Around a system call that may wait, in a goroutine, both in one function: others run meanwhile. What
+ * the call gave, errno too, is read before blocking_end, after which the thread may be another one. */
+RT_INLINE void blocking_begin(void)
+{
+    save_registers(tether_g());
+    blocking_begin_saved();
+}
+
+/* No worker but the caller's runs until world_start, in the same function. False when another thread
+ * was stopping the world: it has done so and gone on meanwhile. */
+RT_INLINE bool world_stop(void)
+{
+    W *self = tether_worker();
+    if (self != NULL && self->g != NULL) {
+        save_registers(self->g);
+    }
+    return world_stop_saved();
 }
 
 /* ---- panics, exits ------------------------------------------------------------------------- */

@@ -89,10 +89,10 @@ void syscall_open(TetherString path, int64_t flags, uint32_t perm, int64_t *fd, 
     *fd = -1;
     *error = ENAMETOOLONG;
     if (to_path(path, name)) {
-        worker_enter_safe();
+        blocking_begin();
         int result = open(name, (int)flags, perm);
         int failure = errno;
-        worker_leave_safe();
+        blocking_end();
         *fd = result;
         *error = result < 0 ? failure : 0;
     }
@@ -101,10 +101,10 @@ void syscall_open(TetherString path, int64_t flags, uint32_t perm, int64_t *fd, 
 /* The four transfers: `call` may wait, and errno is read before anything else runs. */
 #define TRANSFER(n, error, call)                                                                  \
     do {                                                                                          \
-        worker_enter_safe();                                                                      \
+        blocking_begin();                                                                         \
         ssize_t moved = call;                                                                     \
         int failure = errno;                                                                      \
-        worker_leave_safe();                                                                      \
+        blocking_end();                                                                           \
         *(n) = moved;                                                                             \
         *(error) = moved < 0 ? failure : 0;                                                       \
     } while (0)
@@ -152,9 +152,9 @@ int64_t syscall_ftruncate(int64_t fd, int64_t length)
 
 int64_t syscall_fsync(int64_t fd)
 {
-    worker_enter_safe();
+    blocking_begin();
     int64_t error = error_of(fsync((int)fd));
-    worker_leave_safe();
+    blocking_end();
     return error;
 }
 

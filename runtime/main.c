@@ -1,7 +1,7 @@
-/* The program's life: heap, collector, the main goroutine on its own stack, exit. */
+/* The program's life: heap, collector, the main goroutine, exit. */
 #include "gc.h"
+#include "sched.h"
 
-#include <pthread.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -17,9 +17,7 @@ static struct {
     char **argv;
     void (*init)(void);    /* package initialisation */
     void (*main)(void);    /* main.main */
-    G g;                   /* the main goroutine */
-    char *stack;           /* its stack */
-    size_t stack_bytes;
+    TetherFunc start;      /* what the main goroutine runs */
 } program;
 
 /* ---- faults -------------------------------------------------------------------------------- */
@@ -36,7 +34,7 @@ static void on_fault(int number, siginfo_t *info, void *context)
     runtime_fatal("unexpected signal %d at address %p", number, info->si_addr);
 }
 
-static void catch_faults(void)
+void runtime_catch_faults(void)
 {
 #if !RT_ASAN
     enum { SIGNAL_STACK = 64 << 10 };
@@ -60,35 +58,12 @@ void runtime_exit(int code)
     os_exit(code);
 }
 
-static void *main_thread(void *unused)
+static void start(TetherFunc *unused)
 {
     (void)unused;
-    catch_faults();
-    W *w = worker_attach();
-    G *g = &program.g;
-    g->stack_low = (uintptr_t)program.stack;
-    g->stack_high = (uintptr_t)__builtin_frame_address(0);
-    g->stack_limit = g->stack_low + STACK_MARGIN;
-    goroutine_register(g);
-    worker_set_goroutine(w, g);
     program.init();
     program.main();
     runtime_exit(0);
-}
-
-/* 512 MB of address space, less where the process may not have so much. */
-static void reserve_stack(void)
-{
-    size_t limit = os_address_limit();
-    program.stack_bytes = (size_t)512 << 20;
-    while (limit != SIZE_MAX && program.stack_bytes > limit / 5) {
-        program.stack_bytes /= 2;
-    }
-    program.stack = os_reserve(program.stack_bytes);
-    if (program.stack == NULL) {
-        out_of_memory();
-    }
-    os_guard(program.stack, 4096);
 }
 
 int tether_main(int argc, char **argv, void (*init)(void), void (*main)(void))
@@ -100,16 +75,8 @@ int tether_main(int argc, char **argv, void (*init)(void), void (*main)(void))
     gc_init();
     heap_init();
     gc_start_thread();
-    reserve_stack();
-    pthread_attr_t attr;
-    pthread_attr_init(&attr);
-    pthread_attr_setstack(&attr, program.stack, program.stack_bytes);
-    pthread_t thread;
-    if (pthread_create(&thread, &attr, main_thread, NULL) != 0) {
-        out_of_memory();
-    }
-    pthread_join(thread, NULL);
-    return 0;
+    program.start.code = (TetherCode)start;
+    sched_run(&program.start);
 }
 
 int runtime_argc(void)
@@ -120,10 +87,4 @@ int runtime_argc(void)
 char **runtime_argv(void)
 {
     return program.argv;
-}
-
-/* Only the main goroutine there is: when it is over without main returning, nothing can go on. */
-void goroutine_exit(void)
-{
-    tether_fatal("no goroutines (main called runtime.Goexit) - deadlock!");
 }

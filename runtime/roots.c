@@ -121,8 +121,14 @@ void tether_roots(const TetherRoot *roots, int64_t count)
     gc.root_counts[gc.root_lists++] = count;
 }
 
+static void visit_timer(void *marker, void *func)
+{
+    mark_word(marker, (uintptr_t)func);
+}
+
 void roots_globals(Marker *m)
 {
+    timer_roots(visit_timer, m);
     for (uint32_t i = 0; i < gc.root_lists; i++) {
         for (int64_t k = 0; k < gc.root_counts[i]; k++) {
             const TetherRoot *r = &gc.roots[i][k];

@@ -11,10 +11,6 @@
  * it (it switched goroutines) only delays: the stopper sets it again while it waits. */
 #include "gc.h"
 
-#if RT_ASAN
-#include <sanitizer/asan_interface.h>
-#endif
-
 World world;
 uint32_t tether_stop_requested;
 _Thread_local TetherTls tether_tls;
@@ -48,7 +44,7 @@ void worker_set_goroutine(W *w, G *g)
 {
     w->g = g;
     store_relaxed(w->limit_slot, g == NULL ? 0 : g->stack_limit);
-    if (load_relaxed(&tether_stop_requested)) {
+    if (load_relaxed(&tether_stop_requested) & STOP_WORLD) {
         store_relaxed(w->limit_slot, UINTPTR_MAX);
     }
 }
@@ -101,45 +97,12 @@ uint64_t worker_random(void)
     return z ^ z >> 31;
 }
 
-/* ---- registers ----------------------------------------------------------------------------- */
-
-/* Everything that the caller keeps in callee-saved registers, and the stack pointer. Inline, so that
- * the stack pointer is that of the function whose frame stays; setjmp would mangle rbp. */
-static inline __attribute__((always_inline)) void save_registers(G *g)
-{
-    uintptr_t *r = g->registers;
-#if defined(__x86_64__)
-    __asm__ volatile("movq %%rbx, 0(%0)\n\tmovq %%rbp, 8(%0)\n\tmovq %%r12, 16(%0)\n\t"
-                     "movq %%r13, 24(%0)\n\tmovq %%r14, 32(%0)\n\tmovq %%r15, 40(%0)\n\t"
-                     "movq %%rsp, 48(%0)"
-                     :
-                     : "r"(r)
-                     : "memory");
-    g->sp = r[6];
-#elif defined(__aarch64__)
-    uintptr_t sp;
-    __asm__ volatile("stp x19, x20, [%1]\n\tstp x21, x22, [%1, #16]\n\tstp x23, x24, [%1, #32]\n\t"
-                     "stp x25, x26, [%1, #48]\n\tstp x27, x28, [%1, #64]\n\tstr x29, [%1, #80]\n\t"
-                     "stp d8, d9, [%1, #88]\n\tstp d10, d11, [%1, #104]\n\t"
-                     "stp d12, d13, [%1, #120]\n\tstp d14, d15, [%1, #136]\n\tmov %0, sp"
-                     : "=&r"(sp)
-                     : "r"(r)
-                     : "memory");
-    g->sp = sp;
-#else
-#error "no register saving for this processor"
-#endif
-#if RT_ASAN
-    g->fake_stack = __asan_get_current_fake_stack();
-#endif
-}
-
 /* ---- stopping ------------------------------------------------------------------------------ */
 
 static void become_safe(W *w)
 {
     store_ordered(&w->state, (uint32_t)WORKER_SAFE);
-    if (load_ordered(&tether_stop_requested)) {
+    if (load_ordered(&tether_stop_requested) & STOP_WORLD) {
         add_ordered(&world.arrivals, 1);
         os_wake(&world.arrivals, 1);
     }
@@ -150,25 +113,21 @@ static void become_running(W *w)
     for (;;) {
         uint32_t epoch = load_ordered(&world.epoch);
         store_ordered(&w->state, (uint32_t)WORKER_RUNNING);
-        if (!load_ordered(&tether_stop_requested)) {
+        if (!(load_ordered(&tether_stop_requested) & STOP_WORLD)) {
             break;
         }
         become_safe(w);
         os_wait(&world.epoch, epoch, -1);
     }
     store_relaxed(w->limit_slot, w->g == NULL ? 0 : w->g->stack_limit);
-    if (load_relaxed(&tether_stop_requested)) {
+    if (load_relaxed(&tether_stop_requested) & STOP_WORLD) {
         store_relaxed(w->limit_slot, UINTPTR_MAX);
     }
 }
 
-__attribute__((noinline)) void worker_enter_safe(void)
+void worker_become_safe(void)
 {
-    W *w = tether_worker();
-    if (w->g != NULL) {
-        save_registers(w->g);
-    }
-    become_safe(w);
+    become_safe(tether_worker());
 }
 
 void worker_leave_safe(void)
@@ -179,15 +138,16 @@ void worker_leave_safe(void)
 __attribute__((noinline)) void tether_poll_slow(void)
 {
     W *w = tether_worker();
-    if (!load_ordered(&tether_stop_requested)) {
+    if (!(load_ordered(&tether_stop_requested) & STOP_WORLD)) {
         store_relaxed(w->limit_slot, w->g == NULL ? 0 : w->g->stack_limit);
-        return;
+    } else {
+        if (w->g != NULL) {
+            save_registers(w->g);
+        }
+        become_safe(w);
+        become_running(w);
     }
-    if (w->g != NULL) {
-        save_registers(w->g);
-    }
-    become_safe(w);
-    become_running(w);
+    sched_poll();
 }
 
 static void request_stop(void)
@@ -213,7 +173,7 @@ static void await_worker(W *w)
     }
 }
 
-__attribute__((noinline)) bool world_stop(void)
+bool world_stop_saved(void)
 {
     W *self = tether_worker();
     if (!cas_ordered(&world.stopping, 0u, 1u)) {
@@ -223,10 +183,7 @@ __attribute__((noinline)) bool world_stop(void)
         os_yield();
         return false;
     }
-    if (self != NULL && self->g != NULL) {
-        save_registers(self->g);
-    }
-    store_ordered(&tether_stop_requested, 1u);
+    or_ordered(&tether_stop_requested, (uint32_t)STOP_WORLD);
     request_stop();
     for (W *w = load_acquire(&world.workers); w != NULL; w = w->next) {
         if (w != self) {
@@ -239,7 +196,7 @@ __attribute__((noinline)) bool world_stop(void)
 void world_start(void)
 {
     W *self = tether_worker();
-    store_ordered(&tether_stop_requested, 0u);
+    and_ordered(&tether_stop_requested, ~(uint32_t)STOP_WORLD);
     if (self != NULL) {
         store_relaxed(self->limit_slot, self->g == NULL ? 0 : self->g->stack_limit);
     }

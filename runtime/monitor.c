@@ -1,0 +1,186 @@
+/* The monitor: a thread beside the workers that fires timers and sees to it that what can run does.
+ *
+ * It looks around every 50 us while there is something to see, then ever more rarely, up to 1 ms, and
+ * 10 ms while no worker switches goroutines; not at all when all workers sleep.
+ * It counts as a worker for the collector, always safe but when timers start goroutines. */
+#include "sched.h"
+
+#include "sanitizers.h"
+
+#include <sys/prctl.h>
+
+enum {
+    NAP_MIN = 50000,            /* nanoseconds between two looks */
+    NAP_BUSY = 1000000,         /* at most, while goroutines come and go */
+    NAP_MAX = 10000000,         /* at most */
+    CALM = 20,                  /* looks that found nothing to do before the naps get longer */
+    SLICE = 10000000,           /* a goroutine may run for so long while others wait */
+    DISCARD_EACH = 1000000000   /* between looks at stacks that stay unused */
+};
+
+uint32_t monitor_deep;
+
+static struct {
+    uint32_t kicks;      /* grows with each kick; the monitor sleeps on it */
+    int64_t nap;         /* length of the next nap */
+    uint32_t calm;       /* looks that found nothing */
+    int64_t discarded;   /* when unused stacks were last looked at */
+} monitor;
+
+void monitor_kick(void)
+{
+    add_ordered(&monitor.kicks, 1);
+    os_wake(&monitor.kicks, 1);
+}
+
+/* ---- looks --------------------------------------------------------------------------------- */
+
+static bool has_work(const Proc *p)
+{
+    return load_relaxed(&p->head) != load_relaxed(&p->tail) || load_relaxed(&p->next) != NULL;
+}
+
+/* The worker waits in a system call: another gets its permit if there is anything to run. */
+static void retake(Proc *p)
+{
+    lock_acquire(&sched.lock);
+    if (cas_ordered(&p->permit, (uint32_t)PERMIT_SYSCALL, (uint32_t)PERMIT_NONE)) {
+        store_relaxed(&sched.active, sched.active - 1);
+        sched.blocked++;
+    }
+    lock_release(&sched.lock);
+    sched_wake_worker();
+}
+
+static void interrupt(Proc *p)
+{
+    store_relaxed(&p->w->yield, true);
+    or_relaxed(&tether_stop_requested, (uint32_t)STOP_YIELD);
+    store_relaxed(p->w->limit_slot, UINTPTR_MAX);
+}
+
+/* True when something had waited. `moved`: goroutines have been switched. */
+static bool look_at(Proc *p, int64_t now, bool *moved)
+{
+    uint32_t tick = load_relaxed(&p->tick);
+    if (tick != p->seen_tick) {
+        p->seen_tick = tick;
+        p->since = now;
+        *moved = true;
+        return false;
+    }
+    uint32_t permit = load_relaxed(&p->permit);
+    bool global = load_relaxed(&sched.queue_count) != 0;
+    if (permit == PERMIT_SYSCALL) {
+        if (has_work(p) || global || now - p->since > SLICE) {
+            retake(p);
+            return true;
+        }
+        return false;
+    }
+    if (!has_work(p) && !global) {
+        return false;
+    }
+    sched_wake_worker();
+    if (permit == PERMIT_HELD && now - p->since > SLICE && load_acquire(&p->w) != NULL) {
+        interrupt(p);
+        p->since = now;
+    }
+    return true;
+}
+
+static void look_around(int64_t now)
+{
+    bool waited = false, moved = false;
+    uint32_t count = load_acquire(&sched.count);
+    for (uint32_t i = 0; i < count; i++) {
+        waited |= look_at(sched.procs[i], now, &moved);
+    }
+    if (load_relaxed(&sched.queue_count) != 0) {
+        sched_wake_worker();
+        waited = true;
+    }
+    monitor.calm = waited ? 0 : monitor.calm + 1;
+    if (monitor.calm < CALM) {
+        monitor.nap = NAP_MIN;
+    } else {
+        int64_t most = moved ? NAP_BUSY : NAP_MAX;
+        monitor.nap = monitor.nap * 2 < most ? monitor.nap * 2 : most;
+    }
+    if (now - monitor.discarded > DISCARD_EACH) {
+        monitor.discarded = now;
+        task_discard_free();
+    }
+}
+
+/* ---- timers -------------------------------------------------------------------------------- */
+
+static void fire(int64_t now)
+{
+    lock_acquire(&sched.lock);
+    sched.firing = true;
+    lock_release(&sched.lock);
+    worker_leave_safe();
+    timer_fire(now);
+    worker_enter_safe();
+    lock_acquire(&sched.lock);
+    sched.firing = false;
+    sched_check_deadlock();
+    lock_release(&sched.lock);
+}
+
+/* ---- the thread ---------------------------------------------------------------------------- */
+
+static void nap(int64_t now, uint32_t kicks)
+{
+    int64_t due = timer_next();
+    int64_t length = due == INT64_MAX ? INT64_MAX : due - now;
+    if (load_relaxed(&sched.active) != 0 || load_relaxed(&sched.queue_count) != 0) {
+        length = monitor.nap < length ? monitor.nap : length;
+    }
+    if (length <= 0) {
+        return;
+    }
+    store_relaxed(&monitor_deep, length > NAP_BUSY);
+    os_wait(&monitor.kicks, kicks, length == INT64_MAX ? -1 : length);
+    store_relaxed(&monitor_deep, 0u);
+}
+
+static void monitor_thread(void *unused)
+{
+    (void)unused;
+    prctl(PR_SET_TIMERSLACK, 1000);
+    static Proc own;
+    own.w = worker_attach();
+    own.w->sched = &own;
+    worker_enter_safe();
+    uint32_t seen = 0;
+    for (;;) {
+        uint32_t kicks = load_ordered(&monitor.kicks);
+        int64_t now = os_nanotime();
+        if (kicks != seen) {
+            seen = kicks;
+            monitor.calm = 0;
+            monitor.nap = NAP_MIN;
+        }
+        if (timer_next() <= now) {
+            fire(now);
+        }
+        look_around(now);
+        nap(now, kicks);
+    }
+}
+
+void monitor_start(void)
+{
+    if (load_relaxed(&sched.monitor)) {
+        return;
+    }
+    lock_acquire(&sched.lock);
+    bool first = !sched.monitor;
+    store_relaxed(&sched.monitor, true);
+    lock_release(&sched.lock);
+    if (first && !os_thread(monitor_thread, NULL)) {
+        runtime_fatal("cannot start a thread");
+    }
+}

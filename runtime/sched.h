@@ -1,0 +1,171 @@
+/* The scheduler: goroutines on all processors.
+ *
+ * A worker (thread) runs goroutines while it holds one of GOMAXPROCS permits. Each worker has a queue
+ * of goroutines that may run: `next`, which goes first, and a ring. A goroutine that is woken becomes
+ * `next` of the worker that woke it, so a pair that talks stays together; workers without work steal
+ * half of another's ring. The monitor, a thread of its own, fires timers, gives work that has waited
+ * to idle workers, interrupts goroutines that run for long, and takes the permit from workers that
+ * wait in a system call.
+ *
+ * A worker's own stack runs its loop; a goroutine that parks switches straight to the next one of the
+ * worker's queue, else to the loop. What must not happen before the goroutine's context is saved
+ * (unlocking the channel that will wake it) is done right after the switch by who runs next: `after`.
+ *
+ * Against the collector: a goroutine that was parked when marking began is scanned before it runs
+ * again, in the loop. Nothing polls between the choice of a goroutine and the switch to it. */
+#ifndef TETHER_SCHED_H
+#define TETHER_SCHED_H
+
+#include "internal.h"
+
+struct Task;
+typedef struct Task Task;
+
+/* A goroutine in the queue of a channel. */
+typedef struct Waiter {
+    struct Waiter *next, *prev; /* the queue */
+    Task *task;
+    void *value;                /* what it sends, or where it receives to: mostly in its frame */
+    TetherChan *chan;           /* of a select's case */
+    uint32_t index;             /* of a select's case */
+    bool select;                /* one of several: whoever wakes it first claims task->selected */
+    bool queued;                /* still in a queue */
+    bool ok;                    /* out: a value came or went; false: the channel was closed */
+} Waiter;
+
+typedef struct Timer {
+    int64_t when;      /* os_nanotime at which it fires */
+    int64_t period;    /* it fires again after so long; 0: once */
+    Task *task;        /* to wake, or NULL */
+    TetherFunc *func;  /* else what a new goroutine calls; a root */
+    uint32_t at;       /* 1 + where it stands in the heap; 0: nowhere */
+    uint32_t slot;     /* its number */
+    uint32_t uses;     /* how often the slot has been used: stale ids are told from this */
+    struct Timer *next; /* unused slots */
+} Timer;
+
+/* A goroutine with its stack. Never given back; used again, last freed first. */
+struct Task {
+    G g;                   /* what the rest of the runtime knows; first, so that G * is Task * */
+    Task *next;            /* run queue, wake list, free list, parking lot */
+    const char *reason;    /* why it is parked */
+    Waiter wait;           /* of a plain send or receive */
+    Waiter *waits;         /* of a select */
+    TetherChan **order;    /* the select's channels in the order of locking */
+    uint32_t waits_room;   /* entries of both */
+    uint32_t order_count;  /* entries of order in use */
+    uint32_t selected;     /* 0 while a parked select can still be claimed */
+    Waiter *winner;        /* the case that was */
+    Timer timer;           /* of its Sleep */
+    const void *address;   /* parking lot: what it waits for */
+    bool handed;           /* parking lot: woken as the new owner */
+    bool starving;         /* parking lot: has waited for long and wants to be that */
+    char *slot;            /* its stack's memory */
+    size_t slot_bytes;     /* of it */
+    bool discarded;        /* free: the memory of its stack has been given back */
+    void *fiber;           /* ThreadSanitizer's handle */
+};
+
+enum { RING = 256, WORKERS_MAX = 1024 };
+
+/* Whether a worker may run goroutines. */
+enum { PERMIT_NONE, PERMIT_HELD, PERMIT_SYSCALL /* held, but the monitor may take it */ };
+
+/* The scheduler's side of a worker. */
+typedef struct Proc {
+    W *w;                  /* the worker */
+    uint32_t permit;       /* PERMIT_... */
+    uint32_t head, tail;   /* of ring: taken by compare-and-swap, added by the owner */
+    Task *ring[RING];
+    Task *next;            /* goes first; taken by exchange */
+    uint32_t streak;       /* how often `next` has gone first in a row */
+    uint32_t tick;         /* counts goroutines resumed */
+    void (*after)(void *); /* to do once the switch is over, NULL nothing */
+    void *after_arg;       /* its argument */
+    Task *chosen;          /* the loop runs this one next */
+    uintptr_t loop_sp;     /* context of the loop while a goroutine runs */
+    uint32_t wake;         /* an idle worker sleeps until it is 1 */
+    bool searching;        /* counted in sched.searching */
+    struct Proc *idle_next; /* list of idle workers */
+    uint32_t seen_tick;    /* the monitor's: tick at its last look */
+    int64_t since;         /* the monitor's: when tick was first seen */
+    void *fiber;           /* ThreadSanitizer's handle of the loop */
+    void *fake_stack;      /* AddressSanitizer's of the loop */
+    uintptr_t low, size;   /* bounds of the loop's stack, for sanitizers */
+    Task *free;            /* tasks to use again */
+    uint32_t free_count;
+} Proc;
+
+typedef struct Sched {
+    Lock lock;              /* idle list, counts, the global queue */
+    Proc *procs[WORKERS_MAX];
+    uint32_t count;         /* workers there are */
+    uint32_t limit;         /* GOMAXPROCS */
+    uint32_t active;        /* permits in use */
+    uint32_t blocked;       /* workers in a system call without a permit */
+    uint32_t searching;     /* workers that look for work */
+    uint32_t idle_count;
+    Proc *idle;             /* workers asleep */
+    Task *queue, *queue_end; /* goroutines of no worker */
+    uint32_t queue_count;
+    bool firing;            /* the monitor is about to make goroutines runnable */
+    bool forever;           /* something outside may wake goroutines: no deadlock (signals) */
+    bool monitor;           /* the monitor's thread has been started */
+    uint32_t yield_each;    /* TETHER_SCHED=yield=n: switch at every n-th or so poll or wake-up */
+    Task *free;             /* tasks to use again, beyond those of procs */
+} Sched;
+extern Sched sched;
+
+static inline Proc *sched_proc(void)
+{
+    return tether_worker()->sched;
+}
+
+static inline Task *sched_task(void)
+{
+    return (Task *)(void *)tether_worker()->g;
+}
+
+/* The calling thread becomes the first worker and runs main as goroutine 1. */
+_Noreturn void sched_run(TetherFunc *main);
+/* Lets others run until someone calls sched_ready; `after(argument)` is called once the context is saved. */
+void sched_park(const char *reason, void (*after)(void *), void *argument);
+void sched_park_loop(const char *reason, void (*after)(void *), void *argument);
+/* sched_park whose `after` releases a lock. */
+void sched_park_unlock(const char *reason, Lock *lock);
+/* A parked goroutine may run again. From a worker, under any lock but sched's. */
+void sched_ready(Task *t);
+/* The same from any thread. */
+void sched_ready_remote(Task *t);
+/* A new goroutine that calls func. */
+Task *sched_new(TetherFunc *func);
+void sched_give_way(void);
+void sched_stress_point(void);      /* yields now and then when TETHER_SCHED asks for it */
+bool sched_work_waits(void);        /* in queues, `next` of busy workers apart */
+void sched_wake_worker(void);       /* for work that waits, unless one is searching or all are busy */
+void sched_check_deadlock(void);    /* under sched.lock: nothing will ever run again */
+Task *sched_take_global(Proc *p);
+void sched_put_global(Task *t);
+
+/* stack.c */
+Task *task_new(void);               /* with a stack */
+Task *task_main(void);              /* for goroutine 1 */
+void task_free(Task *t);            /* not on its stack any more */
+void task_discard_free(void);       /* memory of stacks that stay unused */
+
+/* monitor.c */
+void monitor_start(void);           /* once there is something to watch */
+void monitor_kick(void);            /* it looks again at once */
+extern uint32_t monitor_deep;       /* it sleeps for long */
+
+/* timer.c */
+void timer_add(Timer *t);
+int64_t timer_next(void);           /* when the first fires, INT64_MAX: none */
+void timer_fire(int64_t now);
+
+/* context_*.S: pushes callee-saved registers, stores the stack pointer, takes another's. */
+void context_switch(uintptr_t *save, uintptr_t sp);
+void context_entry(void);
+void context_main(TetherFunc *func); /* what a goroutine runs */
+
+#endif
