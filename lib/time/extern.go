@@ -1,4 +1,4 @@
-// What only C can do: clocks, files, the environment; Sleep belongs to the scheduler.
+// What only C can do: clocks, files, the environment, sleeping (runtime/lib_time.c, timer.c).
 
 package time
 
@@ -22,3 +22,14 @@ func readFile(path string) []byte
 //
 //tether:flow none
 func variable(name string) (value string, set bool)
+
+// startTimer makes the runtime start a goroutine that calls f, after delay and then, unless period
+// is 0, once each period. It gives a number for stopTimer.
+//
+//tether:flow f -> heap
+func startTimer(delay, period Duration, f func()) int64
+
+// stopTimer stops a timer, and tells whether it was still to fire.
+//
+//tether:flow none
+func stopTimer(id int64) bool

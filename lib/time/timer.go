@@ -1,58 +1,57 @@
-// Sleeping, timers and tickers.
+// Timers and tickers.
 
 package time
 
 import "sync"
 
-// alarm does something after a while, again and again if it has a period. Each start has a goroutine
-// of its own, which finds out when it wakes whether it still counts.
+// alarm does something after a while, again and again if it has a period. What it does runs in a
+// goroutine of its own, which finds out whether the start that it belongs to still counts.
 type alarm struct {
 	mu      sync.Mutex
-	starts  int      // counts the starts and stops
-	active  bool     // started, and not done or stopped
-	period  Duration // 0 for once
-	channel chan Time
-	call    func() // in place of sending to the channel
+	starts  int       // counts the starts and stops
+	active  bool      // started, and not done or stopped
+	id      int64     // the runtime's timer while active
+	period  Duration  // 0 for once
+	channel chan Time // where the time is sent to, or nil
+	call    func()    // what is called where there is no channel
+}
+
+// newAlarm gives one that is started.
+func newAlarm(d, period Duration, channel chan Time, call func()) *alarm {
+	a := &alarm{period: period, channel: channel, call: call}
+	a.mu.Lock()
+	a.start(d)
+	a.mu.Unlock()
+	return a
 }
 
 // start starts a with mu held.
 func (a *alarm) start(d Duration) {
 	a.starts++
 	a.active = true
-	go a.wait(a.starts, d)
+	start := a.starts
+	a.id = startTimer(d, a.period, func() { a.fire(start) })
 }
 
-// wait is the goroutine of the start with that number.
-func (a *alarm) wait(start int, d Duration) {
-	next := Now().Add(d)
-	for {
-		Sleep(Until(next))
-		a.mu.Lock()
-		if a.starts != start {
-			a.mu.Unlock()
-			return
-		}
-		period := a.period
-		if period == 0 {
-			a.active = false
-		}
-		if a.call == nil {
-			select {
-			case a.channel <- Now():
-			default: // the receiver is behind
-			}
-		}
+// fire is called when the time of the start with that number has come.
+func (a *alarm) fire(start int) {
+	a.mu.Lock()
+	if a.starts != start {
 		a.mu.Unlock()
-		if a.call != nil {
-			a.call()
+		return
+	}
+	if a.period == 0 {
+		a.active = false
+	}
+	if a.channel != nil {
+		select {
+		case a.channel <- Now():
+		default: // the receiver is behind
 		}
-		if period == 0 {
-			return
-		}
-		next = next.Add(period)
-		if late := Since(next); late > 0 {
-			next = next.Add(late - late%period)
-		}
+	}
+	a.mu.Unlock()
+	if a.channel == nil {
+		a.call()
 	}
 }
 
@@ -61,7 +60,10 @@ func (a *alarm) wait(start int, d Duration) {
 func (a *alarm) stop() bool {
 	a.starts++
 	pending := a.active
-	a.active = false
+	if a.active {
+		stopTimer(a.id)
+		a.active = false
+	}
 	select {
 	case <-a.channel: // never for a nil channel
 		pending = true
@@ -79,20 +81,12 @@ type Timer struct {
 // NewTimer gives a timer that sends to its C after d.
 func NewTimer(d Duration) *Timer {
 	c := make(chan Time, 1)
-	a := &alarm{channel: c}
-	a.mu.Lock()
-	a.start(d)
-	a.mu.Unlock()
-	return &Timer{c, a}
+	return &Timer{c, newAlarm(d, 0, c, nil)}
 }
 
 // AfterFunc calls f in a goroutine of its own after d.
 func AfterFunc(d Duration, f func()) *Timer {
-	a := &alarm{call: f}
-	a.mu.Lock()
-	a.start(d)
-	a.mu.Unlock()
-	return &Timer{nil, a}
+	return &Timer{nil, newAlarm(d, 0, nil, f)}
 }
 
 // After gives a channel to which the time is sent after d.
@@ -136,11 +130,7 @@ func NewTicker(d Duration) *Ticker {
 		panic("non-positive interval for NewTicker")
 	}
 	c := make(chan Time, 1)
-	a := &alarm{channel: c, period: d}
-	a.mu.Lock()
-	a.start(d)
-	a.mu.Unlock()
-	return &Ticker{c, a}
+	return &Ticker{c, newAlarm(d, d, c, nil)}
 }
 
 // Tick gives the channel of a new ticker, nil if d <= 0.

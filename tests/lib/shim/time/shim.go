@@ -2,6 +2,7 @@ package time
 
 import (
 	"os"
+	"sync"
 	real "time"
 )
 
@@ -20,3 +21,43 @@ func readFile(path string) []byte {
 func variable(name string) (value string, set bool) { return os.LookupEnv(name) }
 
 func Sleep(d Duration) { real.Sleep(real.Duration(d)) }
+
+var running = map[int64]chan bool{}
+var mu sync.Mutex
+var last int64
+
+func startTimer(delay, period Duration, f func()) int64 {
+	mu.Lock()
+	defer mu.Unlock()
+	last++
+	id, stop := last, make(chan bool)
+	running[id] = stop
+	go func() {
+		for wait := delay; ; wait = period {
+			select {
+			case <-real.After(real.Duration(wait)):
+				if period == 0 {
+					stopTimer(id)
+				}
+				go f()
+				if period == 0 {
+					return
+				}
+			case <-stop:
+				return
+			}
+		}
+	}()
+	return id
+}
+
+func stopTimer(id int64) bool {
+	mu.Lock()
+	defer mu.Unlock()
+	stop, ok := running[id]
+	if ok {
+		close(stop)
+		delete(running, id)
+	}
+	return ok
+}
