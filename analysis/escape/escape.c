@@ -1,29 +1,195 @@
-/* The escape stage, pass by pass. */
-#include "analysis/escape/escape.h"
+/* The escape stage, pass by pass:
+ *   callees    who calls whom; strongly connected components
+ *   for each component, bottom-up:
+ *     build      constraints of its functions
+ *     solve      points-to sets
+ *     lifetimes  what outlives its frame; loops: what outlives its iteration
+ *     place      where its sites go
+ *     summary    what callers must know
+ *   finish     objects in callers' frames, callers first */
+#include "analysis/escape/analysis.h"
 
-static const char *const reason_texts[] = {
-#define REASON(kind, id, text) text,
-#include "analysis/escape/reasons.def"
-};
+#include <stdlib.h>
 
-static void put_on_heap(Arena *arena, IrSite *s)
+/* ---- a component ------------------------------------------------------------------------------------------------------------ */
+
+typedef struct LeafList {
+    VEC(Type *) leaf;
+} LeafList;
+
+static void add_leaves(Analysis *a, LeafList *list, Type *t)
 {
-    EscapeInfo *info = ARENA_NEW(arena, EscapeInfo);
-    info->life = LIFE_PROGRAM;
-    info->reason = REASON_OFF;
-    info->why = reason_texts[REASON_OFF];
+    const Layout *l = layout_of(a, t);
+    for (uint32_t k = 0; k < l->count; k++) {
+        vec_push(&list->leaf, l->blob ? NULL : l->leaf[k]);
+    }
+}
+
+static void add_tuple(Analysis *a, LeafList *list, Type *tuple)
+{
+    for (uint32_t i = 0; tuple && i < tuple->u.tuple.count; i++) {
+        add_leaves(a, list, tuple->u.tuple.vars[i]->type);
+    }
+}
+
+static void input_leaves(Analysis *a, const Callee *c, LeafList *in, LeafList *out)
+{
+    if (c->func) {
+        for (uint32_t i = 0; i < c->func->param_count; i++) {
+            add_leaves(a, in, c->func->params[i]->type);
+        }
+        for (uint32_t i = 0; i < c->func->capture_count; i++) {
+            add_leaves(a, in, c->func->captures[i]->type);
+        }
+        for (uint32_t i = 0; i < c->func->result_count; i++) {
+            add_leaves(a, out, c->func->results[i]->type);
+        }
+        return;
+    }
+    add_leaves(a, in, c->type);
+    Type *t = c->type;
+    if (c->method != NONE) {
+        t = type_underlying(c->type->u.interface.methods[c->method]->type);
+    }
+    add_tuple(a, in, t->u.func.params);
+    add_tuple(a, out, t->u.func.results);
+}
+
+static void add_function(Analysis *a, uint32_t vertex)
+{
+    Callee *c = &a->callees.data[vertex];
+    LeafList in = {{0}}, out = {{0}};
+    input_leaves(a, c, &in, &out);
+    UnitFn fn = {.callee = vertex, .func = c->func, .defers = NONE, .input_count = in.leaf.len, .result_count = out.leaf.len};
+    uint32_t id = a->g->fns.len;
+    fn.inputs = graph_object(a, OBJECT_INPUTS, NULL, in.leaf.len, id, 0);
+    fn.input_types = vec_freeze(&in.leaf, &a->scratch);
+    fn.results = ARENA_ARRAY(&a->scratch, uint32_t, out.leaf.len + 1);
+    for (uint32_t i = 0; i < out.leaf.len; i++) {
+        fn.results[i] = graph_slot(a, id, 0);
+        a->g->slots.data[fn.results[i]].result = true;
+    }
+    vec_push(&a->g->fns, fn);
+    c->unit_fn = id;
+    vec_free(&in.leaf);
+    vec_free(&out.leaf);
+}
+
+static void build_unit(Analysis *a, const uint32_t *vertices, uint32_t count)
+{
+    graph_init(a->g);
+    graph_object(a, OBJECT_HEAP, NULL, 1, 0, 0);
+    a->g->objects.data[0].unknown = true;
+    graph_add(a, 0, 0, NONE, NO_POS, HOP_COPY);
+    for (uint32_t i = 0; i < count; i++) {
+        add_function(a, vertices[i]);
+    }
+    for (uint32_t i = 0; i < count; i++) {
+        if (a->g->fns.data[i].func) {
+            build_function(a, i);
+        } else {
+            build_dispatch(a, i);
+        }
+    }
+    graph_solve(a);
+}
+
+static void solve_component(Analysis *a, const uint32_t *vertices, uint32_t count)
+{
+    Graph g;
+    a->g = &g;
+    a->calls_unknown = count > MAX_COMPONENT;
+    build_unit(a, vertices, count);
+    lifetimes_find(a);
+    loops_check(a);
+    place_unit(a);
+    for (uint32_t i = 0; i < count; i++) {
+        a->callees.data[vertices[i]].summary = summary_make(a, i);
+    }
+    for (uint32_t i = 0; i < count; i++) {
+        a->callees.data[vertices[i]].unit_fn = NONE;
+    }
+    graph_free(&g);
+    a->g = NULL;
+}
+
+static void solve_all(Analysis *a)
+{
+    for (uint32_t i = 0; i < a->order.len;) {
+        uint32_t n = 1, component = a->callees.data[a->order.data[i]].component;
+        while (i + n < a->order.len && a->callees.data[a->order.data[i + n]].component == component) {
+            n++;
+        }
+        solve_component(a, a->order.data + i, n);
+        i += n;
+    }
+}
+
+/* ---- the stage ---------------------------------------------------------------------------------------------------------------- */
+
+/* Functions that somebody calls without a slot. */
+static void unknown_callers(Analysis *a)
+{
+    for (uint32_t i = a->func_count; i < a->callees.len; i++) {
+        for (uint32_t k = 0; k < a->callees.data[i].targets.len; k++) {
+            a->states[a->callees.data[i].targets.data[k]->index].unknown_callers = true;
+        }
+    }
+    for (uint32_t i = 0; i < a->func_count; i++) {
+        const IrFunc *f = a->ir->funcs.data[i];
+        bool exported = a->options->open_world && !f->wrapper && f->info && f->info->obj && f->pkg == a->ir->program->main &&
+                        type_name_exported(f->name);
+        a->states[i].unknown_callers |= f->export_ || f->is_closure || f->wrapper || exported;
+    }
+}
+
+static void whole_program(Analysis *a)
+{
+    arena_init(&a->scratch);
+    callees_find(a);
+    a->states = calloc(a->func_count + 1, sizeof *a->states);
+    unknown_callers(a);
+    solve_all(a);
+    place_finish(a);
+    for (uint32_t i = 0; i < a->func_count; i++) {
+        vec_free(&a->states[i].candidates);
+    }
+    for (uint32_t i = 0; i < a->callees.len; i++) {
+        vec_free(&a->callees.data[i].calls);
+        vec_free(&a->callees.data[i].targets);
+        vec_free(&a->callees.data[i].types);
+    }
+    free(a->states);
+    vec_free(&a->callees);
+    vec_free(&a->order);
+    vec_free(&a->choices);
+    vec_free(&a->boxed);
+    map_free(&a->layouts);
+    map_free(&a->contains);
+    map_free(&a->dispatches);
+    map_free(&a->taken);
+    arena_free(&a->scratch);
+}
+
+static void force_heap(Analysis *a, IrSite *s, EscapeReason reason)
+{
     s->place = PLACE_HEAP;
-    s->info = info;
+    s->info = explain_plain(a, s, LIFE_PROGRAM, reason);
 }
 
 EscapeResult *escape_program(IrProgram *ir, const EscapeOptions *options, Arena *arena)
 {
-    (void)options;
-    EscapeResult *result = ARENA_NEW(arena, EscapeResult);
-    result->arena = arena;
-    result->params = ARENA_ARRAY(arena, EscapeParam *, ir->funcs.len + 1);
-    for (uint32_t i = 0; i < ir->sites.len; i++) {
-        put_on_heap(arena, ir->sites.data[i]);
+    Analysis a = {.ir = ir, .options = options, .arena = arena, .result = ARENA_NEW(arena, EscapeResult)};
+    a.result->arena = arena;
+    if (!options->off) {
+        whole_program(&a);
     }
-    return result;
+    a.result->params = ARENA_ARRAY(arena, EscapeParam *, ir->funcs.len + 1);
+    for (uint32_t i = 0; i < ir->sites.len; i++) {
+        IrSite *s = ir->sites.data[i];
+        if (s->info == NULL || (options->force_heap >= 0 && s->id == (uint64_t)options->force_heap)) {
+            force_heap(&a, s, REASON_OFF);
+        }
+    }
+    return a.result;
 }

@@ -121,6 +121,11 @@ struct IrValue {
         TokenKind op;         /* UNARY, BINARY */
         Type *type;           /* TYPE_IS: tested type; NULL tests for nil */
         int64_t *indices;     /* COMPOSITE; ascending for arrays */
+        struct {
+            IrSite *site;     /* SLOT: what the object is for */
+            uint32_t hidden;  /* SLOT: number in the function's own hidden parameters, when not `own` */
+            bool own;         /* SLOT: an object of this frame */
+        } slot;
     } u;
     bool proven;          /* DEREF, INDEX, ADDR: cannot trap, no check is emitted */
 };

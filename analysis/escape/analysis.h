@@ -1,0 +1,363 @@
+/* Inside the escape stage: its data, and which file does what. The rules and the argument why they are sound stand in escape.h. */
+#ifndef ANALYSIS_ESCAPE_ANALYSIS_H
+#define ANALYSIS_ESCAPE_ANALYSIS_H
+
+#include "analysis/escape/escape.h"
+#include "support/map.h"
+#include "support/vec.h"
+
+#define NONE UINT32_MAX
+
+enum {
+    MAX_LEAVES = 64,        /* a type with more pointers inside is one slot */
+    MAX_ELEMENTS = 8,       /* an array with more elements has one set of slots for all */
+    MAX_GHOST_DEPTH = 12,   /* a longer path of loads leads to an object of unknown type */
+    MAX_SUMMARY = 400,      /* edges and nodes of a summary; beyond, whatever goes in escapes */
+    MAX_COMPONENT = 400,    /* mutually recursive functions beyond which calls between them are unknown */
+    MAX_GRAPH = 400000,     /* slots of a unit beyond which it is solved as if all calls were unknown */
+    MAX_HOLDERS = 2000,     /* steps of one search for who holds an object */
+};
+
+/* ---- types ------------------------------------------------------------------------------------------------------- */
+
+/* The pointers inside a value of a type, in order: each is a slot of an object, or a leaf of a variable. */
+typedef struct Layout {
+    uint32_t count;         /* leaves; 1 when blob */
+    Type **leaf;            /* underlying type of each: pointer, slice, map, chan, func, interface; NULL when blob */
+    uint32_t *offset;       /* structs: first leaf of each field; 0 when blob */
+    uint32_t stride;        /* arrays: leaves of an element */
+    uint32_t elements;      /* arrays: elements with slots of their own; 1: all share */
+    bool blob;              /* too many pointers: one slot stands for all */
+} Layout;
+
+/* ---- the graph ------------------------------------------------------------------------------------------------------ */
+
+typedef enum ObjKind {
+    OBJECT_HEAP,            /* whatever lives as long as the program; object 0, slot 0 */
+    OBJECT_SITE,            /* made by a site of the unit */
+    OBJECT_CLONE,           /* made by a callee, and handed to this call */
+    OBJECT_PLAIN,           /* takes no memory of its own: an interface's data word, a static function value */
+    OBJECT_FRAME,           /* what the frame itself holds: the deferred calls */
+    OBJECT_INPUTS,          /* parameters and captures of a function: a ghost without address */
+    OBJECT_GHOST,           /* what a parameter led to when the function was entered */
+} ObjKind;
+
+typedef enum HopKind {
+    HOP_COPY,               /* assignment */
+    HOP_ADDRESS,            /* its address is taken, or it is created */
+    HOP_LOAD, HOP_STORE,    /* through a pointer */
+    HOP_BOX, HOP_CAPTURE, HOP_ELEMENT, HOP_MAP, HOP_SEND,
+    HOP_ARGUMENT, HOP_RESULT, HOP_RETURN, HOP_DEFER,
+    HOP_GLOBAL, HOP_GO, HOP_PANIC, HOP_UNKNOWN, HOP_RUNTIME, HOP_INSIDE, /* into the heap */
+    HOP_CALLEE,             /* done by a callee */
+} HopKind;
+
+/* A pointer that a slot may hold, and how it came there. */
+typedef struct Elem {
+    uint32_t target;        /* slot id of the place pointed to */
+    uint32_t from;          /* slot that it came from, NONE: it began here */
+    Pos pos;                /* of the step */
+    uint8_t hop;            /* HopKind */
+} Elem;
+
+typedef enum EdgeKind {
+    EDGE_COPY,              /* to ∋ t */
+    EDGE_OFFSET,            /* to ∋ t + k */
+    EDGE_SPREAD,            /* to ∋ t + i*stride for all i < k */
+    EDGE_ELEM,              /* element k (NONE: any) of the array that t points into, of `stride` leaves */
+    EDGE_FILTER,            /* to ∋ t when its dynamic type fits filter k */
+    EDGE_LOAD,              /* to ⊇ slot(t + k); k NONE: of all slots */
+    EDGE_STORE,             /* slot(t + k) ⊇ to; k NONE: all slots */
+    EDGE_UNBOX,             /* to ⊇ leaf k of the value in the interface's box t */
+    EDGE_DEEP,              /* to ∋ t and all that it leads to */
+    EDGE_CALL,              /* t may be what call `to` goes to */
+} EdgeKind;
+
+typedef struct Edge {
+    uint32_t next;          /* further edge of the slot, or NONE */
+    uint32_t to;
+    uint32_t k;
+    Pos pos;
+    uint16_t stride;
+    uint8_t kind;           /* EdgeKind */
+    uint8_t hop;            /* HopKind, for what it adds */
+} Edge;
+
+/* Where a version of a variable is read. */
+typedef struct Use {
+    uint32_t next;          /* NONE: last */
+    uint32_t at;            /* position */
+    uint32_t phi;           /* slot of the merge that reads it; NONE: a real use */
+} Use;
+
+typedef struct Slot {
+    VEC(Elem) pts;          /* in order of arrival; never shrinks */
+    uint32_t done;          /* elements that went along the edges */
+    uint32_t edges;         /* first edge, or NONE */
+    uint32_t obj;           /* object that it is a part of; NONE: version of a variable or temporary */
+    uint32_t uses;          /* first use, or NONE (versions) */
+    uint32_t def;           /* position of its definition (versions and temporaries) */
+    uint32_t fn;            /* function in the unit */
+    IrVar *var;             /* versions: the variable */
+    bool queued;            /* on the worklist */
+    bool filled;            /* ghosts: has its first content */
+    bool live;              /* versions: has a real use, perhaps through merges */
+    bool flat;              /* the one version of a variable, in functions that are not renamed */
+    bool result;            /* a result of its function */
+} Slot;
+
+typedef struct EscObject {
+    ObjKind kind;
+    uint32_t base, count;   /* its slots */
+    Type *type;             /* of its memory; boxes: the dynamic type; NULL: unknown */
+    IrFunc *func;           /* function values: the code; NULL: unknown */
+    bool box, record;       /* what an interface / a function value points to */
+    bool unknown;           /* of unknown type: one slot, compatible with all */
+    bool elements;          /* ghost of the array behind a slice */
+    bool escaped;           /* in the heap object's set */
+    IrSite *site;           /* SITE, CLONE: what makes it; else NULL */
+    IrStep *call;           /* CLONE: the call */
+    uint32_t hidden;        /* CLONE: number in the callee's list of candidates */
+    uint32_t candidate;     /* number in the list of its own function, or NONE */
+    uint32_t parent, depth; /* ghosts: that it was first loaded from; loads from the inputs */
+    uint32_t def;           /* position of the site or call */
+    uint32_t fn;            /* function in the unit that makes it (ghosts: whose it is) */
+    Lifetime life;          /* written by lifetimes.c */
+    uint32_t held;          /* slot through which the search reached it, or NONE */
+    bool carried;           /* in a loop, an old one may be alive when the next is made */
+    uint32_t carrier;       /* slot that holds it then, or NONE */
+    uint32_t node;          /* number in the summary being made, or NONE */
+} EscObject;
+
+/* Where ghosts come from: g stands for what slot k of parent held. */
+typedef struct Derivation {
+    uint32_t ghost, parent;
+    uint32_t k;             /* slot of parent, NONE: all; filters: its number */
+    bool filter;
+    bool elements;          /* all elements of the array pointed into */
+} Derivation;
+
+/* What a dynamic type must be. */
+typedef struct Filter {
+    Type *type;             /* concrete or interface type; NULL when func */
+    IrFunc *func;
+} Filter;
+
+typedef struct Loop {
+    uint32_t start, end;    /* positions */
+    uint32_t parent;        /* loop around it, or NONE */
+} Loop;
+
+/* ---- calls and summaries ---------------------------------------------------------------------------------------------- */
+
+/* A vertex of the call graph: a function, or all functions that an indirect call may reach. */
+typedef struct Callee {
+    IrFunc *func;           /* NULL: a dispatch */
+    Type *type;             /* dispatch: function type, or interface type */
+    uint32_t method;        /* interface dispatch: method number; NONE: function values */
+    VEC(uint32_t) calls;    /* callees */
+    VEC(IrFunc *) targets;  /* dispatch */
+    VEC(Type *) types;      /* interface dispatch: the dynamic type of each target */
+    uint32_t component;     /* number of its strongly connected component */
+    bool recursive;         /* in a cycle */
+    uint32_t unit_fn;       /* while its component is solved: number in the unit, else NONE */
+    struct Summary *summary; /* NULL until its component is solved */
+} Callee;
+
+typedef enum NodeKind { NODE_HEAP, NODE_INPUTS, NODE_GHOST, NODE_OBJECT, NODE_PLAIN } NodeKind;
+
+typedef struct Node {
+    NodeKind kind;
+    Type *type;             /* as in EscObject */
+    IrFunc *func;
+    IrSite *site;
+    bool box, record, unknown, elements;
+    uint32_t count;         /* slots */
+    uint32_t hidden;        /* OBJECT: number among the function's candidates */
+} Node;
+
+/* results or memory of a node ∋ (node, offset). */
+typedef struct Flow {
+    uint32_t to;            /* node; NONE: result leaf `slot` */
+    uint32_t slot;
+    uint32_t node, offset;
+    Pos pos;
+    uint8_t hop;
+} Flow;
+
+typedef struct SummaryDerivation {
+    uint32_t node, parent, k;
+    Filter filter;          /* when filtered */
+    bool filtered, elements;
+} SummaryDerivation;
+
+typedef struct Summary {
+    Node *nodes; uint32_t node_count;      /* nodes[0] the heap, nodes[1] the inputs */
+    Flow *flows; uint32_t flow_count;
+    SummaryDerivation *derivs; uint32_t deriv_count;
+    uint32_t inputs, results;              /* leaves */
+    bool unknown;           /* everything that goes in escapes, all that comes out is of the heap */
+    const char *name;       /* of the function, for explanations */
+} Summary;
+
+/* An object that a function makes for its caller. */
+typedef struct Candidate {
+    IrSite *site;           /* what makes it */
+    IrStep *call;           /* made by this call of the function; NULL: by the function itself */
+    uint32_t callee_index;  /* call: number among the callee's candidates */
+    bool wanted;            /* some caller has a place for it */
+    bool refused;           /* some caller has none */
+    EscapeInfo *refusal;    /* why the first of them has none */
+    uint32_t hidden;        /* number in IrFunc.hidden once wanted, else NONE */
+} Candidate;
+
+/* What a call does with a candidate of its callee. */
+typedef struct SlotChoice {
+    IrFunc *caller, *callee;
+    IrStep *call;
+    uint32_t index;         /* candidate of the callee */
+    IrSite *site;
+    uint32_t pass;          /* candidate of the caller that it becomes; NONE: none */
+    bool frame;             /* an object in the caller's frame */
+    EscapeInfo *refusal;    /* neither: why */
+} SlotChoice;
+
+typedef struct FuncState {
+    VEC(Candidate) candidates;
+    bool unknown_callers;   /* called through values, go, or from outside */
+    int64_t frame_bytes;    /* implicit objects placed in its frame */
+} FuncState;
+
+/* A call being solved. */
+typedef struct Call {
+    IrStep *step;           /* NULL inside dispatches */
+    Pos pos;
+    uint32_t fn;            /* function in the unit */
+    uint32_t def;           /* position */
+    uint32_t dispatch;      /* callee number of the dispatch for unknown targets; NONE: static */
+    uint32_t value;         /* slot of the function or interface value, NONE: static */
+    uint32_t *args; uint32_t arg_count;      /* leaves behind the receiver of a dispatch */
+    uint32_t *results; uint32_t result_count;
+    bool interface_;        /* value is an interface */
+    bool deferred;
+    bool dispatched;        /* the dispatch was instantiated */
+} Call;
+
+/* A function of the component being solved. */
+typedef struct UnitFn {
+    uint32_t callee;        /* its vertex */
+    IrFunc *func;           /* NULL: dispatch */
+    uint32_t inputs;        /* object of kind INPUTS */
+    Type **input_types; uint32_t input_count; /* leaf types of the inputs */
+    uint32_t *results; uint32_t result_count; /* slots */
+    uint32_t defers;        /* object of kind FRAME, or NONE */
+    uint32_t *var_base;     /* by IrVar.index: first leaf in the environment, or first slot when addressed; NONE: no pointers */
+    uint32_t *var_decl;     /* by IrVar.index: position of its declaration */
+    bool flat;              /* variables are not renamed */
+    VEC(Loop) loops;        /* by start */
+    VEC(Loop) jumps;        /* made by goto: they may lie across others */
+    uint32_t end;           /* last position */
+} UnitFn;
+
+typedef struct Graph {
+    VEC(Slot) slots;
+    VEC(EscObject) objects;
+    VEC(Edge) edges;
+    VEC(Use) uses;
+    VEC(Derivation) derivs;
+    VEC(Filter) filters;
+    VEC(Call) calls;
+    VEC(UnitFn) fns;
+    VEC(uint32_t) work;     /* slots with elements to hand on */
+    Map members;            /* slot<<32 | target+1: large sets */
+    Map copies, deeps;      /* edges that exist: from<<32 | to+1 */
+    Map filtered;           /* object<<32 | filter+1 -> ghost+1 */
+    Map filter_ids;         /* type or function -> filter+1 */
+    Map funcs;              /* IrFunc * -> object+1 */
+    Map site_objects;       /* IrSite * -> object+1 */
+} Graph;
+
+typedef struct Analysis {
+    IrProgram *ir;
+    const EscapeOptions *options;
+    Arena *arena;           /* results */
+    Arena scratch;          /* everything else, to the end of the stage */
+    Map layouts;            /* Type * -> Layout * */
+    Map contains;           /* ids of two types -> 1 no, 2 yes: see layout_contains */
+    VEC(Callee) callees;    /* functions by IrFunc.index first, then dispatches */
+    Map dispatches;         /* type<<32 | method+1 -> callee+1 */
+    VEC(uint32_t) order;    /* callees, components bottom-up */
+    FuncState *states;      /* by IrFunc.index */
+    uint32_t func_count;    /* entries of states */
+    VEC(SlotChoice) choices;
+    Map taken;              /* IrFunc * -> 1: used as a value */
+    IrTypeList boxed;       /* dynamic types of interfaces */
+    EscapeResult *result;
+    Graph *g;               /* of the component being solved */
+    bool calls_unknown;     /* calls within the component are treated as unknown: it is too large */
+} Analysis;
+
+/* layout.c */
+const Layout *layout_of(Analysis *a, Type *t);
+uint32_t layout_object(Analysis *a, Type *t, bool *unknown); /* slots of a memory object: maps hold keys and values */
+/* The array of elements of `stride` leaves that offset `off` of type t lies in: its first leaf and number of elements. */
+void layout_extent(Analysis *a, Type *t, uint32_t off, uint32_t stride, uint32_t *first, uint32_t *count);
+/* Is there a value of type `want` somewhere in memory of type t? */
+bool layout_contains(Analysis *a, Type *t, Type *want);
+
+/* graph.c */
+void graph_init(Graph *g);
+void graph_free(Graph *g);
+uint32_t graph_slot(Analysis *a, uint32_t fn, uint32_t def);
+uint32_t graph_object(Analysis *a, ObjKind kind, Type *type, uint32_t count, uint32_t fn, uint32_t def);
+bool graph_add(Analysis *a, uint32_t slot, uint32_t target, uint32_t from, Pos pos, HopKind hop);
+void graph_copy(Analysis *a, uint32_t from, uint32_t to, Pos pos, HopKind hop);
+void graph_edge(Analysis *a, uint32_t from, EdgeKind kind, uint32_t to, uint32_t k, uint32_t stride, Pos pos, HopKind hop);
+void graph_deep(Analysis *a, uint32_t from, uint32_t to, Pos pos, HopKind hop);
+uint32_t graph_at(Analysis *a, uint32_t target, uint32_t k);
+uint32_t graph_filter(Analysis *a, Type *type, IrFunc *func);
+uint32_t graph_func_object(Analysis *a, IrFunc *f);
+void graph_solve(Analysis *a);
+
+/* ghost.c */
+void ghost_fill(Analysis *a, uint32_t slot);
+uint32_t ghost_filtered(Analysis *a, uint32_t obj, uint32_t filter);
+bool filter_matches(Analysis *a, const Filter *f, uint32_t target);
+
+/* callees.c */
+void callees_find(Analysis *a);
+uint32_t callees_dispatch(Analysis *a, Type *type, uint32_t method);
+
+/* build.c, values.c, flow.c: constraints of one function */
+void build_function(Analysis *a, uint32_t fn);
+void build_dispatch(Analysis *a, uint32_t fn);
+
+/* calls.c */
+uint32_t call_new(Analysis *a, const Call *c);
+void call_static(Analysis *a, uint32_t call, IrFunc *target);
+void call_target(Analysis *a, uint32_t call, uint32_t target);   /* the function or interface value may be this */
+void call_filtered(Analysis *a, uint32_t call, IrFunc *f, Type *type); /* in a dispatch: values that fit */
+void call_escape(Analysis *a, uint32_t call, HopKind hop);
+
+/* summary.c */
+Summary *summary_make(Analysis *a, uint32_t fn);
+
+/* lifetimes.c: how long each object of the unit may be held. loops.c: may an old one be alive when the next is made? */
+void lifetimes_find(Analysis *a);
+void loops_check(Analysis *a);
+
+/* explain.c */
+EscapeInfo *explain_heap(Analysis *a, uint32_t obj);       /* an object of the unit that outlives its frame or loop */
+EscapeInfo *explain_plain(Analysis *a, const IrSite *s, Lifetime life, EscapeReason reason);
+
+/* place.c, slots.c */
+void place_unit(Analysis *a);
+void place_finish(Analysis *a);
+bool place_may_pass(Analysis *a, uint32_t obj);
+
+/* bounds.c */
+int64_t bounds_of_make(Analysis *a, const IrSite *s);
+
+static inline EscObject *object_of(Graph *g, uint32_t slot) { return &g->objects.data[g->slots.data[slot].obj]; }
+
+#endif

@@ -1,0 +1,79 @@
+/* Inside the building of constraints: the state of one function. */
+#ifndef ANALYSIS_ESCAPE_BUILD_H
+#define ANALYSIS_ESCAPE_BUILD_H
+
+#include "analysis/escape/analysis.h"
+
+/* The leaf had another version before. */
+typedef struct Undo { uint32_t leaf, slot; } Undo;
+
+/* On one way into a join, leaf has this version. */
+typedef struct Incoming { uint32_t leaf, slot, at; } Incoming;
+
+/* Where ways meet: behind an if, at the end of a loop's body, behind a breakable step. */
+typedef struct Join {
+    uint32_t mark;          /* length of the trail where the ways part */
+    uint32_t ways;          /* ways that arrive */
+    VEC(Incoming) in;
+} Join;
+
+/* A step that BREAK or CONTINUE names. */
+typedef struct Target {
+    IrStep *step;
+    Join *exit, *again;     /* again: loops */
+} Target;
+
+typedef struct Build {
+    Analysis *a;
+    uint32_t fn;            /* in the unit */
+    IrFunc *f;
+    uint32_t *cur;          /* by leaf: slot of the current version, NONE: no pointer */
+    IrVar **leaf_var;       /* by leaf */
+    uint32_t leaves;        /* entries of both */
+    VEC(Undo) trail;
+    uint32_t *stamp;        /* by leaf: mark of the last walk over the trail that saw it */
+    uint32_t stamps;        /* walks so far */
+    VEC(Target) targets;    /* enclosing breakable steps */
+    uint32_t *label_at;     /* by label: position, NONE: not met yet */
+    uint32_t pos;           /* position of the step */
+    uint32_t loop;          /* innermost loop, or NONE */
+    bool dead;              /* cannot be reached */
+    bool flat;              /* one version for each variable */
+} Build;
+
+/* The leaves of a value: slots, or NONE where there is no pointer. */
+typedef struct Leaves {
+    uint32_t *slot;
+    uint32_t count;
+} Leaves;
+
+/* flow.c */
+void flow_set(Build *b, uint32_t leaf, uint32_t slot);
+void flow_use(Build *b, uint32_t slot);
+void join_start(Build *b, Join *j);
+void join_arrive(Build *b, Join *j);
+void join_finish(Build *b, Join *j, const uint32_t *fresh, uint32_t fresh_count);
+void flow_rollback(Build *b, uint32_t mark);
+void flow_phi_operand(Build *b, uint32_t from, uint32_t phi, uint32_t at);
+uint32_t flow_version(Build *b, uint32_t leaf);
+uint32_t loop_open(Build *b);
+void loop_close(Build *b);
+
+/* values.c */
+Leaves value_leaves(Build *b, IrValue *v);
+uint32_t value_first(Build *b, IrValue *v);       /* the one leaf of a pointer-shaped value */
+uint32_t value_slot(Build *b);                    /* a fresh temporary */
+uint32_t value_pointer_to(Build *b, uint32_t object, Pos pos, HopKind hop);
+void value_assign(Build *b, IrValue *lvalue, Leaves from, Pos pos);
+void value_store(Build *b, uint32_t pointer, uint32_t off, Leaves from, Pos pos, HopKind hop);
+Leaves value_load(Build *b, uint32_t pointer, uint32_t off, uint32_t count, Pos pos, HopKind hop);
+void var_set(Build *b, IrVar *v, Leaves from, Pos pos, HopKind hop);
+void var_set_pointer(Build *b, IrVar *v, uint32_t object, Pos pos, HopKind hop);
+uint32_t var_object(Build *b, IrVar *v);          /* of an addressed variable */
+uint32_t site_object(Build *b, IrSite *s, Type *type, uint32_t count);
+bool var_tracked(const IrVar *v);                 /* its address is not taken: it has versions */
+
+/* steps.c */
+void steps_block(Build *b, const IrBlock *block);
+
+#endif

@@ -1,0 +1,324 @@
+/* Who calls whom: the call graph and its strongly connected components, bottom-up.
+ *
+ * An indirect call goes to a dispatch vertex, which calls every function that may arrive: those used as values of that type, or
+ * the methods of those types that become interfaces. It is a superset: a call whose value is known where it is solved goes to its
+ * targets alone. */
+#include "analysis/escape/analysis.h"
+
+#include <stdlib.h>
+
+/* A variable of function type and one function that is assigned to it. */
+typedef struct Known { uint32_t next; IrFunc *func; } Known;
+
+typedef struct Scan {
+    Analysis *a;
+    uint32_t vertex;        /* function being scanned */
+    uint32_t *known;        /* by variable: first entry of `entries`, NONE: nothing assigned */
+    bool *unknown;          /* by variable: something else is assigned, too */
+    VEC(Known) entries;
+} Scan;
+
+static void new_callee(Analysis *a, IrFunc *f, Type *type, uint32_t method)
+{
+    Callee c = {.func = f, .type = type, .method = method, .unit_fn = NONE, .component = NONE};
+    vec_push(&a->callees, c);
+}
+
+uint32_t callees_dispatch(Analysis *a, Type *type, uint32_t method)
+{
+    uint64_t key = (uint64_t)type->id << 32 | (method == NONE ? 0 : method + 1);
+    uint64_t *known = map_put(&a->dispatches, key);
+    if (*known == 0) {
+        new_callee(a, NULL, type, method);
+        *known = a->callees.len;
+    }
+    return (uint32_t)*known - 1;
+}
+
+static Type *under(Analysis *a, Type *t)
+{
+    return type_canon(&a->ir->program->types, type_underlying(t));
+}
+
+static void call_edge(Analysis *a, uint32_t from, uint32_t to)
+{
+    vec_push(&a->callees.data[from].calls, to);
+}
+
+/* ---- functions used as values -------------------------------------------------------------------------------------------------- */
+
+static void take(Analysis *a, IrFunc *f)
+{
+    uint64_t *known = map_put(&a->taken, (uint64_t)(uintptr_t)f);
+    if (*known == 0) {
+        *known = 1;
+        uint32_t d = callees_dispatch(a, under(a, f->type), NONE);
+        vec_push(&a->callees.data[d].targets, f);
+    }
+}
+
+static void take_value(void *context, IrValue *v)
+{
+    Scan *s = context;
+    if (v->kind == VALUE_FUNC) {
+        take(s->a, v->u.func);
+    }
+}
+
+static void take_static(Analysis *a, const IrValue *v)
+{
+    if (v == NULL) {
+        return;
+    }
+    if (v->kind == VALUE_FUNC) {
+        take(a, v->u.func);
+    }
+    take_static(a, v->x);
+    for (uint32_t i = 0; i < v->arg_count; i++) {
+        take_static(a, v->args[i]);
+    }
+}
+
+/* ---- variables of function type --------------------------------------------------------------------------------------------------- */
+
+static void know(Scan *s, IrVar *v, IrFunc *f)
+{
+    if (v == NULL) {
+        return;
+    }
+    if (f == NULL || v->addr_taken || v->kind == IRVAR_PARAM || v->kind == IRVAR_CAPTURE) {
+        s->unknown[v->index] = true;
+        return;
+    }
+    Known k = {s->known[v->index], f};
+    s->known[v->index] = s->entries.len;
+    vec_push(&s->entries, k);
+}
+
+static void know_value(Scan *s, IrVar *v, const IrValue *x)
+{
+    if (x && x->kind != VALUE_ZERO) {
+        know(s, v, x->kind == VALUE_FUNC ? x->u.func : NULL);
+    }
+}
+
+static void scan_targets(void *context, IrStep *step)
+{
+    Scan *s = context;
+    ir_walk_values(step, take_value, s);
+    switch (step->kind) {
+    case STEP_CLOSURE:
+        if (step->site == NULL || (step->site->kind != SITE_GO && step->site->kind != SITE_DEFER)) {
+            take(s->a, step->u.func);
+        }
+        know(s, step->dst, step->u.func);
+        break;
+    case STEP_DECLARE: know_value(s, step->dst, step->x); break;
+    case STEP_ASSIGN:
+        if (step->x->kind == VALUE_VAR) {
+            know_value(s, step->x->u.var, step->y);
+        }
+        break;
+    case STEP_CALL:
+        for (uint32_t i = 0; i < step->u.call.result_count; i++) {
+            know(s, step->u.call.results[i], NULL);
+        }
+        break;
+    case STEP_RANGE_MAP:
+        know(s, step->u.loop.key, NULL);
+        know(s, step->u.loop.value, NULL);
+        break;
+    case STEP_SELECT:
+        for (uint32_t i = 0; i < step->u.select.count; i++) {
+            know(s, step->u.select.cases[i].dst, NULL);
+        }
+        break;
+    default: know(s, step->dst, NULL); break;
+    }
+}
+
+/* ---- edges ---------------------------------------------------------------------------------------------------------------------------- */
+
+static void value_edge(Scan *s, IrValue *x)
+{
+    if (x->kind == VALUE_FUNC) {
+        call_edge(s->a, s->vertex, x->u.func->index);
+        return;
+    }
+    IrVar *v = x->kind == VALUE_VAR ? x->u.var : NULL;
+    bool known = v && !v->addr_taken && v->kind != IRVAR_PARAM && v->kind != IRVAR_CAPTURE && !s->unknown[v->index];
+    if (!known) {
+        call_edge(s->a, s->vertex, callees_dispatch(s->a, under(s->a, x->type), NONE));
+        return;
+    }
+    for (uint32_t i = s->known[v->index]; i != NONE; i = s->entries.data[i].next) {
+        call_edge(s->a, s->vertex, s->entries.data[i].func->index);
+    }
+}
+
+static void scan_calls(void *context, IrStep *step)
+{
+    Scan *s = context;
+    if (step->kind == STEP_DEFER) {
+        value_edge(s, step->x);
+    }
+    if (step->kind != STEP_CALL) {
+        return;
+    }
+    switch (step->u.call.kind) {
+    case CALLEE_STATIC: call_edge(s->a, s->vertex, step->u.call.func->index); break;
+    case CALLEE_VALUE: value_edge(s, step->x); break;
+    case CALLEE_INTERFACE:
+        call_edge(s->a, s->vertex, callees_dispatch(s->a, under(s->a, step->x->type), step->u.call.method_index));
+        break;
+    }
+}
+
+static void scan_function(Analysis *a, IrFunc *f)
+{
+    Scan s = {.a = a, .vertex = f->index};
+    s.known = malloc((f->vars.len + 1) * sizeof *s.known);
+    s.unknown = calloc(f->vars.len + 1, sizeof *s.unknown);
+    for (uint32_t i = 0; i < f->vars.len; i++) {
+        s.known[i] = NONE;
+    }
+    ir_walk(&f->body, scan_targets, &s);
+    ir_walk(&f->body, scan_calls, &s);
+    free(s.known);
+    free(s.unknown);
+    vec_free(&s.entries);
+}
+
+/* Which methods an interface dispatch may reach. */
+static void find_methods(Analysis *a, uint32_t vertex)
+{
+    Type *iface = a->callees.data[vertex].type;
+    const struct Object *m = iface->u.interface.methods[a->callees.data[vertex].method];
+    for (uint32_t i = 0; i < a->boxed.len; i++) {
+        Type *t = a->boxed.data[i];
+        if (type_is_interface(t) || !type_implements(&a->ir->program->types, t, iface, NULL, NULL, NULL)) {
+            continue;
+        }
+        IrFunc *f = ir_method_func(a->ir, t, m);
+        if (f && f->index < a->func_count) {
+            vec_push(&a->callees.data[vertex].targets, f);
+            vec_push(&a->callees.data[vertex].types, t);
+        }
+    }
+}
+
+static void dispatch_edges(Analysis *a, uint32_t vertex)
+{
+    if (a->callees.data[vertex].method != NONE) {
+        find_methods(a, vertex);
+    }
+    for (uint32_t i = 0; i < a->callees.data[vertex].targets.len; i++) {
+        call_edge(a, vertex, a->callees.data[vertex].targets.data[i]->index);
+    }
+}
+
+/* ---- components: Tarjan's algorithm, with a stack of its own ------------------------------------------------------------------------- */
+
+typedef struct Visit { uint32_t vertex, edge; } Visit;
+
+typedef struct Tarjan {
+    uint32_t *index, *low;  /* by vertex; index 0: not seen */
+    bool *on_stack;
+    VEC(uint32_t) stack;
+    VEC(Visit) visits;
+    uint32_t next, components;
+} Tarjan;
+
+static void tarjan_open(Tarjan *t, uint32_t v)
+{
+    t->index[v] = t->low[v] = ++t->next;
+    t->on_stack[v] = true;
+    vec_push(&t->stack, v);
+    Visit visit = {v, 0};
+    vec_push(&t->visits, visit);
+}
+
+static void tarjan_close(Analysis *a, Tarjan *t, uint32_t v)
+{
+    if (t->low[v] != t->index[v]) {
+        return;
+    }
+    uint32_t w, first = a->order.len;
+    do {
+        w = vec_pop(&t->stack);
+        t->on_stack[w] = false;
+        a->callees.data[w].component = t->components;
+        vec_push(&a->order, w);
+    } while (w != v);
+    t->components++;
+    for (uint32_t i = first; a->order.len - first > 1 && i < a->order.len; i++) {
+        a->callees.data[a->order.data[i]].recursive = true;
+    }
+}
+
+static void tarjan_from(Analysis *a, Tarjan *t, uint32_t root)
+{
+    tarjan_open(t, root);
+    while (t->visits.len) {
+        Visit *x = &vec_last(&t->visits);
+        Callee *c = &a->callees.data[x->vertex];
+        if (x->edge < c->calls.len) {
+            uint32_t w = c->calls.data[x->edge++];
+            if (w == x->vertex) {
+                c->recursive = true;
+            }
+            if (t->index[w] == 0) {
+                tarjan_open(t, w);
+            } else if (t->on_stack[w] && t->index[w] < t->low[x->vertex]) {
+                t->low[x->vertex] = t->index[w];
+            }
+            continue;
+        }
+        uint32_t v = x->vertex;
+        (void)vec_pop(&t->visits);
+        if (t->visits.len) {
+            uint32_t p = vec_last(&t->visits).vertex;
+            t->low[p] = t->low[v] < t->low[p] ? t->low[v] : t->low[p];
+        }
+        tarjan_close(a, t, v);
+    }
+}
+
+static void components(Analysis *a)
+{
+    uint32_t n = a->callees.len;
+    Tarjan t = {.index = calloc(n + 1, sizeof(uint32_t)), .low = calloc(n + 1, sizeof(uint32_t)),
+                .on_stack = calloc(n + 1, sizeof(bool))};
+    for (uint32_t v = 0; v < n; v++) {
+        bool wanted = a->callees.data[v].func == NULL || a->callees.data[v].func->reachable;
+        if (wanted && t.index[v] == 0) {
+            tarjan_from(a, &t, v);
+        }
+    }
+    free(t.index);
+    free(t.low);
+    free(t.on_stack);
+    vec_free(&t.stack);
+    vec_free(&t.visits);
+}
+
+void callees_find(Analysis *a)
+{
+    ir_boxed_types(a->ir, &a->boxed);
+    a->func_count = a->ir->funcs.len;
+    for (uint32_t i = 0; i < a->func_count; i++) {
+        new_callee(a, a->ir->funcs.data[i], NULL, NONE);
+    }
+    for (uint32_t i = 0; i < a->func_count; i++) {
+        if (a->ir->funcs.data[i]->reachable) {
+            scan_function(a, a->ir->funcs.data[i]);
+        }
+    }
+    for (uint32_t i = 0; i < a->ir->globals.len; i++) {
+        take_static(a, a->ir->globals.data[i]->init);
+    }
+    for (uint32_t i = a->func_count; i < a->callees.len; i++) {
+        dispatch_edges(a, i);
+    }
+    components(a);
+}

@@ -1,0 +1,211 @@
+/* Explanations: the way of an object to what keeps it, hop by hop, in plain words. The graph's elements know where they came
+ * from, so the way is read off backwards. */
+#include "analysis/escape/analysis.h"
+
+#include <string.h>
+
+enum { MAX_HOPS = 24 };
+
+static const char *const reason_texts[] = {
+#define REASON(kind, id, text) text,
+#include "analysis/escape/reasons.def"
+};
+
+typedef struct Path {
+    Analysis *a;
+    EscapeHop hop[MAX_HOPS];    /* last one first */
+    uint32_t count;
+} Path;
+
+static const char *site_name(const IrSite *s)
+{
+    if (s == NULL) {
+        return "an object";
+    }
+    return s->kind == SITE_VARIABLE && s->var && s->var->name ? s->var->name->data : s->text ? s->text : "a value";
+}
+
+static void add_hop(Path *p, Pos pos, const char *text)
+{
+    if (p->count && strcmp(p->hop[p->count - 1].text, text) == 0 && p->hop[p->count - 1].pos == pos) {
+        return;
+    }
+    if (p->count < MAX_HOPS) {
+        p->hop[p->count].pos = pos;
+        p->hop[p->count++].text = text;
+    }
+}
+
+static const char *print(Path *p, const char *format, const char *name)
+{
+    return arena_printf(p->a->arena, format, name);
+}
+
+/* Words for how something came into this slot; NULL: not worth a line. */
+static const char *hop_text(Path *p, const Elem *e, uint32_t slot)
+{
+    const Slot *s = &p->a->g->slots.data[slot];
+    const EscObject *o = s->obj != NONE ? &p->a->g->objects.data[s->obj] : NULL;
+    const char *holder = o && o->site ? site_name(o->site) : NULL;
+    switch ((HopKind)e->hop) {
+    case HOP_GLOBAL: return "it is stored in a package variable";
+    case HOP_GO: return "a goroutine gets it";
+    case HOP_PANIC: return "it becomes a panic value";
+    case HOP_UNKNOWN: return "it is passed to a function that cannot be known here";
+    case HOP_RUNTIME: return "the runtime keeps it";
+    case HOP_RETURN: return "it is returned";
+    case HOP_ARGUMENT: return "it is passed as an argument";
+    case HOP_RESULT: return "a call gives it back";
+    case HOP_CAPTURE: return "a function literal captures it";
+    case HOP_BOX: return "it becomes the value of an interface";
+    case HOP_SEND: return "it goes through a channel";
+    case HOP_MAP: return holder ? print(p, "it is stored in map %s", holder) : "it is stored in a map";
+    case HOP_DEFER: return "a deferred call holds it";
+    case HOP_ELEMENT: return "it becomes an element";
+    case HOP_CALLEE: return holder ? print(p, "the callee stores it in %s", holder) : "the callee stores it";
+    case HOP_STORE:
+        return holder ? print(p, "it is stored in %s", holder)
+             : o && (o->kind == OBJECT_GHOST) ? "it is stored in what a parameter leads to" : "it is stored through a pointer";
+    default: break;
+    }
+    return s->var && s->var->name ? print(p, "it is assigned to %s", s->var->name->data) : NULL;
+}
+
+static const Elem *element_of(Graph *g, uint32_t slot, uint32_t obj)
+{
+    const Slot *s = &g->slots.data[slot];
+    for (uint32_t i = 0; i < s->pts.len; i++) {
+        if (g->slots.data[s->pts.data[i].target].obj == obj) {
+            return &s->pts.data[i];
+        }
+    }
+    return NULL;
+}
+
+/* From `slot`, which holds obj, back to where obj was made. */
+static void walk_back(Path *p, uint32_t slot, uint32_t obj)
+{
+    Graph *g = p->a->g;
+    Pos near = NO_POS;
+    for (uint32_t n = 0; n < 200 && slot != NONE; n++) {
+        const Elem *e = element_of(g, slot, obj);
+        if (e == NULL || (slot == 0 && e->hop == HOP_INSIDE)) {
+            break;
+        }
+        Pos pos = e->pos != NO_POS ? e->pos : near;
+        const IrSite *s = g->objects.data[obj].site;
+        const char *text = e->from == NONE && s && s->kind == SITE_VARIABLE ? "its address is taken"
+                         : e->from == NONE ? NULL : hop_text(p, e, slot);
+        if (text && pos != NO_POS) {
+            add_hop(p, pos, text);
+        }
+        near = pos;
+        slot = e->from;
+    }
+}
+
+static EscapeReason reason_of(HopKind hop)
+{
+    switch (hop) {
+    case HOP_GLOBAL: return REASON_STORED_GLOBAL;
+    case HOP_GO: return REASON_GOROUTINE;
+    case HOP_PANIC: return REASON_PANIC;
+    case HOP_UNKNOWN: return REASON_UNKNOWN_CALL;
+    case HOP_RUNTIME: return REASON_RUNTIME;
+    default: return REASON_STORED_HEAP;
+    }
+}
+
+/* Who holds obj, when it escapes only as a part of something that does. */
+static uint32_t outer_holder(Graph *g, const Elem *e)
+{
+    return e && e->hop == HOP_INSIDE && e->from != NONE && e->from != 0 ? g->slots.data[e->from].obj : NONE;
+}
+
+static void walk_escaped(Path *p, uint32_t obj, EscapeReason *reason)
+{
+    Graph *g = p->a->g;
+    uint32_t chain[8], slots[8], n = 0;
+    *reason = REASON_STORED_HEAP;
+    for (;;) { /* outwards, to what is kept for its own sake */
+        const Elem *e = element_of(g, 0, obj);
+        uint32_t holder = outer_holder(g, e);
+        if (e && holder == NONE) {
+            EscapeReason r = reason_of((HopKind)e->hop);
+            *reason = n == 0 || r != REASON_STORED_GLOBAL ? r : REASON_STORED_HEAP;
+        }
+        if (holder == NONE || n == 8) {
+            walk_back(p, 0, obj);
+            break;
+        }
+        chain[n] = obj;
+        slots[n++] = e->from;
+        obj = holder;
+    }
+    while (n-- > 0) {
+        walk_back(p, slots[n], chain[n]);
+    }
+}
+
+static EscapeInfo *finish(Path *p, const IrSite *s, Lifetime life, EscapeReason reason)
+{
+    EscapeInfo *info = ARENA_NEW(p->a->arena, EscapeInfo);
+    info->life = life;
+    info->reason = reason;
+    info->why = reason_texts[reason];
+    info->path = ARENA_ARRAY(p->a->arena, EscapeHop, p->count + 1);
+    info->path[0].pos = s->pos != NO_POS ? s->pos : s->func->pos;
+    info->path[0].text = arena_printf(p->a->arena, "%s is created here", site_name(s));
+    for (uint32_t i = 0; i < p->count; i++) {
+        info->path[i + 1] = p->hop[p->count - 1 - i];
+    }
+    info->path_count = p->count + 1;
+    return info;
+}
+
+static const char *carrier_text(Path *p, const Slot *s)
+{
+    const EscObject *o = s->obj != NONE ? &p->a->g->objects.data[s->obj] : NULL;
+    if (s->var && s->var->name) {
+        return print(p, "%s holds it when the next one is made", s->var->name->data);
+    }
+    if (o && o->site) {
+        return print(p, "%s, which is older, holds it when the next one is made", site_name(o->site));
+    }
+    return o && o->kind == OBJECT_FRAME ? "a deferred call holds it" : "it may be in use when the next one is made";
+}
+
+EscapeInfo *explain_heap(Analysis *a, uint32_t obj)
+{
+    Path p = {.a = a};
+    Graph *g = a->g;
+    EscObject o = g->objects.data[obj];
+    EscapeReason reason;
+    if (o.life == LIFE_PROGRAM) {
+        walk_escaped(&p, obj, &reason);
+        return finish(&p, o.site, LIFE_PROGRAM, reason);
+    }
+    if (o.life == LIFE_CALLER) {
+        bool result = o.held != NONE && g->slots.data[o.held].obj == NONE;
+        if (o.held != NONE) {
+            const EscObject *h = result ? NULL : object_of(g, o.held);
+            if (h && h->site && h->held != NONE && h->held != o.held) {
+                walk_back(&p, h->held, g->slots.data[o.held].obj);
+            }
+            walk_back(&p, o.held, obj);
+            result = result || (h && h->kind != OBJECT_GHOST);
+        }
+        return finish(&p, o.site, LIFE_CALLER, result ? REASON_ADDRESS_RETURNED : REASON_STORED_CALLER);
+    }
+    if (o.carrier != NONE) {
+        add_hop(&p, o.site->pos, carrier_text(&p, &g->slots.data[o.carrier]));
+        walk_back(&p, o.carrier, obj);
+    }
+    return finish(&p, o.site, LIFE_FRAME, REASON_OUTLIVES_LOOP);
+}
+
+EscapeInfo *explain_plain(Analysis *a, const IrSite *s, Lifetime life, EscapeReason reason)
+{
+    Path p = {.a = a};
+    return finish(&p, s, life, reason);
+}

@@ -1,0 +1,155 @@
+/* Versions of variables whose address is not taken, as in static single assignment: every assignment makes a version, and a merge
+ * makes one where ways with different versions meet. Control flow is structured, so no dominators are needed: a trail of what
+ * was changed says what differs between ways. Behind a loop every variable that it assigns gets a new version, so that a use
+ * there is no use inside. */
+#include "analysis/escape/build.h"
+
+void flow_set(Build *b, uint32_t leaf, uint32_t slot)
+{
+    Undo u = {leaf, b->cur[leaf]};
+    vec_push(&b->trail, u);
+    b->cur[leaf] = slot;
+}
+
+static void add_use(Build *b, uint32_t slot, uint32_t at, uint32_t phi)
+{
+    Graph *g = b->a->g;
+    Use u = {.next = g->slots.data[slot].uses, .at = at, .phi = phi};
+    g->slots.data[slot].uses = g->uses.len;
+    vec_push(&g->uses, u);
+}
+
+void flow_use(Build *b, uint32_t slot)
+{
+    if (slot != NONE && b->a->g->slots.data[slot].var) {
+        add_use(b, slot, b->pos, NONE);
+    }
+}
+
+void flow_phi_operand(Build *b, uint32_t from, uint32_t phi, uint32_t at)
+{
+    if (from != NONE) {
+        add_use(b, from, at, phi);
+        graph_copy(b->a, from, phi, b->a->g->slots.data[phi].var->pos, HOP_COPY);
+    }
+}
+
+uint32_t flow_version(Build *b, uint32_t leaf)
+{
+    uint32_t slot = graph_slot(b->a, b->fn, b->pos);
+    b->a->g->slots.data[slot].var = b->leaf_var[leaf];
+    return slot;
+}
+
+void flow_rollback(Build *b, uint32_t mark)
+{
+    while (b->trail.len > mark) {
+        Undo u = vec_pop(&b->trail);
+        b->cur[u.leaf] = u.slot;
+    }
+}
+
+void join_start(Build *b, Join *j)
+{
+    *j = (Join){.mark = b->trail.len};
+}
+
+/* The present way goes there: notes what it has changed. */
+void join_arrive(Build *b, Join *j)
+{
+    if (b->dead) {
+        return;
+    }
+    j->ways++;
+    uint32_t stamp = ++b->stamps;
+    for (uint32_t i = j->mark; i < b->trail.len; i++) {
+        uint32_t leaf = b->trail.data[i].leaf;
+        if (b->stamp[leaf] != stamp) {
+            b->stamp[leaf] = stamp;
+            Incoming in = {leaf, b->cur[leaf], b->pos};
+            vec_push(&j->in, in);
+        }
+    }
+}
+
+/* Makes the merge of one leaf, whose incoming versions start at index i of its chain. */
+static void merge_leaf(Build *b, Join *j, uint32_t leaf, const uint32_t *chain, uint32_t first, bool force)
+{
+    uint32_t ways = 0, slot = NONE;
+    bool same = true;
+    for (uint32_t i = first; i != NONE; i = chain[i]) {
+        same = same && (ways == 0 || j->in.data[i].slot == slot);
+        slot = j->in.data[i].slot;
+        ways++;
+    }
+    bool untouched = ways < j->ways; /* on some way it is as before */
+    if (untouched) {
+        same = same && (ways == 0 || b->cur[leaf] == slot);
+        slot = ways ? slot : b->cur[leaf];
+    }
+    if (same && !force) {
+        flow_set(b, leaf, slot);
+        return;
+    }
+    uint32_t phi = flow_version(b, leaf);
+    for (uint32_t i = first; i != NONE; i = chain[i]) {
+        flow_phi_operand(b, j->in.data[i].slot, phi, j->in.data[i].at);
+    }
+    if (untouched) {
+        flow_phi_operand(b, b->cur[leaf], phi, b->pos);
+    }
+    flow_set(b, leaf, phi);
+}
+
+/* The ways meet here. Those of `fresh` get a new version in any case. */
+void join_finish(Build *b, Join *j, const uint32_t *fresh, uint32_t fresh_count)
+{
+    flow_rollback(b, j->mark);
+    b->dead = j->ways == 0;
+    if (!b->dead && !b->flat) {
+        uint32_t n = j->in.len, *chain = NULL;
+        VEC(uint32_t) leaves = {0};
+        Map first = {0};
+        chain = arena_alloc(&b->a->scratch, (n + 1) * sizeof *chain);
+        for (uint32_t i = 0; i < n; i++) {
+            uint64_t *head = map_put(&first, (uint64_t)j->in.data[i].leaf + 1);
+            if (*head == 0) {
+                vec_push(&leaves, j->in.data[i].leaf);
+            }
+            chain[i] = *head ? (uint32_t)*head - 1 : NONE;
+            *head = i + 1;
+        }
+        for (uint32_t i = 0; i < fresh_count; i++) {
+            uint64_t *head = map_find(&first, (uint64_t)fresh[i] + 1);
+            merge_leaf(b, j, fresh[i], chain, head ? (uint32_t)*head - 1 : NONE, true);
+            *map_put(&first, (uint64_t)fresh[i] + 1) = UINT64_MAX;
+        }
+        for (uint32_t i = 0; i < leaves.len; i++) {
+            uint64_t head = *map_find(&first, (uint64_t)leaves.data[i] + 1);
+            if (head != UINT64_MAX) {
+                merge_leaf(b, j, leaves.data[i], chain, (uint32_t)head - 1, false);
+            }
+        }
+        vec_free(&leaves);
+        map_free(&first);
+    }
+    vec_free(&j->in);
+}
+
+/* ---- loops ------------------------------------------------------------------------------------------------------------------ */
+
+uint32_t loop_open(Build *b)
+{
+    UnitFn *fn = &b->a->g->fns.data[b->fn];
+    Loop l = {.start = ++b->pos, .end = NONE, .parent = b->loop};
+    vec_push(&fn->loops, l);
+    b->loop = fn->loops.len - 1;
+    return b->loop;
+}
+
+void loop_close(Build *b)
+{
+    Loop *l = &b->a->g->fns.data[b->fn].loops.data[b->loop];
+    l->end = ++b->pos;
+    b->loop = l->parent;
+}

@@ -1,0 +1,332 @@
+/* The points-to graph of one component: inclusion constraints, solved by handing on differences.
+ *
+ * A slot's set only grows, in a vector: what lies behind `done` has not gone along the slot's edges yet. Loads and stores become
+ * copies, one for each object that arrives. Each element keeps the slot that it came from, so the set is its own explanation. */
+#include "analysis/escape/analysis.h"
+
+enum { SMALL_SET = 12 };
+
+void graph_init(Graph *g)
+{
+    *g = (Graph){0};
+}
+
+void graph_free(Graph *g)
+{
+    for (uint32_t i = 0; i < g->slots.len; i++) {
+        vec_free(&g->slots.data[i].pts);
+    }
+    for (uint32_t i = 0; i < g->fns.len; i++) {
+        vec_free(&g->fns.data[i].loops);
+    }
+    vec_free(&g->slots);
+    vec_free(&g->objects);
+    vec_free(&g->edges);
+    vec_free(&g->uses);
+    vec_free(&g->derivs);
+    vec_free(&g->filters);
+    vec_free(&g->calls);
+    vec_free(&g->fns);
+    vec_free(&g->work);
+    map_free(&g->members);
+    map_free(&g->copies);
+    map_free(&g->deeps);
+    map_free(&g->filtered);
+    map_free(&g->filter_ids);
+    map_free(&g->funcs);
+    map_free(&g->site_objects);
+}
+
+uint32_t graph_slot(Analysis *a, uint32_t fn, uint32_t def)
+{
+    Slot s = {.edges = NONE, .obj = NONE, .uses = NONE, .def = def, .fn = fn};
+    vec_push(&a->g->slots, s);
+    return a->g->slots.len - 1;
+}
+
+uint32_t graph_object(Analysis *a, ObjKind kind, Type *type, uint32_t count, uint32_t fn, uint32_t def)
+{
+    Graph *g = a->g;
+    EscObject o = {.kind = kind, .base = g->slots.len, .count = count ? count : 1, .type = type, .parent = NONE, .def = def,
+                   .fn = fn, .held = NONE, .carrier = NONE, .node = NONE, .hidden = NONE,
+                   .candidate = NONE};
+    uint32_t id = g->objects.len;
+    vec_push(&g->objects, o);
+    for (uint32_t i = 0; i < o.count; i++) {
+        g->slots.data[graph_slot(a, fn, def)].obj = id;
+    }
+    return id;
+}
+
+/* The place k leaves behind the one pointed to. */
+uint32_t graph_at(Analysis *a, uint32_t target, uint32_t k)
+{
+    EscObject *o = object_of(a->g, target);
+    uint32_t last = o->base + o->count - 1;
+    return o->count == 1 || k >= o->count ? (o->count == 1 ? o->base : last) : target + k > last ? last : target + k;
+}
+
+static bool has(Graph *g, uint32_t slot, uint32_t target)
+{
+    Slot *s = &g->slots.data[slot];
+    if (s->pts.len > SMALL_SET) {
+        return map_find(&g->members, (uint64_t)slot << 32 | (target + 1)) != NULL;
+    }
+    for (uint32_t i = 0; i < s->pts.len; i++) {
+        if (s->pts.data[i].target == target) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static void remember(Graph *g, uint32_t slot, uint32_t target)
+{
+    Slot *s = &g->slots.data[slot];
+    if (s->pts.len == SMALL_SET + 1) {
+        for (uint32_t i = 0; i < s->pts.len; i++) {
+            *map_put(&g->members, (uint64_t)slot << 32 | (s->pts.data[i].target + 1)) = 1;
+        }
+    } else if (s->pts.len > SMALL_SET + 1) {
+        *map_put(&g->members, (uint64_t)slot << 32 | (target + 1)) = 1;
+    }
+}
+
+static void enqueue(Graph *g, uint32_t slot)
+{
+    if (!g->slots.data[slot].queued) {
+        g->slots.data[slot].queued = true;
+        vec_push(&g->work, slot);
+    }
+}
+
+/* What lives as long as the program is known to everybody: its memory may hold anything of that kind, and what it holds lives
+ * as long. A ghost's first content needs no mention: it escapes wherever the ghost itself is known. */
+static void escape(Analysis *a, uint32_t obj)
+{
+    Graph *g = a->g;
+    if (g->objects.data[obj].escaped || obj == 0) {
+        return;
+    }
+    g->objects.data[obj].escaped = true;
+    uint32_t base = g->objects.data[obj].base, count = g->objects.data[obj].count;
+    bool fixed = g->objects.data[obj].box || g->objects.data[obj].record;
+    for (uint32_t i = 0; i < count; i++) {
+        if (!fixed) { /* boxes and closures are never written again */
+            graph_add(a, base + i, 0, NONE, NO_POS, HOP_INSIDE);
+        }
+        graph_edge(a, base + i, EDGE_COPY, 0, 0, 0, NO_POS, HOP_INSIDE);
+    }
+}
+
+bool graph_add(Analysis *a, uint32_t slot, uint32_t target, uint32_t from, Pos pos, HopKind hop)
+{
+    Graph *g = a->g;
+    if (slot == NONE || has(g, slot, target)) {
+        return false;
+    }
+    Elem e = {.target = target, .from = from, .pos = pos, .hop = (uint8_t)hop};
+    vec_push(&g->slots.data[slot].pts, e);
+    remember(g, slot, target);
+    enqueue(g, slot);
+    if (slot == 0) {
+        escape(a, g->slots.data[target].obj);
+    }
+    return true;
+}
+
+/* ---- edges ------------------------------------------------------------------------------------------------------------------ */
+
+static void along_filter(Analysis *a, const Edge *e, uint32_t from, uint32_t target)
+{
+    EscObject *o = object_of(a->g, target);
+    if (o->kind == OBJECT_GHOST && (o->box || o->record || o->unknown)) {
+        Filter f = a->g->filters.data[e->k];
+        bool exact = f.func || !type_is_interface(f.type);
+        if (exact && (o->box ? o->type == NULL : o->func == NULL)) {
+            uint32_t ghost = ghost_filtered(a, a->g->slots.data[target].obj, e->k);
+            graph_add(a, e->to, a->g->objects.data[ghost].base, from, e->pos, (HopKind)e->hop);
+            return;
+        }
+    }
+    if (filter_matches(a, &a->g->filters.data[e->k], target)) {
+        graph_add(a, e->to, target, from, e->pos, (HopKind)e->hop);
+    }
+}
+
+static void along_element(Analysis *a, const Edge *e, uint32_t from, uint32_t target)
+{
+    EscObject *o = object_of(a->g, target);
+    uint32_t base = o->base, first = target - base, count = 1;
+    if (o->count > 1 && o->type && e->stride) {
+        layout_extent(a, o->type, first, e->stride, &first, &count);
+    }
+    if (count == 1) {
+        graph_add(a, e->to, target, from, e->pos, (HopKind)e->hop);
+        return;
+    }
+    uint32_t at = (target - base - first) / e->stride;
+    for (uint32_t i = 0; i < count; i++) {
+        if (e->k == NONE || i == at + e->k) {
+            graph_add(a, e->to, base + first + i * e->stride, from, e->pos, (HopKind)e->hop);
+        }
+    }
+}
+
+static void along_deep(Analysis *a, const Edge *e, uint32_t from, uint32_t target)
+{
+    if (!graph_add(a, e->to, target, from, e->pos, (HopKind)e->hop)) {
+        return;
+    }
+    EscObject *o = object_of(a->g, target);
+    uint32_t base = o->base, count = o->count;
+    for (uint32_t i = 0; i < count && base != 0; i++) {
+        graph_deep(a, base + i, e->to, e->pos, (HopKind)e->hop);
+    }
+}
+
+static void along_memory(Analysis *a, const Edge *e, uint32_t target)
+{
+    EscObject *o = object_of(a->g, target);
+    bool all = e->k == NONE;
+    uint32_t base = all ? o->base : graph_at(a, target, e->k), count = all ? o->count : 1;
+    for (uint32_t i = 0; i < count; i++) {
+        if (e->kind == EDGE_LOAD) {
+            graph_copy(a, base + i, e->to, e->pos, (HopKind)e->hop);
+        } else {
+            graph_copy(a, e->to, base + i, e->pos, (HopKind)e->hop);
+        }
+    }
+}
+
+/* Memory that was reached without its type may be the value or what it points to. */
+static void along_unbox(Analysis *a, const Edge *e, uint32_t from, uint32_t target)
+{
+    EscObject *o = object_of(a->g, target);
+    if (o->box && (o->type || o->kind != OBJECT_GHOST)) {
+        graph_copy(a, graph_at(a, target, e->k), e->to, e->pos, (HopKind)e->hop);
+        return;
+    }
+    uint32_t base = o->base, count = o->count;
+    graph_add(a, e->to, target, from, e->pos, (HopKind)e->hop);
+    for (uint32_t i = 0; i < count; i++) {
+        graph_copy(a, base + i, e->to, e->pos, (HopKind)e->hop);
+    }
+}
+
+static void along(Analysis *a, const Edge *e, uint32_t from, uint32_t target)
+{
+    switch ((EdgeKind)e->kind) {
+    case EDGE_COPY: graph_add(a, e->to, target, from, e->pos, (HopKind)e->hop); break;
+    case EDGE_OFFSET: graph_add(a, e->to, graph_at(a, target, e->k), from, e->pos, (HopKind)e->hop); break;
+    case EDGE_SPREAD:
+        for (uint32_t i = 0; i < e->k; i++) {
+            graph_add(a, e->to, graph_at(a, target, i * e->stride), from, e->pos, (HopKind)e->hop);
+        }
+        break;
+    case EDGE_ELEM: along_element(a, e, from, target); break;
+    case EDGE_FILTER: along_filter(a, e, from, target); break;
+    case EDGE_LOAD: case EDGE_STORE: along_memory(a, e, target); break;
+    case EDGE_UNBOX: along_unbox(a, e, from, target); break;
+    case EDGE_DEEP: along_deep(a, e, from, target); break;
+    case EDGE_CALL: call_target(a, e->to, target); break;
+    }
+}
+
+void graph_edge(Analysis *a, uint32_t from, EdgeKind kind, uint32_t to, uint32_t k, uint32_t stride, Pos pos, HopKind hop)
+{
+    Graph *g = a->g;
+    if (from == NONE || to == NONE) {
+        return;
+    }
+    Slot *s = &g->slots.data[from];
+    Edge e = {.next = s->edges, .to = to, .k = k, .pos = pos, .stride = (uint16_t)stride, .kind = (uint8_t)kind,
+              .hop = (uint8_t)hop};
+    s->edges = g->edges.len;
+    vec_push(&g->edges, e);
+    uint32_t n = s->done; /* those behind will go along when the slot's turn comes */
+    for (uint32_t i = 0; i < n; i++) {
+        along(a, &e, from, g->slots.data[from].pts.data[i].target);
+    }
+}
+
+/* True when the edge is new. */
+static bool new_edge(Map *edges, uint32_t from, uint32_t to)
+{
+    uint64_t *known = map_put(edges, (uint64_t)from << 32 | (to + 1));
+    bool fresh = *known == 0;
+    *known = 1;
+    return fresh;
+}
+
+void graph_copy(Analysis *a, uint32_t from, uint32_t to, Pos pos, HopKind hop)
+{
+    if (from == NONE || to == NONE || from == to) {
+        return;
+    }
+    if (from == 0) { /* what is in the heap stands for itself */
+        graph_add(a, to, 0, 0, pos, hop);
+        return;
+    }
+    if (new_edge(&a->g->copies, from, to)) {
+        ghost_fill(a, from);
+        graph_edge(a, from, EDGE_COPY, to, 0, 0, pos, hop);
+    }
+}
+
+void graph_deep(Analysis *a, uint32_t from, uint32_t to, Pos pos, HopKind hop)
+{
+    if (from == NONE || to == NONE) {
+        return;
+    }
+    if (from == 0) {
+        graph_add(a, to, 0, 0, pos, hop);
+        return;
+    }
+    if (new_edge(&a->g->deeps, from, to)) {
+        ghost_fill(a, from);
+        graph_edge(a, from, EDGE_DEEP, to, 0, 0, pos, hop);
+    }
+}
+
+uint32_t graph_filter(Analysis *a, Type *type, IrFunc *func)
+{
+    Graph *g = a->g;
+    uint64_t *id = map_put(&g->filter_ids, (uint64_t)(uintptr_t)(func ? (void *)func : (void *)type));
+    if (*id == 0) {
+        Filter f = {.type = type, .func = func};
+        vec_push(&g->filters, f);
+        *id = g->filters.len;
+    }
+    return (uint32_t)*id - 1;
+}
+
+uint32_t graph_func_object(Analysis *a, IrFunc *f)
+{
+    uint64_t *known = map_find(&a->g->funcs, (uint64_t)(uintptr_t)f);
+    if (known) {
+        return (uint32_t)*known - 1;
+    }
+    uint32_t obj = graph_object(a, OBJECT_PLAIN, NULL, 0, 0, 0);
+    a->g->objects.data[obj].record = true;
+    a->g->objects.data[obj].func = f;
+    *map_put(&a->g->funcs, (uint64_t)(uintptr_t)f) = obj + 1;
+    return obj;
+}
+
+void graph_solve(Analysis *a)
+{
+    Graph *g = a->g;
+    while (g->work.len) {
+        uint32_t slot = vec_pop(&g->work);
+        g->slots.data[slot].queued = false;
+        while (g->slots.data[slot].done < g->slots.data[slot].pts.len) {
+            uint32_t target = g->slots.data[slot].pts.data[g->slots.data[slot].done++].target;
+            for (uint32_t e = g->slots.data[slot].edges; e != NONE;) {
+                Edge edge = g->edges.data[e];
+                e = edge.next;
+                along(a, &edge, slot, target);
+            }
+        }
+    }
+}

@@ -1,0 +1,175 @@
+/* Which pointers a type has inside: the slots of its objects. Strings are not followed: their bytes are never on the stack. */
+#include "analysis/escape/analysis.h"
+
+static Layout *layout_new(Analysis *a, Type *t)
+{
+    Layout *l = ARENA_NEW(&a->scratch, Layout);
+    map_set_ptr(&a->layouts, t, l);
+    return l;
+}
+
+static void one_leaf(Analysis *a, Layout *l, Type *u)
+{
+    l->count = 1;
+    l->leaf = ARENA_ARRAY(&a->scratch, Type *, 1);
+    l->leaf[0] = u;
+}
+
+static void make_blob(Layout *l)
+{
+    l->blob = true;
+    l->count = 1;
+    l->leaf = NULL;
+    l->stride = 0;
+    l->elements = 1;
+}
+
+static void struct_layout(Analysis *a, Layout *l, Type *u)
+{
+    uint32_t n = u->u.struct_.count, total = 0;
+    bool blob = false;
+    l->offset = ARENA_ARRAY(&a->scratch, uint32_t, n + 1);
+    for (uint32_t i = 0; i < n; i++) {
+        const Layout *f = layout_of(a, u->u.struct_.fields[i]->type);
+        l->offset[i] = total;
+        total += f->count;
+        blob |= f->blob || total > MAX_LEAVES;
+        if (blob) {
+            break;
+        }
+    }
+    if (blob) {
+        make_blob(l);
+        l->offset = ARENA_ARRAY(&a->scratch, uint32_t, n + 1);
+        return;
+    }
+    l->count = total;
+    l->leaf = ARENA_ARRAY(&a->scratch, Type *, total + 1);
+    for (uint32_t i = 0; i < n; i++) {
+        const Layout *f = layout_of(a, u->u.struct_.fields[i]->type);
+        for (uint32_t k = 0; k < f->count; k++) {
+            l->leaf[l->offset[i] + k] = f->leaf[k];
+        }
+    }
+}
+
+static void array_layout(Analysis *a, Layout *l, Type *u)
+{
+    const Layout *e = layout_of(a, u->u.array.elem);
+    if (e->blob) {
+        make_blob(l);
+        return;
+    }
+    int64_t n = u->u.array.len;
+    bool apart = n > 0 && n <= MAX_ELEMENTS && (uint64_t)n * e->count <= 2 * MAX_ELEMENTS;
+    l->stride = e->count;
+    l->elements = apart ? (uint32_t)n : 1;
+    l->count = n == 0 ? 0 : l->elements * e->count;
+    l->leaf = ARENA_ARRAY(&a->scratch, Type *, l->count + 1);
+    for (uint32_t i = 0; i < l->count; i++) {
+        l->leaf[i] = e->leaf[i % e->count];
+    }
+}
+
+const Layout *layout_of(Analysis *a, Type *t)
+{
+    Layout *l = map_get_ptr(&a->layouts, t);
+    if (l) {
+        return l;
+    }
+    l = layout_new(a, t);
+    Type *u = type_underlying(t);
+    switch (u->kind) {
+    case TYPE_POINTER: case TYPE_SLICE: case TYPE_MAP: case TYPE_CHAN: case TYPE_FUNC: case TYPE_INTERFACE:
+    case TYPE_UNSAFE_POINTER:
+        one_leaf(a, l, u);
+        break;
+    case TYPE_STRUCT: struct_layout(a, l, u); break;
+    case TYPE_ARRAY: array_layout(a, l, u); break;
+    default: break;
+    }
+    return l;
+}
+
+uint32_t layout_object(Analysis *a, Type *t, bool *unknown)
+{
+    *unknown = false;
+    Type *u = type_underlying(t);
+    if (u->kind == TYPE_MAP) {
+        const Layout *k = layout_of(a, u->u.map.key), *v = layout_of(a, u->u.map.elem);
+        return k->blob || v->blob ? 1 : k->count + v->count;
+    }
+    if (u->kind == TYPE_CHAN) {
+        return layout_of(a, u->u.chan.elem)->count;
+    }
+    return layout_of(a, t)->count;
+}
+
+void layout_extent(Analysis *a, Type *t, uint32_t off, uint32_t stride, uint32_t *first, uint32_t *count)
+{
+    uint32_t base = 0;
+    *first = off;
+    *count = 1;
+    while (t) {
+        Type *u = type_underlying(t);
+        const Layout *l = layout_of(a, t);
+        if (l->blob) {
+            return;
+        }
+        if (u->kind == TYPE_ARRAY) {
+            if (l->stride == stride && l->elements > 1 && (off - base) % stride == 0) {
+                *first = base;
+                *count = l->elements;
+                return;
+            }
+            base += l->stride && l->elements > 1 ? (off - base) / l->stride * l->stride : 0;
+            t = u->u.array.elem;
+        } else if (u->kind == TYPE_STRUCT) {
+            Type *inner = NULL;
+            uint32_t at = base;
+            for (uint32_t i = 0; i < u->u.struct_.count; i++) {
+                Type *f = u->u.struct_.fields[i]->type;
+                uint32_t from = base + l->offset[i];
+                if (off >= from && off < from + layout_of(a, f)->count) {
+                    inner = f;
+                    at = from;
+                }
+            }
+            base = at;
+            t = inner;
+        } else {
+            return;
+        }
+    }
+}
+
+/* Offsets would not do: what has no pointers inside has no slot of its own. */
+bool layout_contains(Analysis *a, Type *t, Type *want)
+{
+    if (t == want) {
+        return true;
+    }
+    Type *u = type_underlying(t);
+    if (u->kind == TYPE_ARRAY) {
+        return layout_contains(a, u->u.array.elem, want);
+    }
+    if (u->kind == TYPE_MAP) {
+        return layout_contains(a, u->u.map.key, want) || layout_contains(a, u->u.map.elem, want);
+    }
+    if (u->kind == TYPE_CHAN) {
+        return layout_contains(a, u->u.chan.elem, want);
+    }
+    if (u->kind != TYPE_STRUCT) {
+        return false;
+    }
+    uint64_t *known = map_put(&a->contains, (uint64_t)t->id << 32 | want->id);
+    if (*known) {
+        return *known == 2;
+    }
+    bool found = false;
+    for (uint32_t i = 0; i < u->u.struct_.count && !found; i++) {
+        found = layout_contains(a, u->u.struct_.fields[i]->type, want);
+    }
+    *map_put(&a->contains, (uint64_t)t->id << 32 | want->id) = found ? 2 : 1;
+    return found;
+}

@@ -1,0 +1,256 @@
+/* May an old object of a site in a loop still be in use when the site runs again? If not, one slot serves them all.
+ *
+ * Two sufficient reasons, each found by walking back from the object over those who hold it:
+ * (1) nothing that is carried around the loop leads to it: neither memory made outside the loop nor a variable's version that
+ *     is alive at the loop's head. This is asked of every loop around the site.
+ * (2) nothing alive behind the site leads to it: each version that holds it is read only on ways that define it anew first. */
+#include "analysis/escape/analysis.h"
+
+#include <stdlib.h>
+
+typedef struct Walk {
+    Analysis *a;
+    uint32_t *first, *holder;   /* by object: range of `holder`, slots that hold it */
+    uint32_t *seen, stamp;      /* by object */
+    VEC(uint32_t) work;
+    uint32_t steps;
+} Walk;
+
+/* ---- who holds what ------------------------------------------------------------------------------------------------------------ */
+
+static void index_holders(Walk *w)
+{
+    Graph *g = w->a->g;
+    uint32_t n = g->objects.len, total = 0;
+    w->first = calloc(n + 2, sizeof *w->first);
+    for (uint32_t s = 1; s < g->slots.len; s++) {
+        for (uint32_t i = 0; i < g->slots.data[s].pts.len; i++) {
+            w->first[g->slots.data[g->slots.data[s].pts.data[i].target].obj + 1]++;
+            total++;
+        }
+    }
+    for (uint32_t i = 0; i <= n; i++) {
+        w->first[i + 1] += w->first[i];
+    }
+    w->holder = malloc((total + 1) * sizeof *w->holder);
+    uint32_t *at = malloc((n + 1) * sizeof *at);
+    for (uint32_t i = 0; i < n; i++) {
+        at[i] = w->first[i];
+    }
+    for (uint32_t s = 1; s < g->slots.len; s++) {
+        for (uint32_t i = 0; i < g->slots.data[s].pts.len; i++) {
+            w->holder[at[g->slots.data[g->slots.data[s].pts.data[i].target].obj]++] = s;
+        }
+    }
+    free(at);
+}
+
+/* A version is alive when something reads it, or a merge that is alive itself. */
+static void find_live(Graph *g)
+{
+    VEC(uint32_t) next = {0}, from = {0}, work = {0};
+    uint32_t *head = malloc((g->slots.len + 1) * sizeof *head);
+    for (uint32_t s = 0; s < g->slots.len; s++) {
+        head[s] = NONE;
+    }
+    for (uint32_t s = 0; s < g->slots.len; s++) {
+        for (uint32_t u = g->slots.data[s].uses; u != NONE; u = g->uses.data[u].next) {
+            uint32_t phi = g->uses.data[u].phi;
+            if (phi != NONE) {
+                vec_push(&next, head[phi]);
+                head[phi] = from.len;
+                vec_push(&from, s);
+            } else if (!g->slots.data[s].live) {
+                g->slots.data[s].live = true;
+                vec_push(&work, s);
+            }
+        }
+    }
+    while (work.len) {
+        uint32_t phi = vec_pop(&work);
+        for (uint32_t i = head[phi]; i != NONE; i = next.data[i]) {
+            if (!g->slots.data[from.data[i]].live) {
+                g->slots.data[from.data[i]].live = true;
+                vec_push(&work, from.data[i]);
+            }
+        }
+    }
+    free(head);
+    vec_free(&next);
+    vec_free(&from);
+    vec_free(&work);
+}
+
+/* ---- loops around a position ------------------------------------------------------------------------------------------------------ */
+
+static bool within(const Loop *l, uint32_t pos)
+{
+    return pos >= l->start && pos <= l->end;
+}
+
+static uint32_t innermost(const UnitFn *fn, uint32_t pos)
+{
+    uint32_t lo = 0, hi = fn->loops.len;
+    while (lo < hi) {
+        uint32_t mid = lo + (hi - lo) / 2;
+        if (fn->loops.data[mid].start <= pos) {
+            lo = mid + 1;
+        } else {
+            hi = mid;
+        }
+    }
+    uint32_t l = lo ? lo - 1 : NONE;
+    while (l != NONE && fn->loops.data[l].end < pos) {
+        l = fn->loops.data[l].parent;
+    }
+    return l;
+}
+
+/* ---- reason 1 ------------------------------------------------------------------------------------------------------------------------- */
+
+typedef enum Verdict { FINE, FOLLOW, CARRIED } Verdict;
+
+static Verdict version_carried(const Walk *w, const Slot *s, const UnitFn *fn, const Loop *l)
+{
+    (void)w;
+    if (s->flat) {
+        return within(l, fn->var_decl[s->var->index]) ? FINE : CARRIED;
+    }
+    bool head = s->def == l->start;
+    return s->live && (s->def < l->start || head) ? CARRIED : FINE;
+}
+
+static Verdict slot_carried(const Walk *w, uint32_t slot, uint32_t f, const Loop *l)
+{
+    const Graph *g = w->a->g;
+    const Slot *s = &g->slots.data[slot];
+    if (s->fn != f && s->obj != NONE) {
+        return CARRIED;
+    }
+    if (s->obj != NONE) {
+        const EscObject *o = &g->objects.data[s->obj];
+        bool own = o->kind == OBJECT_SITE || o->kind == OBJECT_CLONE || o->kind == OBJECT_PLAIN;
+        return own && o->fn == f && within(l, o->def) ? FOLLOW : CARRIED;
+    }
+    return s->var ? version_carried(w, s, &g->fns.data[f], l) : FINE;
+}
+
+/* ---- reason 2 ------------------------------------------------------------------------------------------------------------------------- */
+
+static bool read_behind(const Graph *g, const UnitFn *fn, const Slot *s, uint32_t pos)
+{
+    if (s->def >= pos) {
+        return false;
+    }
+    for (uint32_t u = s->uses; u != NONE; u = g->uses.data[u].next) {
+        Use use = g->uses.data[u];
+        if (use.phi != NONE && !g->slots.data[use.phi].live) {
+            continue;
+        }
+        if (use.at >= pos) {
+            return true;
+        }
+        for (uint32_t l = innermost(fn, pos); l != NONE && !within(&fn->loops.data[l], s->def);
+             l = fn->loops.data[l].parent) {
+            if (within(&fn->loops.data[l], use.at)) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+static Verdict slot_behind(const Walk *w, uint32_t slot, uint32_t f, uint32_t pos)
+{
+    const Graph *g = w->a->g;
+    const Slot *s = &g->slots.data[slot];
+    if ((s->fn != f && s->obj != NONE) || s->flat) {
+        return CARRIED;
+    }
+    if (s->obj != NONE) {
+        const EscObject *o = &g->objects.data[s->obj];
+        bool reached_by_pointers = (o->kind == OBJECT_SITE && (o->site == NULL || o->site->kind != SITE_VARIABLE)) ||
+                                   o->kind == OBJECT_CLONE || o->kind == OBJECT_PLAIN;
+        return reached_by_pointers ? FOLLOW : CARRIED;
+    }
+    return s->var && read_behind(g, &g->fns.data[f], s, pos) ? CARRIED : FINE;
+}
+
+/* ---- the walk --------------------------------------------------------------------------------------------------------------------------- */
+
+/* Slot that carries the object, or NONE. Loop NULL: reason 2. */
+static uint32_t carrier(Walk *w, uint32_t obj, const Loop *l)
+{
+    Graph *g = w->a->g;
+    uint32_t f = g->objects.data[obj].fn, pos = g->objects.data[obj].def;
+    w->stamp++;
+    vec_clear(&w->work);
+    vec_push(&w->work, obj);
+    w->seen[obj] = w->stamp;
+    for (w->steps = 0; w->work.len; w->steps++) {
+        uint32_t o = vec_pop(&w->work);
+        for (uint32_t i = w->first[o]; i < w->first[o + 1]; i++) {
+            uint32_t s = w->holder[i];
+            Verdict v = l ? slot_carried(w, s, f, l) : slot_behind(w, s, f, pos);
+            if (v == CARRIED || w->steps + (i - w->first[o]) > MAX_HOLDERS) {
+                return s;
+            }
+            uint32_t holder = g->slots.data[s].obj;
+            if (v == FOLLOW && w->seen[holder] != w->stamp) {
+                w->seen[holder] = w->stamp;
+                vec_push(&w->work, holder);
+            }
+        }
+    }
+    return NONE;
+}
+
+static void check_object(Walk *w, uint32_t obj)
+{
+    EscObject *o = &w->a->g->objects.data[obj];
+    const UnitFn *fn = &w->a->g->fns.data[o->fn];
+    uint32_t found = NONE;
+    if (fn->loops.len + fn->jumps.len == 0 || fn->func == NULL) {
+        return;
+    }
+    bool undeclared = o->def == 0 && o->site && o->site->var && o->site->var->kind != IRVAR_PARAM &&
+                      o->site->var->kind != IRVAR_RESULT && o->site->var->kind != IRVAR_CAPTURE;
+    for (uint32_t l = innermost(fn, o->def); l != NONE && found == NONE; l = fn->loops.data[l].parent) {
+        found = carrier(w, obj, &fn->loops.data[l]);
+    }
+    for (uint32_t i = 0; i < fn->jumps.len && found == NONE; i++) {
+        if (within(&fn->jumps.data[i], o->def)) {
+            found = carrier(w, obj, &fn->jumps.data[i]);
+        }
+    }
+    if (found != NONE && !fn->flat && carrier(w, obj, NULL) == NONE) {
+        found = NONE;
+    }
+    o->carrier = found;
+    o->carried = found != NONE || undeclared;
+}
+
+void loops_check(Analysis *a)
+{
+    Graph *g = a->g;
+    bool any = false;
+    for (uint32_t i = 0; i < g->fns.len; i++) {
+        any |= g->fns.data[i].loops.len + g->fns.data[i].jumps.len > 0;
+    }
+    if (!any) {
+        return;
+    }
+    Walk w = {.a = a, .seen = calloc(g->objects.len, sizeof(uint32_t))};
+    find_live(g);
+    index_holders(&w);
+    for (uint32_t i = 1; i < g->objects.len; i++) {
+        EscObject *o = &g->objects.data[i];
+        if ((o->kind == OBJECT_SITE || o->kind == OBJECT_CLONE) && o->site && o->life != LIFE_PROGRAM) {
+            check_object(&w, i);
+        }
+    }
+    free(w.first);
+    free(w.holder);
+    free(w.seen);
+    vec_free(&w.work);
+}

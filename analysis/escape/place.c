@@ -1,0 +1,197 @@
+/* Placement: from how long an object may be held to where it is put. */
+#include "analysis/escape/analysis.h"
+
+enum {
+    MAX_VARIABLE = 10 << 20,    /* bytes of a variable on the stack, as in Go */
+    MAX_IMPLICIT = 64 << 10,    /* bytes of new(T), &T{}, make, a literal; also in one frame together */
+};
+
+static bool is_closure(const IrSite *s)
+{
+    return s->step && s->step->kind == STEP_CLOSURE;
+}
+
+/* Bytes of an object of fixed size; -1: the size varies. */
+static int64_t object_bytes(const IrSite *s)
+{
+    switch (s->kind) {
+    case SITE_VARIABLE: return type_size(s->var->type);
+    case SITE_NEW: return type_size(s->type);
+    case SITE_SLICE_LITERAL: return type_size(s->step->x->type);
+    case SITE_BOX: return type_size(s->step->x->type);
+    default: break;
+    }
+    if (!is_closure(s)) {
+        return -1;
+    }
+    int64_t total = 8;
+    for (uint32_t i = 0; i < s->step->arg_count; i++) {
+        total += (type_size(s->step->args[i]->type) + 7) & ~INT64_C(7);
+    }
+    return total;
+}
+
+/* Takes the bytes out of the frame's budget. */
+static bool fits(Analysis *a, const IrFunc *f, const IrSite *s, int64_t bytes)
+{
+    FuncState *state = &a->states[f->index];
+    if (s->kind == SITE_VARIABLE) {
+        return bytes <= MAX_VARIABLE;
+    }
+    if (bytes > MAX_IMPLICIT || state->frame_bytes + bytes > MAX_IMPLICIT) {
+        return false;
+    }
+    state->frame_bytes += bytes;
+    return true;
+}
+
+static void decide(IrSite *s, Placement place, EscapeInfo *info)
+{
+    s->place = place;
+    s->info = info;
+}
+
+static void on_heap(Analysis *a, IrSite *s, EscapeReason reason)
+{
+    decide(s, PLACE_HEAP, explain_plain(a, s, LIFE_FRAME, reason));
+}
+
+/* May the caller keep this object in its own frame? One object at a time, by a call that is known. */
+bool place_may_pass(Analysis *a, uint32_t obj)
+{
+    const EscObject *o = &a->g->objects.data[obj];
+    const UnitFn *fn = &a->g->fns.data[o->fn];
+    return o->life == LIFE_CALLER && !o->carried && fn->func && !fn->func->is_closure &&
+           !a->callees.data[fn->callee].recursive;
+}
+
+static uint32_t new_candidate(Analysis *a, uint32_t obj)
+{
+    EscObject *o = &a->g->objects.data[obj];
+    FuncState *state = &a->states[a->g->fns.data[o->fn].func->index];
+    Candidate c = {.site = o->site, .hidden = NONE};
+    if (o->kind == OBJECT_CLONE) {
+        c.call = o->call;
+        c.callee_index = o->hidden;
+    }
+    vec_push(&state->candidates, c);
+    o->candidate = state->candidates.len - 1;
+    return o->candidate;
+}
+
+static void place_array(Analysis *a, IrSite *s, const EscObject *o, uint32_t obj)
+{
+    if (o->life > LIFE_FRAME || o->carried) {
+        decide(s, PLACE_HEAP, explain_heap(a, obj));
+        return;
+    }
+    int64_t bound = bounds_of_make(a, s), size = type_size(s->type);
+    if (bound < 0) {
+        on_heap(a, s, REASON_SIZE_UNKNOWN);
+    } else if ((size && bound > MAX_IMPLICIT / size) || !fits(a, s->func, s, bound * size)) {
+        on_heap(a, s, REASON_TOO_LARGE);
+    } else {
+        s->bound = bound;
+        s->fallback = false;
+        decide(s, PLACE_STACK_ARRAY, explain_plain(a, s, LIFE_FRAME, REASON_BOUNDED));
+    }
+}
+
+static void place_object(Analysis *a, IrSite *s, const EscObject *o, uint32_t obj)
+{
+    int64_t bytes = object_bytes(s);
+    if (o->life > LIFE_FRAME || o->carried) {
+        decide(s, PLACE_HEAP, explain_heap(a, obj));
+        if (bytes >= 0 && bytes <= MAX_IMPLICIT && place_may_pass(a, obj)) {
+            new_candidate(a, obj);
+        }
+    } else if (bytes < 0) {
+        on_heap(a, s, REASON_GROWS);
+    } else if (!fits(a, s->func, s, bytes)) {
+        on_heap(a, s, REASON_TOO_LARGE);
+    } else {
+        decide(s, PLACE_STACK, explain_plain(a, s, LIFE_FRAME, REASON_LOCAL));
+    }
+}
+
+static void place_site(Analysis *a, uint32_t obj)
+{
+    EscObject o = a->g->objects.data[obj];
+    IrSite *s = o.site;
+    switch (s->kind) {
+    case SITE_MAKE_SLICE: place_array(a, s, &o, obj); break;
+    case SITE_MAKE_MAP: case SITE_MAKE_CHAN: case SITE_APPEND: case SITE_CONVERT: case SITE_CONCAT: case SITE_MAP_GROW:
+        if (o.life > LIFE_FRAME) {
+            decide(s, PLACE_HEAP, explain_heap(a, obj));
+        } else {
+            on_heap(a, s, REASON_GROWS);
+        }
+        break;
+    default: place_object(a, s, &o, obj); break;
+    }
+}
+
+/* What a call does with an object that its callee could make elsewhere. */
+static void place_clone(Analysis *a, uint32_t obj)
+{
+    EscObject o = a->g->objects.data[obj];
+    IrFunc *f = a->g->fns.data[o.fn].func;
+    if (o.hidden == NONE || o.call == NULL || f == NULL) {
+        return;
+    }
+    SlotChoice c = {.caller = f, .call = o.call, .index = o.hidden, .site = o.site, .pass = NONE};
+    bool known = o.call->kind == STEP_CALL && o.call->u.call.kind == CALLEE_STATIC;
+    c.callee = known ? o.call->u.call.func : NULL;
+    if (!known) {
+        return;
+    }
+    if (o.life <= LIFE_FRAME && !o.carried && fits(a, f, o.site, object_bytes(o.site))) {
+        c.frame = true;
+    } else if (place_may_pass(a, obj)) {
+        c.pass = new_candidate(a, obj);
+        c.refusal = explain_heap(a, obj);
+    } else {
+        c.refusal = o.life <= LIFE_FRAME && !o.carried ? explain_plain(a, o.site, LIFE_FRAME, REASON_TOO_LARGE)
+                                                      : explain_heap(a, obj);
+    }
+    vec_push(&a->choices, c);
+}
+
+/* Sites that make no object of the graph. */
+static void place_others(Analysis *a, uint32_t fn)
+{
+    IrFunc *f = a->g->fns.data[fn].func;
+    for (uint32_t i = 0; f && i < f->sites.len; i++) {
+        IrSite *s = f->sites.data[i];
+        if (s->info) {
+            continue;
+        }
+        if (s->step && s->step->kind == STEP_DEFER) {
+            if (s->loop_depth == 0 && a->g->fns.data[fn].jumps.len == 0) {
+                decide(s, PLACE_STACK, explain_plain(a, s, LIFE_FRAME, REASON_LOCAL));
+            } else {
+                on_heap(a, s, REASON_DEFER_LOOP);
+            }
+        } else {
+            on_heap(a, s, s->kind == SITE_CONCAT || s->kind == SITE_CONVERT ? REASON_SIZE_UNKNOWN : REASON_GROWS);
+        }
+    }
+}
+
+void place_unit(Analysis *a)
+{
+    Graph *g = a->g;
+    for (uint32_t i = 1; i < g->objects.len; i++) {
+        if (g->objects.data[i].kind == OBJECT_SITE && g->objects.data[i].site) {
+            place_site(a, i);
+        }
+    }
+    for (uint32_t i = 1; i < g->objects.len; i++) {
+        if (g->objects.data[i].kind == OBJECT_CLONE) {
+            place_clone(a, i);
+        }
+    }
+    for (uint32_t fn = 0; fn < g->fns.len; fn++) {
+        place_others(a, fn);
+    }
+}

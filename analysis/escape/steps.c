@@ -1,0 +1,677 @@
+/* Steps: which constraints each of them adds, in the order of the source. */
+#include "analysis/escape/build.h"
+
+#include <string.h>
+
+static Leaves pointer(Build *b, uint32_t slot)
+{
+    Leaves l = {ARENA_ARRAY(&b->a->scratch, uint32_t, 1), 1};
+    l.slot[0] = slot;
+    return l;
+}
+
+static Type *elem_type(Type *t)
+{
+    Type *u = type_underlying(t);
+    return u->kind == TYPE_MAP ? u->u.map.elem : u->kind == TYPE_CHAN ? u->u.chan.elem : u->kind == TYPE_ARRAY
+         ? u->u.array.elem : u->u.elem.elem;
+}
+
+static uint32_t leaf_count(Build *b, Type *t)
+{
+    return layout_of(b->a, t)->count;
+}
+
+/* ---- sites ------------------------------------------------------------------------------------------------------------------ */
+
+uint32_t site_object(Build *b, IrSite *s, Type *type, uint32_t count)
+{
+    Graph *g = b->a->g;
+    uint64_t *known = map_find(&g->site_objects, (uint64_t)(uintptr_t)s);
+    if (known) {
+        return (uint32_t)*known - 1;
+    }
+    uint32_t id = graph_object(b->a, OBJECT_SITE, type, count, b->fn, b->pos);
+    g->objects.data[id].site = s;
+    *map_put(&g->site_objects, (uint64_t)(uintptr_t)s) = id + 1;
+    return id;
+}
+
+static void fill_object(Build *b, uint32_t object, uint32_t off, Leaves from, Pos pos, HopKind hop)
+{
+    for (uint32_t k = 0; k < from.count; k++) {
+        graph_copy(b->a, from.slot[k], graph_at(b->a, b->a->g->objects.data[object].base, off + k), pos, hop);
+    }
+}
+
+static void step_new(Build *b, IrStep *s)
+{
+    Type *t = s->site->type;
+    uint32_t o = site_object(b, s->site, t, leaf_count(b, t));
+    if (s->x) {
+        fill_object(b, o, 0, value_leaves(b, s->x), s->pos, HOP_STORE);
+    }
+    var_set_pointer(b, s->dst, o, s->pos, HOP_ADDRESS);
+}
+
+static bool constant(const IrValue *v, int64_t *n)
+{
+    return v && v->kind == VALUE_CONST && const_int64(v->u.constant, n);
+}
+
+static void step_make_slice(Build *b, IrStep *s)
+{
+    Type *elem = elem_type(s->dst->type), *t = elem;
+    int64_t n = -1;
+    value_leaves(b, s->x);
+    if (s->y) {
+        value_leaves(b, s->y);
+    }
+    if (constant(s->y ? s->y : s->x, &n) && n > 0 && n <= MAX_ELEMENTS && leaf_count(b, elem)) {
+        t = type_canon(&b->a->ir->program->types, type_array(&b->a->ir->program->types, elem, n));
+    }
+    var_set_pointer(b, s->dst, site_object(b, s->site, t, leaf_count(b, t)), s->pos, HOP_ADDRESS);
+}
+
+static void step_make(Build *b, IrStep *s)
+{
+    bool unknown;
+    if (s->x) {
+        value_leaves(b, s->x);
+    }
+    Type *t = type_underlying(s->dst->type);
+    var_set_pointer(b, s->dst, site_object(b, s->site, t, layout_object(b->a, t, &unknown)), s->pos, HOP_ADDRESS);
+}
+
+static void step_slice_literal(Build *b, IrStep *s)
+{
+    uint32_t o = site_object(b, s->site, s->x->type, leaf_count(b, s->x->type));
+    fill_object(b, o, 0, value_leaves(b, s->x), s->pos, HOP_ELEMENT);
+    var_set_pointer(b, s->dst, o, s->pos, HOP_ADDRESS);
+}
+
+static void step_closure(Build *b, IrStep *s)
+{
+    uint32_t count = 0, off = 0;
+    for (uint32_t i = 0; i < s->arg_count; i++) {
+        count += leaf_count(b, s->args[i]->type);
+    }
+    uint32_t o = s->site ? site_object(b, s->site, NULL, count) : graph_object(b->a, OBJECT_PLAIN, NULL, count, b->fn, b->pos);
+    b->a->g->objects.data[o].record = true;
+    b->a->g->objects.data[o].func = s->u.func;
+    for (uint32_t i = 0; i < s->arg_count; i++) {
+        Leaves from = value_leaves(b, s->args[i]);
+        fill_object(b, o, off, from, s->args[i]->pos, HOP_CAPTURE);
+        off += from.count;
+    }
+    var_set_pointer(b, s->dst, o, s->pos, HOP_ADDRESS);
+}
+
+static void step_box(Build *b, IrStep *s)
+{
+    uint32_t o = site_object(b, s->site, s->x->type, leaf_count(b, s->x->type));
+    b->a->g->objects.data[o].box = true;
+    fill_object(b, o, 0, value_leaves(b, s->x), s->pos, HOP_BOX);
+    var_set_pointer(b, s->dst, o, s->pos, HOP_BOX);
+}
+
+/* ---- slices, maps, channels -------------------------------------------------------------------------------------------------- */
+
+/* A slot that points to all elements of the slice in `slot`. */
+static uint32_t all_elements(Build *b, uint32_t slot, Type *elem, Pos pos)
+{
+    const Layout *l = layout_of(b->a, elem);
+    uint32_t p = value_slot(b);
+    graph_edge(b->a, slot, EDGE_ELEM, p, NONE, l->blob ? 0 : l->count, pos, HOP_ELEMENT);
+    return p;
+}
+
+static void copy_elements(Build *b, uint32_t from, uint32_t to, Type *elem, Pos pos)
+{
+    uint32_t n = leaf_count(b, elem);
+    if (n == 0 || from == NONE || to == NONE) {
+        return;
+    }
+    Leaves held = value_load(b, all_elements(b, from, elem, pos), 0, n, pos, HOP_ELEMENT);
+    value_store(b, all_elements(b, to, elem, pos), 0, held, pos, HOP_ELEMENT);
+}
+
+/* The old array or a new one, both with the elements. */
+static void step_append(Build *b, IrStep *s)
+{
+    Type *elem = elem_type(s->dst ? s->dst->type : s->x->type);
+    uint32_t old = value_first(b, s->x), n = leaf_count(b, elem), result = value_slot(b);
+    uint32_t array = site_object(b, s->site, elem, n);
+    graph_copy(b->a, old, result, s->pos, HOP_COPY);
+    graph_add(b->a, result, b->a->g->objects.data[array].base, NONE, s->pos, HOP_ADDRESS);
+    copy_elements(b, old, result, elem, s->pos);
+    if (s->u.append.spread && s->y) {
+        uint32_t more = value_first(b, s->y);
+        if (type_underlying(s->y->type)->kind == TYPE_SLICE) {
+            copy_elements(b, more, result, elem, s->pos);
+        }
+    }
+    uint32_t all = n && s->arg_count ? all_elements(b, result, elem, s->pos) : NONE;
+    for (uint32_t i = 0; i < s->arg_count; i++) {
+        value_store(b, all, 0, value_leaves(b, s->args[i]), s->args[i]->pos, HOP_ELEMENT);
+    }
+    var_set(b, s->dst, pointer(b, result), s->pos, HOP_COPY);
+}
+
+static void step_copy(Build *b, IrStep *s)
+{
+    uint32_t to = value_first(b, s->x), from = value_first(b, s->y);
+    if (type_underlying(s->y->type)->kind == TYPE_SLICE) {
+        copy_elements(b, from, to, elem_type(s->x->type), s->pos);
+    }
+}
+
+static void step_map_get(Build *b, IrStep *s)
+{
+    Type *u = type_underlying(s->x->type);
+    uint32_t m = value_first(b, s->x);
+    value_leaves(b, s->y);
+    var_set(b, s->dst, value_load(b, m, leaf_count(b, u->u.map.key), leaf_count(b, u->u.map.elem), s->pos, HOP_MAP), s->pos,
+            HOP_COPY);
+}
+
+static void step_map_set(Build *b, IrStep *s)
+{
+    Type *u = type_underlying(s->x->type);
+    uint32_t m = value_first(b, s->x);
+    value_store(b, m, 0, value_leaves(b, s->y), s->pos, HOP_MAP);
+    value_store(b, m, leaf_count(b, u->u.map.key), value_leaves(b, s->args[0]), s->pos, HOP_MAP);
+}
+
+static void receive(Build *b, IrVar *dst, IrValue *chan, Pos pos)
+{
+    uint32_t c = value_first(b, chan);
+    if (dst) {
+        var_set(b, dst, value_load(b, c, 0, leaf_count(b, dst->type), pos, HOP_SEND), pos, HOP_COPY);
+    }
+}
+
+static void send(Build *b, IrValue *chan, IrValue *value, Pos pos)
+{
+    uint32_t c = value_first(b, chan);
+    value_store(b, c, 0, value_leaves(b, value), pos, HOP_SEND);
+}
+
+/* ---- calls --------------------------------------------------------------------------------------------------------------------- */
+
+static uint32_t *argument_leaves(Build *b, IrStep *s, uint32_t *count)
+{
+    VEC(uint32_t) out = {0};
+    for (uint32_t i = 0; i < s->arg_count; i++) {
+        Leaves l = value_leaves(b, s->args[i]);
+        for (uint32_t k = 0; k < l.count; k++) {
+            vec_push(&out, l.slot[k]);
+        }
+    }
+    *count = out.len;
+    uint32_t *frozen = vec_freeze(&out, &b->a->scratch);
+    vec_free(&out);
+    return frozen;
+}
+
+static Type *callee_type(const IrStep *s)
+{
+    return s->u.call.kind == CALLEE_STATIC ? s->u.call.func->type
+         : s->u.call.kind == CALLEE_VALUE ? type_underlying(s->x->type) : type_underlying(s->u.call.method->type);
+}
+
+static void step_call(Build *b, IrStep *s)
+{
+    Call c = {.step = s, .pos = s->pos, .fn = b->fn, .def = b->pos, .dispatch = NONE, .value = NONE};
+    if (s->u.call.kind != CALLEE_STATIC) {
+        Type *t = type_canon(&b->a->ir->program->types, type_underlying(s->x->type));
+        c.interface_ = s->u.call.kind == CALLEE_INTERFACE;
+        c.value = value_first(b, s->x);
+        c.dispatch = callees_dispatch(b->a, t, c.interface_ ? s->u.call.method_index : NONE);
+    }
+    c.args = argument_leaves(b, s, &c.arg_count);
+    Type *results = callee_type(s)->u.func.results;
+    uint32_t n = results ? results->u.tuple.count : 0, total = 0, at = 0;
+    for (uint32_t i = 0; i < n; i++) {
+        total += leaf_count(b, results->u.tuple.vars[i]->type);
+    }
+    c.results = ARENA_ARRAY(&b->a->scratch, uint32_t, total + 1);
+    c.result_count = total;
+    for (uint32_t i = 0; i < total; i++) {
+        c.results[i] = value_slot(b);
+    }
+    uint32_t call = call_new(b->a, &c);
+    if (s->u.call.kind == CALLEE_STATIC) {
+        call_static(b->a, call, s->u.call.func);
+    } else if (c.value == 0) {
+        call_target(b->a, call, 0);
+    } else {
+        graph_edge(b->a, c.value, EDGE_CALL, call, 0, 0, s->pos, HOP_COPY);
+    }
+    for (uint32_t i = 0; i < n; i++) {
+        uint32_t count = leaf_count(b, results->u.tuple.vars[i]->type);
+        if (i < s->u.call.result_count && s->u.call.results && s->u.call.results[i]) {
+            var_set(b, s->u.call.results[i], (Leaves){c.results + at, count}, s->pos, HOP_COPY);
+        }
+        at += count;
+    }
+}
+
+/* The frame holds what it will call, until it ends. */
+static void step_defer(Build *b, IrStep *s)
+{
+    UnitFn *fn = &b->a->g->fns.data[b->fn];
+    if (fn->defers == NONE) {
+        uint32_t o = graph_object(b->a, OBJECT_FRAME, NULL, 1, b->fn, 0);
+        b->a->g->fns.data[b->fn].defers = o;
+    }
+    uint32_t held = b->a->g->objects.data[b->a->g->fns.data[b->fn].defers].base, x = value_first(b, s->x);
+    graph_copy(b->a, x, held, s->pos, HOP_DEFER);
+    Type *t = type_canon(&b->a->ir->program->types, type_underlying(s->x->type));
+    Call c = {.pos = s->pos, .fn = b->fn, .def = b->pos, .value = x, .deferred = true,
+              .dispatch = callees_dispatch(b->a, t, NONE)};
+    uint32_t call = call_new(b->a, &c);
+    if (x == 0) {
+        call_target(b->a, call, 0);
+    } else {
+        graph_edge(b->a, x, EDGE_CALL, call, 0, 0, s->pos, HOP_COPY);
+    }
+}
+
+static void into_heap(Build *b, IrValue *v, Pos pos, HopKind hop)
+{
+    Leaves l = value_leaves(b, v);
+    for (uint32_t k = 0; k < l.count; k++) {
+        graph_edge(b->a, l.slot[k], EDGE_COPY, 0, 0, 0, pos, hop);
+    }
+}
+
+static Leaves var_leaves(Build *b, IrVar *v)
+{
+    IrValue x = {.kind = VALUE_VAR, .type = v->type, .pos = v->pos, .u.var = v};
+    return value_leaves(b, &x);
+}
+
+static void step_return(Build *b, IrStep *s)
+{
+    const UnitFn *fn = &b->a->g->fns.data[b->fn];
+    uint32_t at = 0;
+    for (uint32_t i = 0; i < b->f->result_count; i++) {
+        bool vars = b->f->results_are_vars || i >= s->arg_count;
+        Leaves l = vars ? var_leaves(b, b->f->results[i]) : value_leaves(b, s->args[i]);
+        for (uint32_t k = 0; k < l.count; k++) {
+            graph_copy(b->a, l.slot[k], fn->results[at + k], s->pos, HOP_RETURN);
+        }
+        at += leaf_count(b, b->f->results[i]->type);
+    }
+    b->dead = true;
+}
+
+/* ---- control flow ------------------------------------------------------------------------------------------------------------------ */
+
+static Target *target_of(Build *b, const IrStep *step)
+{
+    for (uint32_t i = b->targets.len; i-- > 0;) {
+        if (b->targets.data[i].step == step) {
+            return &b->targets.data[i];
+        }
+    }
+    return NULL;
+}
+
+static void push_target(Build *b, IrStep *s, Join *exit, Join *again)
+{
+    Target t = {s, exit, again};
+    vec_push(&b->targets, t);
+}
+
+static void step_if(Build *b, IrStep *s)
+{
+    value_leaves(b, s->x);
+    Join j;
+    join_start(b, &j);
+    bool dead = b->dead;
+    steps_block(b, &s->u.if_.then);
+    join_arrive(b, &j);
+    flow_rollback(b, j.mark);
+    b->dead = dead;
+    steps_block(b, &s->u.if_.els);
+    join_arrive(b, &j);
+    join_finish(b, &j, NULL, 0);
+}
+
+static void step_block(Build *b, IrStep *s)
+{
+    Join j;
+    join_start(b, &j);
+    push_target(b, s, &j, NULL);
+    steps_block(b, &s->u.block);
+    join_arrive(b, &j);
+    (void)vec_pop(&b->targets);
+    join_finish(b, &j, NULL, 0);
+}
+
+/* Leaves of variables that a loop assigns. */
+typedef struct Assigned {
+    Build *b;
+    uint32_t stamp;
+    VEC(uint32_t) leaves;
+} Assigned;
+
+static void assigns_var(Assigned *x, IrVar *v)
+{
+    if (v == NULL || !var_tracked(v)) {
+        return;
+    }
+    uint32_t base = x->b->a->g->fns.data[x->b->fn].var_base[v->index];
+    for (uint32_t k = 0; base != NONE && k < leaf_count(x->b, v->type); k++) {
+        if (x->b->stamp[base + k] != x->stamp) {
+            x->b->stamp[base + k] = x->stamp;
+            vec_push(&x->leaves, base + k);
+        }
+    }
+}
+
+static void assigns_step(void *context, IrStep *s)
+{
+    Assigned *x = context;
+    assigns_var(x, s->dst);
+    if (s->kind == STEP_ASSIGN) {
+        IrValue *v = s->x;
+        while (v->kind == VALUE_FIELD || v->kind == VALUE_INDEX) {
+            v = v->x;
+        }
+        assigns_var(x, v->kind == VALUE_VAR ? v->u.var : NULL);
+    } else if (s->kind == STEP_CALL) {
+        for (uint32_t i = 0; i < s->u.call.result_count; i++) {
+            assigns_var(x, s->u.call.results ? s->u.call.results[i] : NULL);
+        }
+    } else if (s->kind == STEP_RANGE_MAP) {
+        assigns_var(x, s->u.loop.key);
+        assigns_var(x, s->u.loop.value);
+    } else if (s->kind == STEP_SELECT) {
+        for (uint32_t i = 0; i < s->u.select.count; i++) {
+            assigns_var(x, s->u.select.cases[i].dst);
+        }
+    }
+}
+
+/* What a loop assigns merges at its head. */
+static void open_phis(Build *b, Assigned *x, IrStep *s)
+{
+    *x = (Assigned){.b = b, .stamp = ++b->stamps};
+    if (b->flat) {
+        return;
+    }
+    assigns_step(x, s);
+    ir_walk(&s->u.loop.before, assigns_step, x);
+    ir_walk(&s->u.loop.body, assigns_step, x);
+    ir_walk(&s->u.loop.post, assigns_step, x);
+    for (uint32_t i = 0; i < x->leaves.len; i++) {
+        uint32_t phi = flow_version(b, x->leaves.data[i]);
+        flow_phi_operand(b, b->cur[x->leaves.data[i]], phi, b->pos);
+        flow_set(b, x->leaves.data[i], phi);
+    }
+}
+
+static void declared_by(Build *b, IrVar *v)
+{
+    if (v == NULL) {
+        return;
+    }
+    UnitFn *fn = &b->a->g->fns.data[b->fn];
+    if (fn->var_decl[v->index] == 0) {
+        fn->var_decl[v->index] = b->pos;
+    }
+    if (!var_tracked(v) && b->a->g->objects.data[var_object(b, v)].def == 0) {
+        b->a->g->objects.data[var_object(b, v)].def = b->pos;
+    }
+}
+
+static void loop_body(Build *b, IrStep *s, Join *exit, const uint32_t *phis, const Assigned *x)
+{
+    Join again;
+    join_start(b, &again);
+    push_target(b, s, exit, &again);
+    if (s->kind == STEP_RANGE_MAP) {
+        Type *u = type_underlying(s->x->type);
+        uint32_t m = value_first(b, s->x), keys = leaf_count(b, u->u.map.key);
+        b->pos++;
+        declared_by(b, s->u.loop.key);
+        declared_by(b, s->u.loop.value);
+        if (s->u.loop.key) {
+            var_set(b, s->u.loop.key, value_load(b, m, 0, keys, s->pos, HOP_MAP), s->pos, HOP_COPY);
+        }
+        if (s->u.loop.value) {
+            var_set(b, s->u.loop.value, value_load(b, m, keys, leaf_count(b, u->u.map.elem), s->pos, HOP_MAP), s->pos, HOP_COPY);
+        }
+    }
+    steps_block(b, &s->u.loop.body);
+    join_arrive(b, &again);
+    (void)vec_pop(&b->targets);
+    join_finish(b, &again, NULL, 0);
+    steps_block(b, &s->u.loop.post);
+    b->pos++;
+    for (uint32_t i = 0; !b->dead && i < x->leaves.len; i++) {
+        flow_phi_operand(b, b->cur[x->leaves.data[i]], phis[i], b->pos);
+    }
+}
+
+static void step_loop(Build *b, IrStep *s)
+{
+    Assigned x;
+    Join exit;
+    bool ranges = s->kind == STEP_RANGE_MAP;
+    loop_open(b);
+    bool dead = b->dead;
+    open_phis(b, &x, s);
+    uint32_t *phis = ARENA_ARRAY(&b->a->scratch, uint32_t, x.leaves.len + 1);
+    for (uint32_t i = 0; i < x.leaves.len; i++) {
+        phis[i] = b->cur[x.leaves.data[i]];
+    }
+    join_start(b, &exit);
+    if (!ranges) {
+        steps_block(b, &s->u.loop.before);
+        if (s->x) {
+            value_leaves(b, s->x);
+        }
+    }
+    if (ranges || s->x) {
+        join_arrive(b, &exit);
+    }
+    loop_body(b, s, &exit, phis, &x);
+    loop_close(b);
+    b->pos++;
+    join_finish(b, &exit, x.leaves.data, x.leaves.len);
+    b->dead = b->dead || dead;
+    vec_free(&x.leaves);
+}
+
+static void case_conditions(Build *b, IrCase *c)
+{
+    steps_block(b, &c->before);
+    for (uint32_t i = 0; i < c->count; i++) {
+        value_leaves(b, c->values[i]);
+    }
+}
+
+static void step_switch(Build *b, IrStep *s)
+{
+    Join exit, fall = {0};
+    bool has_default = false, falls = false;
+    if (s->x) {
+        value_leaves(b, s->x);
+    }
+    join_start(b, &exit);
+    push_target(b, s, &exit, NULL);
+    bool dead = b->dead;
+    for (uint32_t i = 0; i < s->u.switch_.count; i++) { /* conditions run one after the other, before any body */
+        case_conditions(b, &s->u.switch_.cases[i]);
+    }
+    uint32_t entry = b->trail.len;
+    for (uint32_t i = 0; i < s->u.switch_.count; i++) {
+        IrCase *c = &s->u.switch_.cases[i];
+        has_default |= c->is_default;
+        if (falls) {
+            b->dead = dead;
+            join_arrive(b, &fall);
+            join_finish(b, &fall, NULL, 0);
+        }
+        b->dead = b->dead && falls ? b->dead : dead;
+        steps_block(b, &c->body);
+        falls = c->falls;
+        if (falls) {
+            fall = (Join){.mark = entry};
+            join_arrive(b, &fall);
+        } else {
+            join_arrive(b, &exit);
+        }
+        flow_rollback(b, entry);
+    }
+    b->dead = dead;
+    if (!has_default) {
+        join_arrive(b, &exit);
+    }
+    vec_free(&fall.in);
+    (void)vec_pop(&b->targets);
+    join_finish(b, &exit, NULL, 0);
+}
+
+static void step_select(Build *b, IrStep *s)
+{
+    Join exit;
+    join_start(b, &exit);
+    push_target(b, s, &exit, NULL);
+    bool dead = b->dead;
+    for (uint32_t i = 0; i < s->u.select.count; i++) {
+        IrCase *c = &s->u.select.cases[i];
+        b->dead = dead;
+        steps_block(b, &c->before);
+        if (c->send) {
+            send(b, c->chan, c->value, c->pos);
+        } else if (c->chan) {
+            receive(b, c->dst, c->chan, c->pos);
+        }
+        steps_block(b, &c->body);
+        join_arrive(b, &exit);
+        flow_rollback(b, exit.mark);
+    }
+    (void)vec_pop(&b->targets);
+    join_finish(b, &exit, NULL, 0);
+}
+
+static void step_jump(Build *b, IrStep *s)
+{
+    Target *t = target_of(b, s->u.target);
+    if (t) {
+        join_arrive(b, s->kind == STEP_BREAK || t->again == NULL ? t->exit : t->again);
+    }
+    b->dead = true;
+}
+
+/* Backwards, it makes a loop of what lies between. */
+static void step_goto(Build *b, IrStep *s)
+{
+    uint32_t at = b->label_at[s->u.label->id];
+    if (at != NONE) {
+        UnitFn *fn = &b->a->g->fns.data[b->fn];
+        Loop l = {.start = at, .end = b->pos, .parent = NONE};
+        vec_push(&fn->jumps, l);
+    }
+}
+
+static void step_declare(Build *b, IrStep *s)
+{
+    Leaves l = s->x ? value_leaves(b, s->x) : (Leaves){NULL, 0};
+    if (s->dst == NULL) {
+        return;
+    }
+    UnitFn *fn = &b->a->g->fns.data[b->fn];
+    fn->var_decl[s->dst->index] = b->pos;
+    if (!var_tracked(s->dst)) {
+        b->a->g->objects.data[var_object(b, s->dst)].def = b->pos;
+    }
+    if (s->x == NULL) {
+        uint32_t n = leaf_count(b, s->dst->type);
+        l = (Leaves){ARENA_ARRAY(&b->a->scratch, uint32_t, n + 1), n};
+        memset(l.slot, 0xff, (n + 1) * sizeof *l.slot);
+    }
+    var_set(b, s->dst, l, s->pos, HOP_COPY);
+}
+
+static void evaluate(Build *b, IrStep *s)
+{
+    if (s->x) {
+        value_leaves(b, s->x);
+    }
+    if (s->y) {
+        value_leaves(b, s->y);
+    }
+    for (uint32_t i = 0; i < s->arg_count; i++) {
+        value_leaves(b, s->args[i]);
+    }
+}
+
+static void step_convert_string(Build *b, IrStep *s)
+{
+    evaluate(b, s);
+    if (s->dst && type_underlying(s->dst->type)->kind == TYPE_SLICE) {
+        var_set_pointer(b, s->dst, site_object(b, s->site, elem_type(s->dst->type), 0), s->pos, HOP_ADDRESS);
+    }
+}
+
+static void one_step(Build *b, IrStep *s)
+{
+    b->pos++;
+    if (s->declares) {
+        declared_by(b, s->dst);
+        declared_by(b, s->ok);
+        for (uint32_t i = 0; s->kind == STEP_CALL && i < s->u.call.result_count; i++) {
+            declared_by(b, s->u.call.results ? s->u.call.results[i] : NULL);
+        }
+    }
+    switch (s->kind) {
+    case STEP_DECLARE: step_declare(b, s); break;
+    case STEP_ASSIGN: {
+        Leaves l = value_leaves(b, s->y);
+        value_assign(b, s->x, l, s->pos);
+        break;
+    }
+    case STEP_CALL: step_call(b, s); break;
+    case STEP_NEW: step_new(b, s); break;
+    case STEP_MAKE_SLICE: step_make_slice(b, s); break;
+    case STEP_SLICE_LIT: step_slice_literal(b, s); break;
+    case STEP_MAKE_MAP: case STEP_MAKE_CHAN: step_make(b, s); break;
+    case STEP_CLOSURE: step_closure(b, s); break;
+    case STEP_BOX: step_box(b, s); break;
+    case STEP_APPEND: step_append(b, s); break;
+    case STEP_CONVERT_STRING: step_convert_string(b, s); break;
+    case STEP_COPY: step_copy(b, s); break;
+    case STEP_MAP_GET: step_map_get(b, s); break;
+    case STEP_MAP_SET: step_map_set(b, s); break;
+    case STEP_SEND: send(b, s->x, s->y, s->pos); break;
+    case STEP_RECV: receive(b, s->dst, s->x, s->pos); break;
+    case STEP_GO: into_heap(b, s->x, s->pos, HOP_GO); break;
+    case STEP_DEFER: step_defer(b, s); break;
+    case STEP_PANIC: into_heap(b, s->x, s->pos, HOP_PANIC); b->dead = true; break;
+    case STEP_RECOVER: var_set(b, s->dst, pointer(b, 0), s->pos, HOP_COPY); break;
+    case STEP_BLOCK: step_block(b, s); break;
+    case STEP_IF: step_if(b, s); break;
+    case STEP_LOOP: step_loop(b, s); break;
+    case STEP_RANGE_MAP: value_leaves(b, s->x); step_loop(b, s); break;
+    case STEP_SWITCH: step_switch(b, s); break;
+    case STEP_SELECT: step_select(b, s); break;
+    case STEP_BREAK: case STEP_CONTINUE: step_jump(b, s); break;
+    case STEP_GOTO: step_goto(b, s); break;
+    case STEP_LABEL: b->label_at[s->u.label->id] = b->pos; break;
+    case STEP_RETURN: step_return(b, s); break;
+    default: evaluate(b, s); break;
+    }
+}
+
+void steps_block(Build *b, const IrBlock *block)
+{
+    for (uint32_t i = 0; i < block->count; i++) {
+        one_step(b, block->items[i]);
+    }
+}
