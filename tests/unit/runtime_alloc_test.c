@@ -1,6 +1,8 @@
 /* The heap and the collector: random graphs against a shadow copy outside the heap, in every mode. */
 #include "runtime_support.h"
 
+#include "runtime/gc.h"
+
 /* ---- a random graph and its shadow ----------------------------------------------------------- */
 
 enum { ROOTS = 64, NODES = 2000, EDGES = 3 };
@@ -175,6 +177,65 @@ static void interior(void)
     }
 }
 TEST_PROGRAM(interior, "stw,gogc=20,verify")
+
+#if defined(__x86_64__)
+/* A pointer whose only home during a call is one callee-saved register; outside it is disguised. */
+#define DISGUISE "0x5a5a5a5a"
+#define KEEP_IN(reg)                                                                         \
+    __asm__(".text\n"                                                                        \
+            "keep_in_" #reg ":\n\tpush %" #reg "\n\tmov %rdi, %" #reg "\n\t"                  \
+            "xor $" DISGUISE ", %" #reg "\n\txor %edi, %edi\n\tcall *%rsi\n\t"               \
+            "xor $" DISGUISE ", %" #reg "\n\tmov %" #reg ", %rax\n\tpop %" #reg "\n\tret");   \
+    uintptr_t keep_in_##reg(uintptr_t disguised, void (*call)(void));
+KEEP_IN(rbx)
+KEEP_IN(rbp)
+KEEP_IN(r12)
+KEEP_IN(r13)
+KEEP_IN(r14)
+KEEP_IN(r15)
+
+static __attribute__((noinline)) uintptr_t disguised_box(int64_t number)
+{
+    int64_t *box = tether_new_array(&layout_word, 37);
+    *box = number;
+    return (uintptr_t)box ^ strtoull(DISGUISE, NULL, 16);
+}
+
+static void collect_and_litter(void)
+{
+    gc_collect();
+    for (int i = 0; i < 2000; i++) {
+        *(int64_t *)tether_new_array(&layout_word, 37) = -1;
+    }
+    TETHER_POLL();
+}
+
+static void clean_stack(void)
+{
+    volatile char room[8192];
+    for (size_t i = 0; i < sizeof room; i++) {
+        room[i] = 0;
+    }
+}
+
+static void registers(void)
+{
+    uintptr_t (*const keep[])(uintptr_t, void (*)(void)) = {
+        keep_in_rbx, keep_in_rbp, keep_in_r12, keep_in_r13, keep_in_r14, keep_in_r15};
+    for (int64_t round = 0; round < 300; round++) {
+        uintptr_t disguised = disguised_box(round);
+        clean_stack();
+        disguised = keep[round % 6](disguised, collect_and_litter);
+        EXPECT(*(int64_t *)(disguised ^ strtoull(DISGUISE, NULL, 16)) == round);
+    }
+}
+TEST_PROGRAM(registers, "stw,verify")
+static void registers_concurrent(void)
+{
+    registers();
+}
+TEST_PROGRAM(registers_concurrent, "concurrent,verify")
+#endif
 
 /* A tree that hangs on the stack alone. */
 typedef struct Tree {
@@ -382,6 +443,10 @@ static void fill(TCase *t)
     tcase_add_exit_test(t, graph_short_concurrent_runs, 0);
     tcase_add_exit_test(t, graph_auto_runs, 0);
     tcase_add_exit_test(t, interior_runs, 0);
+#if defined(__x86_64__)
+    tcase_add_exit_test(t, registers_runs, 0);
+    tcase_add_exit_test(t, registers_concurrent_runs, 0);
+#endif
     tcase_add_exit_test(t, trees_runs, 0);
     tcase_add_exit_test(t, deep_stack_runs, 0);
     tcase_add_exit_test(t, slices_runs, 0);
