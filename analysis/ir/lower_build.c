@@ -319,7 +319,8 @@ IrValue *low_freeze(Lower *l, IrValue *v, Pos pos)
 
 bool low_by_value(Object *obj)
 {
-    return !obj->u.var.assigned && !obj->u.var.addr_taken && type_size(obj->type) <= 128;
+    bool result = obj->u.var.kind == VAR_RESULT; /* return statements assign it */
+    return !result && !obj->u.var.assigned && !obj->u.var.addr_taken && type_size(obj->type) <= 128;
 }
 
 IrVar *low_local(Lower *l, Object *obj)
