@@ -423,17 +423,25 @@ void check_operation(Checker *c, Expr *result, Expr *x, Expr *y, TokenKind op, E
     check_overflow(c, result, op_pos);
 }
 
+static void operate(Checker *c, Expr *e)
+{
+    check_expr(c, e->u.binary.y);
+    check_operation(c, e, e->u.binary.x, e->u.binary.y, e->u.binary.op, e, e->pos);
+}
+
 void check_binary(Checker *c, Expr *e)
 {
+    Expr *x = e->u.binary.x;
+    if (x->kind != EXPR_BINARY) {
+        check_expr(c, x);
+        operate(c, e);
+        return;
+    }
     VEC(Expr *) spine = {0};
-    Expr *x = e;
-    for (; x->kind == EXPR_BINARY; x = x->u.binary.x)
+    for (x = e; x->kind == EXPR_BINARY; x = x->u.binary.x)
         vec_push(&spine, x);
     check_expr(c, x);
-    while (spine.len) {
-        Expr *b = vec_pop(&spine);
-        check_expr(c, b->u.binary.y);
-        check_operation(c, b, b->u.binary.x, b->u.binary.y, b->u.binary.op, b, b->pos);
-    }
+    while (spine.len)
+        operate(c, vec_pop(&spine));
     vec_free(&spine);
 }

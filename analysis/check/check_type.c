@@ -283,7 +283,7 @@ static void receiver(Checker *c, Field *recv, FuncInfo *info)
 Type *check_func_type(Checker *c, Expr *e, Field *recv, FuncInfo *info)
 {
     e->mode = MODE_TYPE;
-    if (recv)
+    if (recv && info)
         receiver(c, recv, info);
     Params params = collect_params(c, &e->u.func_type.params, VAR_PARAM, info);
     Params results = collect_params(c, &e->u.func_type.results, VAR_RESULT, info);
