@@ -18,6 +18,7 @@ void runtime_collect(void);
 void runtime_keep(TetherAny x);
 void runtime_readCounters(Counters *c);
 int64_t runtime_debug_setPercent(int64_t percent);
+int64_t sync_collections(void);
 void runtime_debug_release(void);
 
 void runtime_collect(void)
@@ -101,4 +102,9 @@ void runtime_debug_release(void)
 {
     gc_collect();
     heap_scavenge(0);
+}
+
+int64_t sync_collections(void)
+{
+    return load_relaxed(&gc.completed);
 }

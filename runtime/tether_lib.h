@@ -127,4 +127,87 @@ static inline int64_t internal_bytealg_Compare(TetherString a, TetherString b)
     return (a.len > b.len) - (a.len < b.len);
 }
 
+/* ---- sync ---- */
+
+void sync_lockSlow(uint32_t *state);
+void sync_unlockSlow(uint32_t *state);
+
+static inline bool sync_tryLock(uint32_t *state)
+{
+    uint32_t free = 0;
+    return __atomic_compare_exchange_n(state, &free, 1, false, __ATOMIC_ACQUIRE, __ATOMIC_RELAXED);
+}
+
+static inline void sync_lock(uint32_t *state)
+{
+    if (TETHER_UNLIKELY(!sync_tryLock(state))) {
+        sync_lockSlow(state);
+    }
+}
+
+static inline void sync_unlock(uint32_t *state)
+{
+    uint32_t locked = 1;
+    if (TETHER_UNLIKELY(!__atomic_compare_exchange_n(state, &locked, 0, false, __ATOMIC_RELEASE, __ATOMIC_RELAXED))) {
+        sync_unlockSlow(state);
+    }
+}
+
+/* ---- sync/atomic: everything is sequentially consistent, as in Go ---- */
+
+#define TETHER_ATOMIC(T, name)                                                                           \
+    static inline T sync_atomic_Load##name(T *p)                                                         \
+    {                                                                                                    \
+        return __atomic_load_n(TETHER_NN(p), __ATOMIC_SEQ_CST);                                          \
+    }                                                                                                    \
+    static inline void sync_atomic_Store##name(T *p, T v)                                                \
+    {                                                                                                    \
+        __atomic_store_n(TETHER_NN(p), v, __ATOMIC_SEQ_CST);                                             \
+    }                                                                                                    \
+    static inline T sync_atomic_Swap##name(T *p, T v)                                                    \
+    {                                                                                                    \
+        return __atomic_exchange_n(TETHER_NN(p), v, __ATOMIC_SEQ_CST);                                   \
+    }                                                                                                    \
+    static inline bool sync_atomic_CompareAndSwap##name(T *p, T from, T to)                              \
+    {                                                                                                    \
+        return __atomic_compare_exchange_n(TETHER_NN(p), &from, to, false, __ATOMIC_SEQ_CST,             \
+                                           __ATOMIC_SEQ_CST);                                            \
+    }                                                                                                    \
+    static inline T sync_atomic_Add##name(T *p, T delta)                                                 \
+    {                                                                                                    \
+        return __atomic_add_fetch(TETHER_NN(p), delta, __ATOMIC_SEQ_CST);                                \
+    }                                                                                                    \
+    static inline T sync_atomic_And##name(T *p, T mask)                                                  \
+    {                                                                                                    \
+        return __atomic_fetch_and(TETHER_NN(p), mask, __ATOMIC_SEQ_CST);                                 \
+    }                                                                                                    \
+    static inline T sync_atomic_Or##name(T *p, T mask)                                                   \
+    {                                                                                                    \
+        return __atomic_fetch_or(TETHER_NN(p), mask, __ATOMIC_SEQ_CST);                                  \
+    }
+TETHER_ATOMIC(int32_t, Int32)
+TETHER_ATOMIC(int64_t, Int64)
+TETHER_ATOMIC(uint32_t, Uint32)
+TETHER_ATOMIC(uint64_t, Uint64)
+TETHER_ATOMIC(uint64_t, Uintptr)
+
+/* The box of a Value: a pointer in what may be a heap object. */
+static inline TetherAny *sync_atomic_loadBox(TetherAny **box)
+{
+    return __atomic_load_n(box, __ATOMIC_ACQUIRE);
+}
+
+static inline bool sync_atomic_swapBox(TetherAny **box, TetherAny *from, TetherAny *to)
+{
+    if (TETHER_UNLIKELY(tether_gc_marking)) {
+        tether_gc_shade(from);
+    }
+    return __atomic_compare_exchange_n(box, &from, to, false, __ATOMIC_SEQ_CST, __ATOMIC_SEQ_CST);
+}
+
+static inline bool sync_atomic_sameType(TetherAny a, TetherAny b)
+{
+    return a.type == b.type;
+}
+
 #endif

@@ -3,6 +3,9 @@
 set -eu
 cd "$(dirname "$0")/../.."
 status=0
+# Functions that macros of the header make are seen in what the preprocessor gives.
+preprocessed=${TMPDIR:-/tmp}/extern.$$.i
+${CC:-cc} -E -P -I. runtime/tether.h >"$preprocessed"
 for f in $(find lib -name '*.go' | sort); do
     dir=$(dirname "$f")
     package=$(echo "${dir#lib/}" | tr / _)
@@ -15,7 +18,7 @@ for f in $(find lib -name '*.go' | sort); do
         if [ "$flow" = 0 ]; then
             echo "$f: $name: no //tether:flow above it"
         fi
-        if ! grep -Eqs "^[A-Za-z_].*[ *]${package}_$name\(" runtime/*.c runtime/*.h; then
+        if ! grep -Eqs "^[A-Za-z_].*[ *]${package}_$name\(" runtime/*.c runtime/*.h "$preprocessed"; then
             echo "$f: $name: no ${package}_$name in runtime/"
         fi
     done
@@ -24,5 +27,5 @@ if [ -s "${TMPDIR:-/tmp}/extern.$$" ]; then
     cat "${TMPDIR:-/tmp}/extern.$$"
     status=1
 fi
-rm -f "${TMPDIR:-/tmp}/extern.$$"
+rm -f "${TMPDIR:-/tmp}/extern.$$" "$preprocessed"
 exit $status
