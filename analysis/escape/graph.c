@@ -53,7 +53,8 @@ uint32_t graph_object(Analysis *a, ObjKind kind, Type *type, uint32_t count, uin
     uint32_t id = g->objects.len;
     vec_push(&g->objects, o);
     for (uint32_t i = 0; i < o.count; i++) {
-        g->slots.data[graph_slot(a, fn, def)].obj = id;
+        uint32_t slot = graph_slot(a, fn, def); /* may move the slots */
+        g->slots.data[slot].obj = id;
     }
     return id;
 }
