@@ -29,7 +29,7 @@ LDFLAGS ?=
 DEFS ?=
 BASE := -std=c11 -D_GNU_SOURCE $(OPT) -I. -I$(B) $(DEFS) -MMD -MP
 COMPILE = $(CC) $(BASE) $(WARN) $(CFLAGS)
-LIBS := -lgmp -lmpfr -lm
+LIBS := -lgmp -lmpfr -lm -pthread
 
 # A folder that is not there yet simply adds nothing.
 STAGES := support lexer parser analysis/check analysis/ir analysis/escape codegen

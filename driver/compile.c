@@ -214,6 +214,17 @@ static int barrier(Compilation *c)
     return EXIT_ERRORS;
 }
 
+/* After these the tree is a guess: types would only add noise. */
+static bool has_syntax_error(const Compilation *c)
+{
+    for (uint32_t i = 0; i < c->diags.items.len; i++) {
+        if (strncmp(c->diags.items.data[i].text, "syntax error", 12) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static double now(void)
 {
     struct timespec t;
@@ -262,8 +273,8 @@ int compile(Compilation *c, Stage last)
     double since = now();
     int code = read_inputs(c);
     tell_time(c, "parse", &since);
-    if (code || (code = barrier(c)) || last == STAGE_PARSE) {
-        return code;
+    if (code || last == STAGE_PARSE || has_syntax_error(c)) {
+        return code ? code : barrier(c);
     }
     check_program(&c->program, c->files, c->file_count, &importer);
     tell_time(c, "check", &since);

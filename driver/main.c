@@ -4,6 +4,7 @@
 #include "parser/parse.h"
 
 #include <errno.h>
+#include <pthread.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -169,6 +170,38 @@ static int command(Compilation *c)
     }
 }
 
+typedef struct Job {
+    const Options *options;
+    int code;
+} Job;
+
+static void *work(void *argument)
+{
+    Job *job = argument;
+    Compilation c;
+    compilation_init(&c, job->options);
+    job->code = command(&c);
+    compilation_free(&c);
+    return NULL;
+}
+
+/* The stages recurse as deep as the source nests: their stack is reserved, and touched only as needed. */
+static int with_stack(const Options *options)
+{
+    Job job = {options, EXIT_INTERNAL};
+    pthread_attr_t attributes;
+    pthread_t thread;
+    pthread_attr_init(&attributes);
+    if (pthread_attr_setstacksize(&attributes, (size_t)1 << 30) != 0 ||
+        pthread_create(&thread, &attributes, work, &job) != 0) {
+        work(&job); /* no room for it: the ordinary stack serves */
+    } else {
+        pthread_join(thread, NULL);
+    }
+    pthread_attr_destroy(&attributes);
+    return job.code;
+}
+
 int main(int argc, char **argv)
 {
     Options options;
@@ -180,9 +213,5 @@ int main(int argc, char **argv)
         puts("tether " TETHER_VERSION " (the language is a subset of Go 1.23)");
         return 0;
     }
-    Compilation c;
-    compilation_init(&c, &options);
-    code = command(&c);
-    compilation_free(&c);
-    return code;
+    return with_stack(&options);
 }
