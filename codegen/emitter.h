@@ -172,6 +172,7 @@ void emit_store_text(Emitter *e, Type *t, const char *address, const char *place
 const char *emit_zero_init(Emitter *e, Type *t);          /* zero as an initialiser */
 const char *emit_reason(Emitter *e, IrSite *site);        /* the comment that says where it lives */
 const char *emit_slot(Emitter *e, Type *t);               /* a stack object at the top of the function; its name */
+const char *emit_record_slot(Emitter *e, IrFunc *f);      /* the same for a closure's record */
 void emit_set_var(Emitter *e, IrVar *v, bool declares, const char *text); /* v = text; with declaration and barrier */
 void emit_declare_var(Emitter *e, IrVar *v, IrSite *site, const char *init); /* init NULL: zero */
 bool var_on_heap(const IrVar *v);

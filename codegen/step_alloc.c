@@ -152,6 +152,13 @@ static const char *record_layout(Emitter *e, IrFunc *f, const char *record)
     return name;
 }
 
+const char *emit_record_slot(Emitter *e, IrFunc *f)
+{
+    const char *slot = arena_printf(&e->arena, "object_%u", ++e->fn->temps);
+    buf_printf(&e->fn->slots, "    %s %s;\n", record_type(e, f), slot);
+    return slot;
+}
+
 static void emit_closure(Emitter *e, IrStep *s)
 {
     IrFunc *f = s->u.func;
@@ -159,9 +166,7 @@ static void emit_closure(Emitter *e, IrStep *s)
     func_declare(e, f);
     const char *address;
     if (on_stack(s->site)) {
-        const char *slot = arena_printf(&e->arena, "object_%u", ++e->fn->temps);
-        buf_printf(&e->fn->slots, "    %s %s;\n", record, slot);
-        address = arena_printf(&e->arena, "&%s", slot);
+        address = arena_printf(&e->arena, "&%s", emit_record_slot(e, f));
     } else {
         address = emit_heap_call(e, s->site, arena_printf(&e->arena, "tether_new(&%s)", record_layout(e, f, record)));
         if (s->site->place == PLACE_CALLER) {

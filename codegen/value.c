@@ -838,9 +838,28 @@ static void emit_complex(Emitter *e, Buf *out, IrValue *v)
     buf_str(out, "})");
 }
 
+/* Memory for an object that a callee makes: of this frame, or what this function's caller passed. */
+static void emit_callee_slot(Emitter *e, Buf *out, IrValue *v)
+{
+    IrSite *site = v->u.slot.site;
+    if (!v->u.slot.own) {
+        buf_printf(out, "slot_%u", v->u.slot.hidden);
+        return;
+    }
+    switch (site->kind) {
+    case SITE_VARIABLE: buf_printf(out, "&%s", emit_slot(e, site->var->type)); break;
+    case SITE_SLICE_LITERAL: case SITE_BOX: buf_printf(out, "&%s", emit_slot(e, site->step->x->type)); break;
+    case SITE_CLOSURE: case SITE_METHOD_VALUE: case SITE_DEFER: case SITE_GO:
+        buf_printf(out, "&%s", emit_record_slot(e, site->step->u.func));
+        break;
+    default: buf_printf(out, "&%s", emit_slot(e, site->type));
+    }
+}
+
 void emit_value(Emitter *e, Buf *out, IrValue *v)
 {
     switch (v->kind) {
+    case VALUE_SLOT: emit_callee_slot(e, out, v); break;
     case VALUE_CONST: emit_constant(e, out, v->u.constant, v->type, false); break;
     case VALUE_ZERO:
         buf_char(out, '(');
