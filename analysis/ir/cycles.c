@@ -16,6 +16,7 @@ typedef struct Graph {
     VEC(Edge) edges;
     uint32_t nodes;      /* functions first, then hubs */
     uint32_t current;    /* function whose body is walked */
+    Map made;            /* IrVar * of a temporary -> IrFunc *: the closure that it holds */
 } Graph;
 
 static uint32_t hub(Graph *g, uint64_t key)
@@ -57,6 +58,13 @@ static void cycle_value(void *context, IrValue *v)
     }
 }
 
+/* From the current function to what a call of x can reach: one function when it was made just before. */
+static void call_edge(Graph *g, const IrValue *x)
+{
+    IrFunc *f = x->kind == VALUE_FUNC ? x->u.func : x->kind == VALUE_VAR ? map_get_ptr(&g->made, x->u.var) : NULL;
+    add_edge(g, g->current, f ? f->index : hub(g, value_key(g, x->type)));
+}
+
 static void cycle_step(void *context, IrStep *s)
 {
     Graph *g = context;
@@ -64,12 +72,17 @@ static void cycle_step(void *context, IrStep *s)
     case STEP_CALL:
         switch (s->u.call.kind) {
         case CALLEE_STATIC: add_edge(g, g->current, s->u.call.func->index); break;
-        case CALLEE_VALUE: add_edge(g, g->current, hub(g, value_key(g, s->x->type))); break;
+        case CALLEE_VALUE: call_edge(g, s->x); break;
         case CALLEE_INTERFACE: add_edge(g, g->current, hub(g, method_key(g, s->u.call.method))); break;
         }
         break;
-    case STEP_CLOSURE: add_edge(g, hub(g, value_key(g, s->dst->type)), s->u.func->index); break;
-    case STEP_DEFER: add_edge(g, g->current, hub(g, value_key(g, s->x->type))); break;
+    case STEP_CLOSURE:
+        add_edge(g, hub(g, value_key(g, s->dst->type)), s->u.func->index);
+        if (s->dst->kind == IRVAR_TEMP) {
+            map_set_ptr(&g->made, s->dst, s->u.func);
+        }
+        break;
+    case STEP_DEFER: call_edge(g, s->x); break;
     default: break;
     }
     ir_walk_values(s, cycle_value, g);
@@ -205,6 +218,7 @@ void ir_mark_cycles(IrProgram *ir)
     global_edges(&g);
     components(&g);
     map_free(&g.hubs);
+    map_free(&g.made);
     vec_free(&g.edges);
     arena_free(&g.arena);
 }

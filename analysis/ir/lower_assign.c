@@ -302,6 +302,9 @@ static void tuple_vars(Lower *l, Tuple *t, Type **types, Pos pos)
             IrVar *v = low_plain(t->places[i].place);
             all_new = false;
             all_old = all_old && v && v->type == types[i];
+            for (uint32_t k = 0; k < i; k++) {
+                all_old = all_old && t->vars[k] != v; /* x, x = f(): the last one stays */
+            }
             t->vars[i] = v;
         }
     }

@@ -100,6 +100,13 @@ static bool is_static_place(const IrValue *v)
     return v->kind == VALUE_GLOBAL;
 }
 
+/* Can C write what stands in the interface's data word as a constant? A float cannot become a word there. */
+static bool word_is_static(const IrValue *x)
+{
+    return !type_is_direct(x->type) || x->kind == VALUE_FUNC || x->kind == VALUE_ADDR ||
+           (!type_is_float(x->type) && (x->kind == VALUE_CONST || x->kind == VALUE_ZERO));
+}
+
 /* v with its temporaries replaced by data, or NULL. */
 static IrValue *fold(Folder *f, IrValue *v)
 {
@@ -110,10 +117,7 @@ static IrValue *fold(Folder *f, IrValue *v)
     case VALUE_VAR: return f->uses[v->u.var->index] == 1 ? f->data[v->u.var->index] : NULL;
     case VALUE_ADDR: return is_static_place(v->x) ? v : NULL;
     case VALUE_COMPOSITE: return fold_copy(f, v);
-    case VALUE_IFACE: { /* direct values that are addresses of data, or constants */
-        IrValue *copy = fold_copy(f, v);
-        return copy;
-    }
+    case VALUE_IFACE: return word_is_static(v->x) ? fold_copy(f, v) : NULL;
     default: return NULL;
     }
 }
