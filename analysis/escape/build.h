@@ -8,12 +8,12 @@
 typedef struct Undo { uint32_t leaf, slot; } Undo;
 
 /* On one way into a join, leaf has this version. */
-typedef struct Incoming { uint32_t leaf, slot, at; } Incoming;
+typedef struct Incoming { uint32_t leaf, slot, way; } Incoming;
 
 /* Where ways meet: behind an if, at the end of a loop's body, behind a breakable step. */
 typedef struct Join {
     uint32_t mark;          /* length of the trail where the ways part */
-    uint32_t ways;          /* ways that arrive */
+    VEC(uint32_t) ways;     /* position of each way that arrives */
     VEC(Incoming) in;
 } Join;
 

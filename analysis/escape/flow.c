@@ -4,6 +4,8 @@
  * there is no use inside. */
 #include "analysis/escape/build.h"
 
+enum { MANY_WAYS = 64 };
+
 void flow_set(Build *b, uint32_t leaf, uint32_t slot)
 {
     Undo u = {leaf, b->cur[leaf]};
@@ -60,14 +62,30 @@ void join_arrive(Build *b, Join *j)
     if (b->dead) {
         return;
     }
-    j->ways++;
+    vec_push(&j->ways, b->pos);
     uint32_t stamp = ++b->stamps;
     for (uint32_t i = j->mark; i < b->trail.len; i++) {
         uint32_t leaf = b->trail.data[i].leaf;
         if (b->stamp[leaf] != stamp) {
             b->stamp[leaf] = stamp;
-            Incoming in = {leaf, b->cur[leaf], b->pos};
+            Incoming in = {leaf, b->cur[leaf], j->ways.len - 1};
             vec_push(&j->in, in);
+        }
+    }
+}
+
+/* Ways on which the leaf is as before: those that the chain, latest first, does not name. */
+static void untouched_ways(Build *b, Join *j, const uint32_t *chain, uint32_t first, uint32_t old, uint32_t phi)
+{
+    if (j->ways.len > MANY_WAYS) { /* as if it were read everywhere */
+        flow_phi_operand(b, old, phi, UINT32_MAX);
+        return;
+    }
+    for (uint32_t way = j->ways.len; way-- > 0;) {
+        if (first != NONE && j->in.data[first].way == way) {
+            first = chain[first];
+        } else {
+            flow_phi_operand(b, old, phi, j->ways.data[way]);
         }
     }
 }
@@ -82,7 +100,7 @@ static void merge_leaf(Build *b, Join *j, uint32_t leaf, const uint32_t *chain, 
         slot = j->in.data[i].slot;
         ways++;
     }
-    bool untouched = ways < j->ways; /* on some way it is as before */
+    bool untouched = ways < j->ways.len; /* on some way it is as before */
     if (untouched) {
         same = same && (ways == 0 || b->cur[leaf] == slot);
         slot = ways ? slot : b->cur[leaf];
@@ -93,10 +111,10 @@ static void merge_leaf(Build *b, Join *j, uint32_t leaf, const uint32_t *chain, 
     }
     uint32_t phi = flow_version(b, leaf);
     for (uint32_t i = first; i != NONE; i = chain[i]) {
-        flow_phi_operand(b, j->in.data[i].slot, phi, j->in.data[i].at);
+        flow_phi_operand(b, j->in.data[i].slot, phi, j->ways.data[j->in.data[i].way]);
     }
     if (untouched) {
-        flow_phi_operand(b, b->cur[leaf], phi, b->pos);
+        untouched_ways(b, j, chain, first, b->cur[leaf], phi);
     }
     flow_set(b, leaf, phi);
 }
@@ -105,7 +123,7 @@ static void merge_leaf(Build *b, Join *j, uint32_t leaf, const uint32_t *chain, 
 void join_finish(Build *b, Join *j, const uint32_t *fresh, uint32_t fresh_count)
 {
     flow_rollback(b, j->mark);
-    b->dead = j->ways == 0;
+    b->dead = j->ways.len == 0;
     if (!b->dead && !b->flat) {
         uint32_t n = j->in.len, *chain = NULL;
         VEC(uint32_t) leaves = {0};
@@ -134,6 +152,7 @@ void join_finish(Build *b, Join *j, const uint32_t *fresh, uint32_t fresh_count)
         map_free(&first);
     }
     vec_free(&j->in);
+    vec_free(&j->ways);
 }
 
 /* ---- loops ------------------------------------------------------------------------------------------------------------------ */

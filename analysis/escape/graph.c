@@ -93,6 +93,9 @@ static void remember(Graph *g, uint32_t slot, uint32_t target)
     }
 }
 
+static void add_edge(Analysis *a, uint32_t from, EdgeKind kind, uint32_t to, uint32_t k, uint32_t stride, Pos pos,
+                     HopKind hop);
+
 static void enqueue(Graph *g, uint32_t slot)
 {
     if (!g->slots.data[slot].queued) {
@@ -116,7 +119,7 @@ static void escape(Analysis *a, uint32_t obj)
         if (!fixed) { /* boxes and closures are never written again */
             graph_add(a, base + i, 0, NONE, NO_POS, HOP_INSIDE);
         }
-        graph_edge(a, base + i, EDGE_COPY, 0, 0, 0, NO_POS, HOP_INSIDE);
+        add_edge(a, base + i, EDGE_COPY, 0, 0, 0, NO_POS, HOP_INSIDE);
     }
 }
 
@@ -234,12 +237,10 @@ static void along(Analysis *a, const Edge *e, uint32_t from, uint32_t target)
     }
 }
 
-void graph_edge(Analysis *a, uint32_t from, EdgeKind kind, uint32_t to, uint32_t k, uint32_t stride, Pos pos, HopKind hop)
+static void add_edge(Analysis *a, uint32_t from, EdgeKind kind, uint32_t to, uint32_t k, uint32_t stride, Pos pos,
+                     HopKind hop)
 {
     Graph *g = a->g;
-    if (from == NONE || to == NONE) {
-        return;
-    }
     Slot *s = &g->slots.data[from];
     Edge e = {.next = s->edges, .to = to, .k = k, .pos = pos, .stride = (uint16_t)stride, .kind = (uint8_t)kind,
               .hop = (uint8_t)hop};
@@ -248,6 +249,14 @@ void graph_edge(Analysis *a, uint32_t from, EdgeKind kind, uint32_t to, uint32_t
     uint32_t n = s->done; /* those behind will go along when the slot's turn comes */
     for (uint32_t i = 0; i < n; i++) {
         along(a, &e, from, g->slots.data[from].pts.data[i].target);
+    }
+}
+
+void graph_edge(Analysis *a, uint32_t from, EdgeKind kind, uint32_t to, uint32_t k, uint32_t stride, Pos pos, HopKind hop)
+{
+    if (from != NONE && to != NONE) {
+        ghost_fill(a, from);
+        add_edge(a, from, kind, to, k, stride, pos, hop);
     }
 }
 

@@ -56,13 +56,26 @@ static void on_heap(Analysis *a, IrSite *s, EscapeReason reason)
     decide(s, PLACE_HEAP, explain_plain(a, s, LIFE_FRAME, reason));
 }
 
+/* Constructors are worth a hidden parameter: new objects, and closures with the variables that they share. */
+static bool worth_passing(Analysis *a, const EscObject *o)
+{
+    switch (o->site->kind) {
+    case SITE_NEW: case SITE_CLOSURE: return true;
+    case SITE_VARIABLE: {
+        uint32_t holder = o->held != NONE ? a->g->slots.data[o->held].obj : NONE;
+        return o->kind == OBJECT_CLONE || (holder != NONE && a->g->objects.data[holder].record);
+    }
+    default: return false;
+    }
+}
+
 /* May the caller keep this object in its own frame? One object at a time, by a call that is known. */
 bool place_may_pass(Analysis *a, uint32_t obj)
 {
     const EscObject *o = &a->g->objects.data[obj];
     const UnitFn *fn = &a->g->fns.data[o->fn];
     return o->life == LIFE_CALLER && !o->carried && fn->func && !fn->func->is_closure &&
-           !a->callees.data[fn->callee].recursive;
+           !a->callees.data[fn->callee].recursive && worth_passing(a, o);
 }
 
 static uint32_t new_candidate(Analysis *a, uint32_t obj)

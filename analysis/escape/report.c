@@ -21,6 +21,9 @@ typedef struct Printer {
 
 static bool on_heap(const IrSite *s)
 {
+    if (s->place == PLACE_CALLER) { /* some calls may have no place for it */
+        return s->info->reason != REASON_CALLER_SLOT;
+    }
     return s->place == PLACE_HEAP || s->place == PLACE_HEAP_FREE || s->place == PLACE_STACK_COPY;
 }
 

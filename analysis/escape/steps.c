@@ -533,6 +533,7 @@ static void step_switch(Build *b, IrStep *s)
         join_arrive(b, &exit);
     }
     vec_free(&fall.in);
+    vec_free(&fall.ways);
     (void)vec_pop(&b->targets);
     join_finish(b, &exit, NULL, 0);
 }
