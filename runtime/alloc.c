@@ -106,12 +106,12 @@ TetherSlice tether_make_slice(const TetherLayout *elem, int64_t len, int64_t cap
     return (TetherSlice){tether_new_array(elem, cap), len, cap};
 }
 
-/* Doubles small arrays and adds a quarter to large ones, at least to `need`; then what the cell
- * holds anyway. */
+/* Doubles small arrays and adds half to large ones, at least to `need`; then what the cell holds anyway.
+ * (A quarter, as Go adds, copies each element four times instead of twice.) */
 static int64_t grown_capacity(const TetherLayout *elem, int64_t cap, int64_t need)
 {
-    enum { THRESHOLD = 256 };
-    int64_t grown = cap < THRESHOLD ? 2 * cap : cap + cap / 4 + 3 * THRESHOLD / 4;
+    enum { LARGE = 32 << 10 };
+    int64_t grown = cap < LARGE / ((int64_t)elem->size + 1) ? 2 * cap : cap + cap / 2;
     int64_t want = grown < need ? need : grown;
     if (elem->size == 0) {
         return want;

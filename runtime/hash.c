@@ -1,11 +1,10 @@
 /* Hashes of the basic kinds: multiplications to 128 bits, folded. */
 #include "hash.h"
 
-static uint64_t read_up_to_8(const uint8_t *p, size_t n)
+/* One to three bytes. */
+static uint64_t read_short(const uint8_t *p, size_t n)
 {
-    uint64_t v = 0;
-    memcpy(&v, p, n);
-    return v;
+    return (uint64_t)p[0] << 16 | (uint64_t)p[n / 2] << 8 | p[n - 1];
 }
 
 uint64_t tether_hash_bytes(const void *data, int64_t size, uint64_t seed)
@@ -26,7 +25,7 @@ uint64_t tether_hash_bytes(const void *data, int64_t size, uint64_t seed)
         memcpy(&last, p + n - 4, 4);
         a = (uint64_t)first << 32 | last;
     } else {
-        a = n == 0 ? 0 : read_up_to_8(p, n);
+        a = n == 0 ? 0 : read_short(p, n);
     }
     return hash_fold(hash_fold(a ^ HASH_K2, b ^ h), (uint64_t)size ^ HASH_K3);
 }

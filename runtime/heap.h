@@ -66,7 +66,7 @@ struct Span {
     uint8_t words;       /* of each bitmap */
     bool noscan;         /* its cells hold no pointers */
     bool dirty;          /* the memory is not known to be zero */
-    uint8_t idle;        /* free run: collections it has survived */
+    uint8_t idle;        /* free run: scavenges it has survived */
     uint64_t bits[];     /* live and mark words in turn, so that one line serves both */
 };
 
@@ -96,6 +96,7 @@ typedef struct Heap {
     uint64_t total;        /* bytes handed out before that */
     uint64_t unused, unused_objects; /* of all these, taken back from workers, unused */
     uint64_t pages_used;   /* in spans that hold objects */
+    int64_t scavenged;     /* when memory was last given back, nanoseconds */
     uint64_t released;     /* bytes of free runs given back to the system */
     uint64_t metadata_bytes; /* handed out by heap_metadata */
     uint64_t limit;        /* TETHER_GC=limit: bytes in spans, 0 none */
@@ -123,8 +124,8 @@ void heap_sweep_all(void);
 /* A span of `pages` pages for the class, no cell live yet; NULL when there is no room. */
 Span *heap_span(Class *class, uint64_t pages, uint32_t cells, uint64_t bytes);
 void heap_free_span(Span *span);
-/* Gives back to the system the memory of runs that stayed unused for a whole cycle, beyond what a heap
- * of `wanted` bytes will use again; all of it when that is 0. Under no lock. */
+/* Now and then gives back to the system the memory of runs that have stayed unused since the last time,
+ * beyond what a heap of `wanted` bytes will use again; at once and all of it when that is 0. */
 void heap_scavenge(uint64_t wanted);
 void *heap_metadata(size_t bytes);
 

@@ -43,6 +43,8 @@ typedef struct Panic {
 /* A goroutine. Lives outside the heap; its stack is a root. Its memory is used again for others but
  * never given back: markers look at it without a lock. */
 typedef struct G {
+    TetherFrame *frames;                /* as in TetherGoroutine, which this begins like */
+    TetherCode expect;
     int64_t id;                         /* main is 1 */
     uint32_t index;                     /* 1 + where it stands in world.all; 0: nowhere yet */
     bool live;                          /* registered */
@@ -50,9 +52,7 @@ typedef struct G {
     uintptr_t stack_limit;              /* going below is stack overflow */
     uintptr_t sp;                       /* where its stack ends while it does not run */
     uintptr_t registers[SAVED_REGISTERS]; /* callee-saved ones, when it was stopped in a poll */
-    TetherFrame *frames;                /* activations that defer, newest first */
     Panic *panics;                      /* in progress, newest first */
-    TetherCode expect;                  /* code of the deferred function that may recover */
     uint32_t scan;                      /* see gc_scan_goroutine */
     bool compact;                       /* its stack has been copied out (sched) */
     bool dying;                         /* prints the panic that ends the program */

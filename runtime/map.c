@@ -336,6 +336,17 @@ static uint64_t slot_hash(const TetherMapType *t, const char *slot, uint64_t see
     return key_hash(t, t->kind, slot, seed);
 }
 
+/* Short, and a call of memcpy for each would cost more than the copy. */
+static void copy_slot(char *to, const char *from, uint32_t size)
+{
+    for (; size >= 8; to += 8, from += 8, size -= 8) {
+        memcpy(to, from, 8);
+    }
+    for (; size > 0; size--) {
+        *to++ = *from++;
+    }
+}
+
 /* A table with room for more: twice as large, or of the same size when deletions have used it up. */
 static void grow(const TetherMapType *t, TetherMap *m)
 {
@@ -354,7 +365,7 @@ static void grow(const TetherMapType *t, TetherMap *m)
         uint64_t hash = slot_hash(t, slot, m->seed);
         uint64_t to = vacant(ctrl, capacity, hash);
         ctrl[to] = hash & 0x7F;
-        memcpy(map_slot(shape, slots, to), slot, size);
+        copy_slot(map_slot(shape, slots, to), slot, size);
         if (i % 1024 == 0) {
             TETHER_POLL();
         }

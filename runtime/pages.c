@@ -7,7 +7,7 @@
 
 Heap heap;
 
-enum { METADATA_BLOCK = 1 << 20 };
+enum { METADATA_BLOCK = 1 << 20, SCAVENGE_EACH = 200000000 /* nanoseconds */ };
 
 void *heap_metadata(size_t bytes)
 {
@@ -256,6 +256,11 @@ void heap_free_span(Span *s)
 
 void heap_scavenge(uint64_t wanted)
 {
+    int64_t now = os_nanotime();
+    if (wanted != 0 && now - heap.scavenged < SCAVENGE_EACH) {
+        return;
+    }
+    heap.scavenged = now;
     lock_acquire(&heap.lock);
     uint64_t used = heap.pages_used << PAGE_SHIFT;
     uint64_t keep = wanted > used ? wanted - used : 0;

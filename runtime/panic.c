@@ -15,57 +15,12 @@
 
 /* ---- frames -------------------------------------------------------------------------------- */
 
-static int64_t frame_depth(const TetherFrame *f)
-{
-    return f == NULL ? 0 : (int64_t)(intptr_t)f->runtime[0];
-}
-
-void tether_frame_enter(TetherFrame *f)
-{
-    G *g = tether_g();
-    f->outer = g->frames;
-    f->defers = NULL;
-    f->can_recover = false;
-    f->recovered = false;
-    f->runtime[0] = (void *)(intptr_t)(frame_depth(f->outer) + 1);
-    g->frames = f;
-}
-
-void tether_frame_keep(void *results)
-{
-    __asm__ volatile("" : : "r"(results) : "memory");
-}
-
-void tether_defer(TetherFrame *f, TetherDefer *record, TetherFunc *func)
-{
-    record->func = func;
-    record->next = f->defers;
-    f->defers = record;
-}
-
 void tether_defer_heap(TetherFrame *f, TetherFunc *func)
 {
     static const uint64_t map[] = {TETHER_WORD_POINTER | TETHER_WORD_POINTER << 2};
     static uint32_t id;
     static const TetherLayout layout = {sizeof(TetherDefer), 2, map, &id};
     tether_defer(f, tether_new(&layout), func);
-}
-
-static void call_deferred(TetherFrame *f, bool may_recover)
-{
-    TetherDefer *d = f->defers;
-    f->defers = d->next;
-    TetherFunc *func = tether_not_nil(d->func);
-    tether_g()->expect = may_recover ? func->code : NULL;
-    ((void (*)(TetherFunc *))func->code)(func);
-}
-
-void tether_frame_leave(TetherFrame *f)
-{
-    while (f->defers != NULL) {
-        call_deferred(f, false);
-    }
-    tether_g()->frames = f->outer;
 }
 
 /* ---- recover ------------------------------------------------------------------------------- */
@@ -112,7 +67,7 @@ static TETHER_NORETURN void resume(TetherFrame *f)
 {
     G *g = tether_g();
     bool goexit = false;
-    while (g->panics != NULL && g->panics->depth >= frame_depth(f)) {
+    while (g->panics != NULL && g->panics->depth >= f->depth) {
         goexit = goexit || g->panics->goexit;
         g->panics = g->panics->link;
     }
@@ -136,12 +91,12 @@ static void run_deferred(Panic *p)
     p->link = g->panics;
     g->panics = p;
     for (TetherFrame *f; (f = tether_g()->frames) != NULL;) {
-        p->depth = frame_depth(f);
+        p->depth = f->depth;
         if (f->defers == NULL) {
             tether_g()->frames = f->outer;
             continue;
         }
-        call_deferred(f, true);
+        tether_defer_run(f, true);
         if (p->recovered) {
             resume(f);
         }

@@ -279,6 +279,7 @@ typedef struct TetherTls {
     struct TetherWorker *worker;
     TetherCache *cache;       /* the worker's, indexed by *layout->id; entry 0 is always empty */
     uintptr_t stack_limit;    /* a stack pointer below it takes the slow path: overflow or a stop */
+    struct TetherGoroutine *g; /* that it runs */
 } TetherTls;
 extern _Thread_local TetherTls tether_tls;
 
@@ -477,7 +478,7 @@ typedef struct TetherFrame {
     TetherDefer *defers;       /* newest first */
     bool can_recover;          /* jump was set: a recovered panic may return here */
     bool recovered;
-    void *runtime[3];          /* the runtime's own */
+    int64_t depth;             /* how many there are from the oldest one on */
     void *jump[32];            /* __builtin_setjmp buffer, or jmp_buf in sanitizer builds */
 } TetherFrame;
 
@@ -501,11 +502,61 @@ typedef struct TetherFrame {
  *       if (TETHER_SETJMP(&frame) == 0) f_body(args, &result, &frame);
  *       return result.r;
  * After a recovery the runtime runs the remaining deferred calls, pops the frame, and only then jumps. */
-void tether_frame_enter(TetherFrame *frame);
-void tether_frame_keep(void *results);
-void tether_defer(TetherFrame *frame, TetherDefer *record, TetherFunc *func); /* nil func: panics when it runs, as Go */
-void tether_defer_heap(TetherFrame *frame, TetherFunc *func);                 /* the record is a heap object (defer in a loop) */
-void tether_frame_leave(TetherFrame *frame);
+/* What the runtime keeps of a goroutine begins so. */
+typedef struct TetherGoroutine {
+    TetherFrame *frames;  /* activations that defer, newest first */
+    TetherCode expect;    /* code of the deferred function that may recover */
+} TetherGoroutine;
+
+static inline TetherGoroutine *tether_goroutine(void)
+{
+    TetherGoroutine *g;
+    TETHER_TLS_READ(g, "24");
+    return g;
+}
+
+static inline void tether_frame_enter(TetherFrame *frame)
+{
+    TetherGoroutine *g = tether_goroutine();
+    frame->outer = g->frames;
+    frame->defers = NULL;
+    frame->can_recover = false;
+    frame->recovered = false;
+    frame->depth = frame->outer == NULL ? 1 : frame->outer->depth + 1;
+    g->frames = frame;
+}
+
+static inline void tether_frame_keep(void *results)
+{
+    __asm__ volatile("" : : "r"(results) : "memory");
+}
+
+/* func may be nil: it panics when it runs, as Go. */
+static inline void tether_defer(TetherFrame *frame, TetherDefer *record, TetherFunc *func)
+{
+    record->func = func;
+    record->next = frame->defers;
+    frame->defers = record;
+}
+void tether_defer_heap(TetherFrame *frame, TetherFunc *func); /* the record is a heap object (defer in a loop) */
+
+/* The newest deferred call; may_recover when a panic runs it. */
+static inline void tether_defer_run(TetherFrame *frame, bool may_recover)
+{
+    TetherDefer *d = frame->defers;
+    frame->defers = d->next;
+    TetherFunc *func = TETHER_NN(d->func);
+    tether_goroutine()->expect = may_recover ? func->code : NULL;
+    ((void (*)(TetherFunc *))func->code)(func);
+}
+
+static inline void tether_frame_leave(TetherFrame *frame)
+{
+    while (frame->defers != NULL) {
+        tether_defer_run(frame, false);
+    }
+    tether_goroutine()->frames = frame->outer;
+}
 /* recover(). A function that contains recover() calls tether_recover_enter(its own code address as stored in function values, or
  * in `defer`red closures) first thing, and passes the result to each tether_recover. True when it was called directly by the
  * runtime as the deferred function of the panicking frame. Wrappers around a deferred call (bound arguments, promoted

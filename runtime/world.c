@@ -43,6 +43,7 @@ W *worker_attach(void)
 void worker_set_goroutine(W *w, G *g)
 {
     w->g = g;
+    tether_tls.g = (TetherGoroutine *)g;
     store_relaxed(w->limit_slot, g == NULL ? 0 : g->stack_limit);
     if (load_relaxed(&tether_stop_requested) & STOP_WORLD) {
         store_relaxed(w->limit_slot, UINTPTR_MAX);
