@@ -170,6 +170,20 @@ static bool flow_end(Build *b, const char *s, size_t n, FlowEnd *end)
     return word_is(s, n, "result");
 }
 
+/* What the parameter points to may hold it from now on; for interfaces what the value in them points to. */
+static void store_into(Build *b, uint32_t input, uint32_t held, Pos pos)
+{
+    const UnitFn *fn = &b->a->g->fns.data[b->fn];
+    uint32_t places = b->a->g->objects.data[fn->inputs].base + input;
+    Type *leaf = fn->input_types[input];
+    if (leaf && leaf->kind == TYPE_INTERFACE) {
+        uint32_t inner = graph_slot(b->a, b->fn, 1);
+        graph_edge(b->a, places, EDGE_LOAD, inner, NONE, 0, pos, HOP_LOAD);
+        places = inner;
+    }
+    graph_edge(b->a, places, EDGE_STORE, held, NONE, 0, pos, HOP_STORE);
+}
+
 static void add_flow(Build *b, const FlowEnd *from, const FlowEnd *to)
 {
     const UnitFn *fn = &b->a->g->fns.data[b->fn];
@@ -189,13 +203,12 @@ static void add_flow(Build *b, const FlowEnd *from, const FlowEnd *to)
             if (to->result) {
                 graph_copy(b->a, held, b->a->g->fns.data[b->fn].results[to->first + k], pos, HOP_RETURN);
             } else {
-                uint32_t places = graph_slot(b->a, b->fn, 1);
-                graph_deep(b->a, base + to->first + k, places, pos, HOP_LOAD);
-                graph_edge(b->a, places, EDGE_STORE, held, NONE, 0, pos, HOP_STORE);
+                store_into(b, to->first + k, held, pos);
             }
         }
     }
-    if (to->result && to->count == 0) { /* bytes of a string are not followed */
+    if (to->result && to->count == 0 && !from->deep) { /* a string is not followed, so it must not have bytes of an array on the
+                                                          stack; one that was in memory has none */
         FlowEnd heap = {.heap = true};
         add_flow(b, from, &heap);
     }

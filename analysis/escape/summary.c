@@ -7,10 +7,25 @@ typedef struct Making {
     uint32_t fn;
     Summary *s;
     VEC(Node) nodes;
-    VEC(uint32_t) objects;  /* by node: the object; nodes 0 and 1 are fixed */
+    VEC(uint32_t) objects;  /* those that have nodes; several may share one */
+    Map known;              /* flows that are there already */
+    Map shared;             /* type or code -> node + 1, of objects that are on the heap in any case */
     VEC(Flow) flows;
     VEC(SummaryDerivation) derivs;
 } Making;
+
+/* Memory that holds no pointers and is on the heap in any case. */
+static bool is_empty(Analysis *a, const EscObject *o)
+{
+    bool unknown;
+    return !o->box && !o->record && !o->unknown && o->type && layout_object(a, o->type, &unknown) == 0;
+}
+
+/* Objects of one type (values of one dynamic type, closures of one code) can be told apart by nobody. */
+static uint64_t sharing_key(const EscObject *o)
+{
+    return (o->record ? (uint64_t)(uintptr_t)o->func : (uint64_t)(uintptr_t)o->type) << 1 | o->box;
+}
 
 /* Node of an object, made when it is new; NONE: of no concern to this function's callers. */
 static uint32_t node_of(Making *m, uint32_t obj)
@@ -29,6 +44,16 @@ static uint32_t node_of(Making *m, uint32_t obj)
     if (o->node != NONE) {
         return o->node;
     }
+    bool on_heap = !ghost && o->candidate == NONE;
+    if (on_heap && is_empty(m->a, o)) {
+        return NONE;
+    }
+    uint64_t *known = on_heap && !o->unknown ? map_put(&m->shared, sharing_key(o)) : NULL;
+    if (known && *known) {
+        o->node = (uint32_t)*known - 1;
+        vec_push(&m->objects, obj);
+        return o->node;
+    }
     Node n = {.kind = ghost ? NODE_GHOST : NODE_OBJECT, .type = o->type, .func = o->func, .site = o->site, .box = o->box,
               .record = o->record, .unknown = o->unknown, .elements = o->elements, .count = o->count,
               .hidden = o->candidate};
@@ -37,9 +62,18 @@ static uint32_t node_of(Making *m, uint32_t obj)
         n.site = NULL;
     }
     o->node = m->nodes.len;
+    if (known) {
+        *known = o->node + 1;
+    }
     vec_push(&m->nodes, n);
     vec_push(&m->objects, obj);
     return o->node;
+}
+
+/* Exact for the sizes that a summary may have. */
+static uint64_t flow_key(uint32_t to, uint32_t slot, uint32_t node, uint32_t offset)
+{
+    return 1 + ((((uint64_t)(to + 1) << 12 | (slot & 0xfff)) << 16 | (node & 0xffff)) << 12 | (offset & 0xfff));
 }
 
 static void add_flow(Making *m, uint32_t to, uint32_t slot, const Elem *e)
@@ -49,7 +83,12 @@ static void add_flow(Making *m, uint32_t to, uint32_t slot, const Elem *e)
     if (node == NONE || node == 1 || (node == 0 && to == 0)) {
         return;
     }
-    Flow f = {.to = to, .slot = slot, .node = node, .offset = node ? e->target - g->objects.data[obj].base : 0,
+    uint32_t offset = node ? e->target - g->objects.data[obj].base : 0;
+    uint64_t *known = map_put(&m->known, flow_key(to, slot, node, offset));
+    if ((*known)++) {
+        return;
+    }
+    Flow f = {.to = to, .slot = slot, .node = node, .offset = offset,
               .pos = e->pos, .hop = e->hop};
     vec_push(&m->flows, f);
 }
@@ -143,10 +182,10 @@ static void derive(Making *m)
         vec_push(&next, head[g->derivs.data[i].ghost]);
         head[g->derivs.data[i].ghost] = i;
     }
-    for (uint32_t n = 2; n < m->nodes.len && !too_large(m); n++) {
+    for (uint32_t n = 2; n < m->objects.len && !too_large(m); n++) {
         for (uint32_t i = head[m->objects.data[n]]; i != NONE; i = next.data[i]) {
             Derivation d = g->derivs.data[i];
-            SummaryDerivation s = {.node = n, .parent = node_of(m, d.parent), .k = d.k, .filtered = d.filter,
+            SummaryDerivation s = {.node = g->objects.data[d.ghost].node, .parent = node_of(m, d.parent), .k = d.k, .filtered = d.filter,
                                    .elements = d.elements};
             if (d.filter) {
                 s.filter = g->filters.data[d.k];
@@ -196,5 +235,7 @@ Summary *summary_make(Analysis *a, uint32_t fn)
     vec_free(&m.objects);
     vec_free(&m.flows);
     vec_free(&m.derivs);
+    map_free(&m.shared);
+    map_free(&m.known);
     return m.s;
 }
