@@ -111,8 +111,9 @@ static void fill(Emitter *e, Type *t, CType *c)
     Type *u = type_underlying(t);
     if (u != t && u->kind != TYPE_STRUCT && u->kind != TYPE_ARRAY) { /* `type T []T` and the like: shares C's type */
         c->defining = true;
-        CType *cu = ctype_complete(e, u);
+        CType *cu = ctype(e, u);
         set(c, cu->name, cu->size, cu->align);
+        ctype_complete(e, u); /* after c has its name: `type S []S` */
         c->defined = true;
         return;
     }
@@ -125,7 +126,7 @@ static void fill(Emitter *e, Type *t, CType *c)
         CType *ce = slot(e, elem);
         bool loops = ce->defining && ce->name == NULL; /* type P *P */
         c->name = NULL;
-        c->name = loops ? "void *" : pointer_to(e, ctype(e, elem)->name);
+        c->name = loops ? "void **" : pointer_to(e, ctype(e, elem)->name);
         break;
     }
     case TYPE_SLICE:

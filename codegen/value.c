@@ -237,13 +237,19 @@ static void emit_index_place(Emitter *e, Buf *out, IrValue *v)
     buf_str(out, "))");
 }
 
+/* What a `type P *P` points to is a P, but C says `void *`. */
+static const char *untyped_cast(Emitter *e, Type *pointer)
+{
+    return strcmp(ctype_name(e, pointer), "void **") == 0 ? "(void **)" : "";
+}
+
 void emit_lvalue(Emitter *e, Buf *out, IrValue *v)
 {
     switch (v->kind) {
     case VALUE_VAR: emit_var(e, out, v->u.var); break;
     case VALUE_GLOBAL: buf_str(out, e->global_names[v->u.global->index]); break;
     case VALUE_DEREF:
-        buf_str(out, v->proven ? "(*" : "(*TETHER_NN(");
+        buf_printf(out, v->proven ? "(*%s" : "(*%sTETHER_NN(", untyped_cast(e, v->x->type));
         emit_bare(e, out, v->x);
         buf_str(out, v->proven ? ")" : "))");
         break;
@@ -275,6 +281,7 @@ void emit_address(Emitter *e, Buf *out, IrValue *v)
         return;
     }
     if (v->kind == VALUE_DEREF) {
+        buf_str(out, untyped_cast(e, v->x->type));
         if (v->proven) {
             emit_value(e, out, v->x);
         } else {
@@ -960,6 +967,22 @@ static const char *static_object(Emitter *e, IrValue *v, bool constant)
     return name;
 }
 
+/* The bits of a constant as a data word: C calls no functions in initialisers. */
+static void static_float_word(Buf *out, const IrValue *v)
+{
+    uint64_t word = 0;
+    if (v->kind == VALUE_CONST && type_underlying(v->type)->kind == TYPE_FLOAT32) {
+        float f = const_float_value(v->u.constant);
+        memcpy(&word, &f, sizeof f);
+    } else if (v->kind == VALUE_CONST) {
+        double d = const_double_value(v->u.constant);
+        memcpy(&word, &d, sizeof d);
+    } else if (v->kind != VALUE_ZERO) {
+        ICE("value %s is not static", ir_value_name(v->kind));
+    }
+    buf_printf(out, "(void *)(uintptr_t)UINT64_C(0x%llx)", (unsigned long long)word);
+}
+
 void emit_static(Emitter *e, Buf *out, IrValue *v)
 {
     switch (v->kind) {
@@ -986,7 +1009,9 @@ void emit_static(Emitter *e, Buf *out, IrValue *v)
         break;
     case VALUE_IFACE:
         buf_printf(out, "{%s, ", type_word_of(e, v->type, v->x->type));
-        if (type_is_direct(v->x->type)) {
+        if (type_is_float(type_underlying(v->x->type))) {
+            static_float_word(out, v->x);
+        } else if (type_is_direct(v->x->type)) {
             emit_word(e, out, v->x->type, value_text(e, v->x));
         } else {
             buf_str(out, static_box(e, v->x));

@@ -174,11 +174,15 @@ void low_assign_places(Lower *l, Place *places, IrValue **values, uint32_t count
         if (places[i].type) {
             values[i] = low_convert(l, values[i], places[i].type, NULL, pos, "assigned value");
         }
-        values[i] = steady(l, values[i], places, i);
+        if (places[i].blank) {
+            low_eval(l, values[i], pos);
+        } else { /* what panics does so before the first store */
+            values[i] = ir_value_traps(values[i]) ? low_freeze(l, values[i], pos) : steady(l, values[i], places, i);
+        }
     }
     for (uint32_t i = 0; i < count; i++) {
-        if (places[i].blank && ir_value_traps(values[i])) {
-            low_step(l, STEP_EVAL, pos)->x = values[i];
+        if (i == 0 && places[i].blank) {
+            low_eval(l, values[i], pos);
         }
         low_put(l, &places[i], values[i], pos);
     }
@@ -325,6 +329,9 @@ static void tuple_finish(Lower *l, Tuple *t, Pos pos)
     if (t->direct) {
         return;
     }
+    Place *places = ARENA_ARRAY(l->arena, Place, t->count);
+    IrValue **values = low_values(l, t->count);
+    uint32_t n = 0;
     for (uint32_t i = 0; i < t->count; i++) {
         if (t->vars[i] == NULL) {
             continue;
@@ -334,9 +341,11 @@ static void tuple_finish(Lower *l, Tuple *t, Pos pos)
             IrVar *var = t->places[i].place->u.var;
             low_declare(l, var, low_convert(l, v, var->type, NULL, pos, "assigned value"), pos);
         } else {
-            low_put(l, &t->places[i], v, pos);
+            places[n] = t->places[i];
+            values[n++] = v;
         }
     }
+    low_assign_places(l, places, values, n, pos);
 }
 
 static Type *comma_ok_type(Lower *l, Expr *rhs, uint32_t i)
@@ -475,7 +484,9 @@ void low_declare_spec(Lower *l, Decl *d)
         objs[i] = low_is_blank(d->u.var.names[i]) ? NULL : d->u.var.names[i]->u.ident.obj;
     }
     if (values == n) {
+        bool opened = low_open_order_of(l, d->u.var.values);
         define_all(l, objs, d->u.var.values.items, n, d->pos);
+        low_close_order(l, opened);
     } else if (values == 1) {
         Tuple t = {.count = n, .defs = objs, .places = ARENA_ARRAY(l->arena, Place, n)};
         for (uint32_t i = 0; i < n; i++) {

@@ -281,6 +281,13 @@ void low_assign_step(Lower *l, IrValue *place, IrValue *v, Pos pos)
     }
 }
 
+void low_eval(Lower *l, IrValue *v, Pos pos)
+{
+    if (ir_value_traps(v)) {
+        low_step(l, STEP_EVAL, pos)->x = v;
+    }
+}
+
 /* ---- variables -------------------------------------------------------------------------------------------------------- */
 
 IrVar *low_new_var(Lower *l, IrVarKind kind, Str *name, Type *t, Pos pos)

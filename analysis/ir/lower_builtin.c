@@ -110,12 +110,16 @@ static IrValue *low_len(Lower *l, Expr *e, IrValueKind kind)
         u = type_underlying(u->u.elem.elem);
     }
     if (u->kind == TYPE_ARRAY) {
-        if (ir_value_traps(x)) {
-            low_step(l, STEP_EVAL, e->start)->x = x;
-        }
+        low_eval(l, x, e->start);
         return low_int(l, u->u.array.len, low_type(l, e), e->start);
     }
-    return low_unary_kind(l, kind, low_type(l, e), x, e->start);
+    return low_in_order(l, e, low_unary_kind(l, kind, low_type(l, e), x, e->start));
+}
+
+static IrValue *low_part(Lower *l, Expr *e, IrValueKind kind)
+{
+    IrValue *x = low_expr(l, e->u.call.args.items[0], NULL);
+    return low_in_order(l, e, low_unary_kind(l, kind, low_type(l, e), x, e->start));
 }
 
 static IrValue *low_min_max(Lower *l, Expr *e, IrValueKind kind)
@@ -137,7 +141,7 @@ static IrValue *low_min_max(Lower *l, Expr *e, IrValueKind kind)
     for (uint32_t i = 0; i < n; i++) {
         v->args[i] = low_expr_to(l, e->u.call.args.items[i], t, NULL);
     }
-    return v;
+    return low_in_order(l, e, v);
 }
 
 static IrValue *low_complex(Lower *l, Expr *e)
@@ -156,7 +160,7 @@ static IrValue *low_complex(Lower *l, Expr *e)
     }
     v->x = low_convert(l, low_expr_to(l, args.items[0], part, NULL), part, NULL, e->start, NULL);
     v->y = low_convert(l, low_expr_to(l, args.items[1], part, NULL), part, NULL, e->start, NULL);
-    return v;
+    return low_in_order(l, e, v);
 }
 
 /* ---- statements ------------------------------------------------------------------------------------------------------------- */
@@ -231,7 +235,6 @@ static IrValue *low_builtin_statement(Lower *l, Expr *e, Builtin b, Want *w)
 IrValue *low_builtin(Lower *l, Expr *e, Want *w)
 {
     Builtin b = low_builtin_object(e)->u.builtin;
-    Expr **args = e->u.call.args.items;
     switch (b) {
     case BUILTIN_APPEND: return low_append(l, e, w);
     case BUILTIN_MAKE: return low_make(l, e, w);
@@ -241,8 +244,8 @@ IrValue *low_builtin(Lower *l, Expr *e, Want *w)
     case BUILTIN_MIN: return low_min_max(l, e, VALUE_MIN);
     case BUILTIN_MAX: return low_min_max(l, e, VALUE_MAX);
     case BUILTIN_COMPLEX: return low_complex(l, e);
-    case BUILTIN_REAL: return low_unary_kind(l, VALUE_REAL, low_type(l, e), low_expr(l, args[0], NULL), e->start);
-    case BUILTIN_IMAG: return low_unary_kind(l, VALUE_IMAG, low_type(l, e), low_expr(l, args[0], NULL), e->start);
+    case BUILTIN_REAL: return low_part(l, e, VALUE_REAL);
+    case BUILTIN_IMAG: return low_part(l, e, VALUE_IMAG);
     default: return low_builtin_statement(l, e, b, w);
     }
 }

@@ -27,9 +27,7 @@ static IrValue *low_to_interface(Lower *l, IrValue *v, Type *t, Want *w, Pos pos
     }
     bool empty = type_size(v->type) == 0;
     if (empty && !is_static_data(v)) {
-        if (ir_value_traps(v)) {
-            low_step(l, STEP_EVAL, pos)->x = v;
-        }
+        low_eval(l, v, pos);
         v = low_zero(l, v->type, pos);
     }
     if (type_is_direct(v->type) || empty || is_static_data(v)) {

@@ -129,18 +129,8 @@ static IrValue *low_unary(Lower *l, Expr *e, Want *w)
     }
 }
 
-IrValue *low_expr(Lower *l, Expr *e, Want *w)
+static IrValue *low_expr_kind(Lower *l, Expr *e, Want *w)
 {
-    if (e->mode == MODE_CONST) {
-        return low_constant(l, e->constant, low_type(l, e), e->start);
-    }
-    e = ast_unparen(e);
-    if (e->mode == MODE_CONST) {
-        return low_constant(l, e->constant, low_type(l, e), e->start);
-    }
-    if (e->mode == MODE_NIL) {
-        return low_zero(l, low_type(l, e), e->start);
-    }
     switch (e->kind) {
     case EXPR_IDENT: return low_ident(l, e);
     case EXPR_COMPOSITE: return low_composite(l, e, w);
@@ -155,6 +145,24 @@ IrValue *low_expr(Lower *l, Expr *e, Want *w)
     case EXPR_BINARY: return low_binary(l, e, w);
     default: ICE("expression kind %s has no value", ast_expr_kind_name(e->kind));
     }
+}
+
+IrValue *low_expr(Lower *l, Expr *e, Want *w)
+{
+    if (e->mode == MODE_CONST) {
+        return low_constant(l, e->constant, low_type(l, e), e->start);
+    }
+    e = ast_unparen(e);
+    if (e->mode == MODE_CONST) {
+        return low_constant(l, e->constant, low_type(l, e), e->start);
+    }
+    if (e->mode == MODE_NIL) {
+        return low_zero(l, low_type(l, e), e->start);
+    }
+    bool opened = low_open_order(l, e);
+    IrValue *v = low_expr_kind(l, e, w);
+    low_close_order(l, opened);
+    return v;
 }
 
 IrValue *low_expr_to(Lower *l, Expr *e, Type *t, Want *w)

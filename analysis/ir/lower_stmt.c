@@ -199,8 +199,8 @@ void low_drop(Lower *l, Expr *e)
         return;
     }
     IrValue *v = low_expr(l, e, &w);
-    if (v && !w.dropped && ir_value_traps(v)) {
-        low_step(l, STEP_EVAL, e->start)->x = v;
+    if (v && !w.dropped) {
+        low_eval(l, v, e->start);
     }
 }
 
@@ -222,17 +222,44 @@ static void low_decls(Lower *l, Stmt *s)
     }
 }
 
-void low_stmt(Lower *l, Stmt *s)
+/* Statements of several expressions: all their operands come before the statement's own effect. */
+static bool open_stmt_order(Lower *l, Stmt *s)
 {
+    Expr *pair[2];
     switch (s->kind) {
-    case STMT_EMPTY: break;
-    case STMT_EXPR: low_drop(l, s->u.expr.x); break;
+    case STMT_SEND:
+        pair[0] = s->u.send.chan;
+        pair[1] = s->u.send.value;
+        return low_open_order_of(l, (ExprList){pair, 2});
+    case STMT_ASSIGN: return low_open_order_of(l, s->u.assign.rhs);
+    case STMT_GO:
+    case STMT_DEFER: return low_open_order_of(l, ast_unparen(s->kind == STMT_GO ? s->u.go.call : s->u.defer.call)->u.call.args);
+    case STMT_RETURN: return low_open_order_of(l, s->u.ret.results);
+    default: return false;
+    }
+}
+
+static void low_simple(Lower *l, Stmt *s)
+{
+    bool opened = open_stmt_order(l, s);
+    switch (s->kind) {
     case STMT_SEND: low_send(l, s); break;
     case STMT_INC_DEC: low_inc_dec(l, s); break;
     case STMT_ASSIGN: low_assign(l, s); break;
     case STMT_GO:
     case STMT_DEFER: low_go_defer(l, s); break;
-    case STMT_RETURN: low_return(l, s); break;
+    default: low_return(l, s);
+    }
+    low_close_order(l, opened);
+}
+
+void low_stmt(Lower *l, Stmt *s)
+{
+    switch (s->kind) {
+    case STMT_EMPTY: break;
+    case STMT_EXPR: low_drop(l, s->u.expr.x); break;
+    case STMT_SEND: case STMT_INC_DEC: case STMT_ASSIGN: case STMT_GO: case STMT_DEFER:
+    case STMT_RETURN: low_simple(l, s); break;
     case STMT_BRANCH: low_branch(l, s); break;
     case STMT_BLOCK: {
         IrStep *step = low_step(l, STEP_BLOCK, s->pos);

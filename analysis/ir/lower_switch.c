@@ -246,15 +246,21 @@ static Expr *received_from(Stmt *comm)
     return ast_unparen(e)->u.unary.x;
 }
 
+/* What a later case's operands cannot change. */
+static IrValue *settled(Lower *l, IrValue *v)
+{
+    return low_is_simple(v) ? v : low_freeze(l, v, v->pos);
+}
+
 static void select_operands(Lower *l, Stmt *comm, IrCase *c)
 {
     if (comm->kind == STMT_SEND) {
         c->send = true;
-        c->chan = low_expr(l, comm->u.send.chan, NULL);
-        c->value = low_expr_to(l, comm->u.send.value, low_elem(l, c->chan->type), NULL);
+        c->chan = settled(l, low_expr(l, comm->u.send.chan, NULL));
+        c->value = settled(l, low_expr_to(l, comm->u.send.value, low_elem(l, c->chan->type), NULL));
         return;
     }
-    c->chan = low_expr(l, received_from(comm), NULL);
+    c->chan = settled(l, low_expr(l, received_from(comm), NULL));
     if (comm->kind != STMT_ASSIGN) {
         return;
     }

@@ -29,6 +29,8 @@ typedef struct FnState {
     VEC(IrStep *) breakables;   /* enclosing steps that BREAK may leave, outermost first */
     VEC(IrStep *) declares;     /* by IrVar.index: its DECLARE, or NULL */
     uint32_t loop_depth;        /* loops around the current step */
+    bool ordered;               /* inside an expression or list whose last call is known */
+    Pos last_call;              /* start of the rightmost call in it; NO_POS: none */
     uint32_t literals;          /* function literals met so far */
     uint32_t go_wrappers, defer_wrappers; /* bound calls met so far */
 } FnState;
@@ -100,6 +102,7 @@ IrValue *low_unary_kind(Lower *l, IrValueKind kind, Type *t, IrValue *x, Pos pos
 IrValue *low_is_nil(Lower *l, IrValue *iface, Pos pos);
 IrStep *low_step(Lower *l, IrStepKind kind, Pos pos);
 void low_assign_step(Lower *l, IrValue *place, IrValue *v, Pos pos);
+void low_eval(Lower *l, IrValue *v, Pos pos);    /* when it can panic */
 IrVar *low_new_var(Lower *l, IrVarKind kind, Str *name, Type *t, Pos pos);
 IrVar *low_temp(Lower *l, Type *t, Pos pos);
 IrVar *low_hold(Lower *l, IrValue *v, Pos pos);           /* DECLAREs a temporary = v */
@@ -175,6 +178,12 @@ IrValue *low_conversion(Lower *l, Expr *e, Want *w);  /* T(x) */
 bool low_boxes_late(Type *from, Type *to);            /* conversion may wait for later operands, as in gc */
 /* Evaluates all, then converts: what gc does with operands of a call or literal. */
 void low_operands(Lower *l, Expr **exprs, Type **types, uint32_t count, IrValue **out);
+
+/* lower_order.c */
+bool low_open_order(Lower *l, Expr *e);               /* operands of e are evaluated next; false: inside others */
+bool low_open_order_of(Lower *l, ExprList list);
+void low_close_order(Lower *l, bool opened);
+IrValue *low_in_order(Lower *l, const Expr *e, IrValue *v); /* frozen when a later call may change what v reads */
 
 /* lower_call.c, lower_builtin.c, lower_closure.c, lower_defer.c, wrappers.c */
 IrValue *low_call(Lower *l, Expr *e, Want *w);        /* NULL when there is no result */

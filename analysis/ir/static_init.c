@@ -100,11 +100,11 @@ static bool is_static_place(const IrValue *v)
     return v->kind == VALUE_GLOBAL;
 }
 
-/* Can C write what stands in the interface's data word as a constant? A float cannot become a word there. */
+/* Can C write what stands in the interface's data word as a constant? */
 static bool word_is_static(const IrValue *x)
 {
     return !type_is_direct(x->type) || x->kind == VALUE_FUNC || x->kind == VALUE_ADDR ||
-           (!type_is_float(x->type) && (x->kind == VALUE_CONST || x->kind == VALUE_ZERO));
+           x->kind == VALUE_CONST || x->kind == VALUE_ZERO;
 }
 
 /* v with its temporaries replaced by data, or NULL. */
