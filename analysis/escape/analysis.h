@@ -119,6 +119,7 @@ typedef struct EscObject {
     IrStep *call;           /* CLONE: the call */
     uint32_t hidden;        /* CLONE: number in the callee's list of candidates */
     uint32_t candidate;     /* number in the list of its own function, or NONE */
+    uint32_t input;         /* ghosts loaded from an input: its number */
     uint32_t parent, depth; /* ghosts: that it was first loaded from; loads from the inputs */
     uint32_t def;           /* position of the site or call */
     uint32_t fn;            /* function in the unit that makes it (ghosts: whose it is) */
@@ -292,6 +293,7 @@ typedef struct Analysis {
     VEC(SlotChoice) choices;
     Map taken;              /* IrFunc * -> 1: used as a value */
     IrTypeList boxed;       /* dynamic types of interfaces */
+    Map boxes;              /* Type * -> 1: in `boxed` */
     EscapeResult *result;
     Graph *g;               /* of the component being solved */
     bool calls_unknown;     /* calls within the component are treated as unknown: it is too large */
@@ -326,6 +328,7 @@ bool filter_matches(Analysis *a, const Filter *f, uint32_t target);
 
 /* callees.c */
 void callees_find(Analysis *a);
+bool callees_wanted(Analysis *a, const IrFunc *f);
 uint32_t callees_dispatch(Analysis *a, Type *type, uint32_t method);
 
 /* build.c, values.c, flow.c: constraints of one function */
@@ -345,6 +348,9 @@ Summary *summary_make(Analysis *a, uint32_t fn);
 /* lifetimes.c: how long each object of the unit may be held. loops.c: may an old one be alive when the next is made? */
 void lifetimes_find(Analysis *a);
 void loops_check(Analysis *a);
+
+/* params.c: which parameters a function keeps, for the report */
+void params_find(Analysis *a);
 
 /* explain.c */
 EscapeInfo *explain_heap(Analysis *a, uint32_t obj);       /* an object of the unit that outlives its frame or loop */

@@ -40,6 +40,12 @@ static Type *under(Analysis *a, Type *t)
     return type_canon(&a->ir->program->types, type_underlying(t));
 }
 
+/* In a library every function may be called. */
+bool callees_wanted(Analysis *a, const IrFunc *f)
+{
+    return f->reachable || a->options->open_world;
+}
+
 static void call_edge(Analysis *a, uint32_t from, uint32_t to)
 {
     vec_push(&a->callees.data[from].calls, to);
@@ -57,9 +63,22 @@ static void take(Analysis *a, IrFunc *f)
     }
 }
 
+/* t becomes the dynamic type of an interface. */
+static void box(Analysis *a, Type *t)
+{
+    uint64_t *known = map_put(&a->boxes, (uint64_t)(uintptr_t)t);
+    if (*known == 0) {
+        *known = 1;
+        vec_push(&a->boxed, t);
+    }
+}
+
 static void take_value(void *context, IrValue *v)
 {
     Scan *s = context;
+    if (v->kind == VALUE_IFACE) {
+        box(s->a, v->x->type);
+    }
     if (v->kind == VALUE_FUNC) {
         take(s->a, v->u.func);
     }
@@ -112,6 +131,10 @@ static void scan_targets(void *context, IrStep *step)
             take(s->a, step->u.func);
         }
         know(s, step->dst, step->u.func);
+        break;
+    case STEP_BOX:
+        box(s->a, step->x->type);
+        know(s, step->dst, NULL);
         break;
     case STEP_DECLARE: know_value(s, step->dst, step->x); break;
     case STEP_ASSIGN:
@@ -290,7 +313,7 @@ static void components(Analysis *a)
     Tarjan t = {.index = calloc(n + 1, sizeof(uint32_t)), .low = calloc(n + 1, sizeof(uint32_t)),
                 .on_stack = calloc(n + 1, sizeof(bool))};
     for (uint32_t v = 0; v < n; v++) {
-        bool wanted = a->callees.data[v].func == NULL || a->callees.data[v].func->reachable;
+        bool wanted = a->callees.data[v].func == NULL || callees_wanted(a, a->callees.data[v].func);
         if (wanted && t.index[v] == 0) {
             tarjan_from(a, &t, v);
         }
@@ -305,12 +328,15 @@ static void components(Analysis *a)
 void callees_find(Analysis *a)
 {
     ir_boxed_types(a->ir, &a->boxed);
+    for (uint32_t i = 0; i < a->boxed.len; i++) {
+        *map_put(&a->boxes, (uint64_t)(uintptr_t)a->boxed.data[i]) = 1;
+    }
     a->func_count = a->ir->funcs.len;
     for (uint32_t i = 0; i < a->func_count; i++) {
         new_callee(a, a->ir->funcs.data[i], NULL, NONE);
     }
     for (uint32_t i = 0; i < a->func_count; i++) {
-        if (a->ir->funcs.data[i]->reachable) {
+        if (callees_wanted(a, a->ir->funcs.data[i])) {
             scan_function(a, a->ir->funcs.data[i]);
         }
     }

@@ -193,8 +193,7 @@ void call_static(Analysis *a, uint32_t call, IrFunc *target)
 void call_escape(Analysis *a, uint32_t call, HopKind hop)
 {
     Call c = a->g->calls.data[call];
-    all_escape(a, &c, c.args, c.arg_count, hop);
-    graph_copy(a, c.value, 0, c.pos, hop);
+    all_escape(a, &c, c.args, c.arg_count, hop); /* a known function value is only ever passed to its own, known code */
 }
 
 static uint32_t capture_leaves(Analysis *a, const IrFunc *f)

@@ -103,6 +103,7 @@ static void solve_component(Analysis *a, const uint32_t *vertices, uint32_t coun
     lifetimes_find(a);
     loops_check(a);
     place_unit(a);
+    params_find(a);
     for (uint32_t i = 0; i < count; i++) {
         a->callees.data[vertices[i]].summary = summary_make(a, i);
     }
@@ -147,6 +148,8 @@ static void whole_program(Analysis *a)
 {
     arena_init(&a->scratch);
     callees_find(a);
+    a->result->params = ARENA_ARRAY(a->arena, EscapeParam *, a->func_count + 1);
+    a->result->param_count = a->func_count;
     a->states = calloc(a->func_count + 1, sizeof *a->states);
     unknown_callers(a);
     solve_all(a);
@@ -168,6 +171,7 @@ static void whole_program(Analysis *a)
     map_free(&a->contains);
     map_free(&a->dispatches);
     map_free(&a->taken);
+    map_free(&a->boxes);
     arena_free(&a->scratch);
 }
 
@@ -184,7 +188,6 @@ EscapeResult *escape_program(IrProgram *ir, const EscapeOptions *options, Arena 
     if (!options->off) {
         whole_program(&a);
     }
-    a.result->params = ARENA_ARRAY(arena, EscapeParam *, ir->funcs.len + 1);
     for (uint32_t i = 0; i < ir->sites.len; i++) {
         IrSite *s = ir->sites.data[i];
         if (s->info == NULL || (options->force_heap >= 0 && s->id == (uint64_t)options->force_heap)) {

@@ -41,6 +41,7 @@ typedef struct EscapeParam {
 typedef struct EscapeResult {
     Arena *arena;
     EscapeParam **params; /* by IrFunc.index: array of func->param_count; NULL for compiler-made functions */
+    uint32_t param_count; /* entries of params: functions that were made later have none */
 } EscapeResult;
 
 /* Writes place, bound, hidden, info of every site; IrFunc.hidden; IrStep.u.call slots and targets. Never fails. */

@@ -119,6 +119,7 @@ void ghost_fill(Analysis *a, uint32_t slot)
     uint32_t ghost = on_path(g, parent, &p);
     if (ghost == NONE) {
         ghost = new_ghost(a, parent, &p);
+        g->objects.data[ghost].input = k;
     }
     Derivation d = {.ghost = ghost, .parent = parent, .k = loose ? NONE : k, .elements = p.elements};
     vec_push(&g->derivs, d);

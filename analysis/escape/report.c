@@ -57,7 +57,7 @@ static void collect(Printer *p)
     p->sites = malloc((p->ir->sites.len + 1) * sizeof *p->sites);
     for (uint32_t i = 0; i < p->ir->sites.len; i++) {
         IrSite *s = p->ir->sites.data[i];
-        if (func_wanted(p, s->func) && s->func->reachable && site_pos(s) != NO_POS && s->info != NULL) {
+        if (func_wanted(p, s->func) && (s->func->reachable || p->ir->main == NULL) && site_pos(s) != NO_POS && s->info != NULL) {
             p->sites[p->count++] = s;
         }
     }
@@ -126,9 +126,9 @@ static void each_param(Printer *p, void (*print)(Printer *, const EscapeParam *,
 {
     for (uint32_t i = 0; i < p->ir->funcs.len; i++) {
         IrFunc *f = p->ir->funcs.data[i];
-        EscapeParam *params = p->result->params ? p->result->params[f->index] : NULL;
+        EscapeParam *params = f->index < p->result->param_count ? p->result->params[f->index] : NULL;
         for (uint32_t j = 0; params && func_wanted(p, f) && j < f->param_count; j++) {
-            if (params[j].var && params[j].var->name && type_has_pointers(params[j].var->type)) {
+            if (params[j].var && params[j].var->name) {
                 print(p, &params[j], f);
             }
         }

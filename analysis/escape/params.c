@@ -1,0 +1,122 @@
+/* What a function does with its parameters, as Go's report says it: the least number of loads after which a pointer that came
+ * in is kept for ever, or becomes a result. */
+#include "analysis/escape/analysis.h"
+
+/* Which input a ghost was reached from, and by how many loads. */
+static bool origin(const Graph *g, uint32_t obj, uint32_t fn, uint32_t *input, int *level)
+{
+    *level = 0;
+    for (;;) {
+        const EscObject *o = &g->objects.data[obj];
+        if (o->kind != OBJECT_GHOST || o->fn != fn) {
+            return false;
+        }
+        bool filtered = o->func || (o->box && o->type);
+        const EscObject *parent = &g->objects.data[o->parent];
+        if (parent->kind == OBJECT_INPUTS) {
+            *input = o->input;
+            return true;
+        }
+        *level += !filtered;
+        obj = o->parent;
+    }
+}
+
+static EscapeParam *param_of(EscapeParam *params, Analysis *a, const IrFunc *f, uint32_t input)
+{
+    for (uint32_t i = 0; i < f->param_count; i++) {
+        uint32_t n = layout_of(a, f->params[i]->type)->count;
+        if (input < n) {
+            return &params[i];
+        }
+        input -= n;
+    }
+    return NULL; /* a capture */
+}
+
+static void lower(int *level, int found)
+{
+    if (*level < 0 || found < *level) {
+        *level = found;
+    }
+}
+
+static void note(Analysis *a, uint32_t fn, EscapeParam *params, uint32_t slot, uint32_t result)
+{
+    const Graph *g = a->g;
+    const Slot *s = &g->slots.data[slot];
+    for (uint32_t i = 0; i < s->pts.len; i++) {
+        uint32_t input;
+        int level;
+        if (!origin(g, g->slots.data[s->pts.data[i].target].obj, fn, &input, &level)) {
+            continue;
+        }
+        EscapeParam *p = param_of(params, a, g->fns.data[fn].func, input);
+        if (p) {
+            lower(result == NONE ? &p->heap_level : &p->result_level[result], level);
+        }
+    }
+}
+
+/* A parameter that is stored in what another leads to may be kept as long as that. */
+static void note_stores(Analysis *a, uint32_t fn, EscapeParam *params)
+{
+    Graph *g = a->g;
+    for (uint32_t i = 1; i < g->objects.len; i++) {
+        const EscObject *o = &g->objects.data[i];
+        if (o->kind != OBJECT_GHOST || o->fn != fn || o->box || o->record) {
+            continue;
+        }
+        for (uint32_t k = 0; k < o->count; k++) {
+            const Slot *s = &g->slots.data[o->base + k];
+            for (uint32_t e = 0; e < s->pts.len; e++) {
+                uint32_t input;
+                int level;
+                bool first = s->filled && s->pts.data[e].from == NONE;
+                if (!first && origin(g, g->slots.data[s->pts.data[e].target].obj, fn, &input, &level)) {
+                    EscapeParam *p = param_of(params, a, g->fns.data[fn].func, input);
+                    if (p) {
+                        lower(&p->heap_level, level);
+                    }
+                }
+            }
+        }
+    }
+}
+
+static void find_function(Analysis *a, uint32_t fn)
+{
+    const UnitFn *u = &a->g->fns.data[fn];
+    IrFunc *f = u->func;
+    if (f == NULL || f->wrapper || f->pkg != a->ir->program->main) {
+        return;
+    }
+    EscapeParam *params = ARENA_ARRAY(a->arena, EscapeParam, f->param_count + 1);
+    for (uint32_t i = 0; i < f->param_count; i++) {
+        if (layout_of(a, f->params[i]->type)->count == 0) {
+            continue; /* no pointers that are followed */
+        }
+        params[i].var = f->params[i];
+        params[i].heap_level = -1;
+        params[i].result_level = ARENA_ARRAY(a->arena, int, f->result_count + 1);
+        for (uint32_t r = 0; r < f->result_count; r++) {
+            params[i].result_level[r] = -1;
+        }
+    }
+    note(a, fn, params, 0, NONE);
+    note_stores(a, fn, params);
+    uint32_t at = 0;
+    for (uint32_t r = 0; r < f->result_count; r++) {
+        for (uint32_t k = layout_of(a, f->results[r]->type)->count; k > 0; k--) {
+            note(a, fn, params, u->results[at++], r);
+        }
+    }
+    a->result->params[f->index] = params;
+}
+
+void params_find(Analysis *a)
+{
+    for (uint32_t fn = 0; fn < a->g->fns.len; fn++) {
+        find_function(a, fn);
+    }
+}
