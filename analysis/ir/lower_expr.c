@@ -73,7 +73,9 @@ static IrValue *low_index_expr(Lower *l, Expr *e, Want *w)
     } else if (low_is(xt, TYPE_ARRAY)) {
         x = low_array_base(l, x);
     }
-    return low_index(l, x, y, low_is(xt, TYPE_STRING) ? t : low_elem(l, x->type), e->pos);
+    IrValue *v = low_index(l, x, y, low_is(xt, TYPE_STRING) ? t : low_elem(l, x->type), e->pos);
+    v->proven = v->proven || low_in_bounds(l, x, y);
+    return v;
 }
 
 static IrValue *low_slice_expr(Lower *l, Expr *e)

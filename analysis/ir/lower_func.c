@@ -39,6 +39,7 @@ void low_leave(Lower *l)
     map_free(&fn->back_labels);
     vec_free(&fn->breakables);
     vec_free(&fn->declares);
+    vec_free(&fn->bounds);
     l->fn = fn->outer;
 }
 

@@ -140,7 +140,10 @@ static void low_plain_loop(Lower *l, Stmt *s)
 {
     IrStep *step = open_loop(l, s);
     low_condition(l, s, step);
+    uint32_t facts = l->fn->bounds.len;
+    low_bound_for(l, s);
     low_block_of(l, s->u.for_.body, &step->u.loop.body);
+    l->fn->bounds.len = facts;
     low_post(l, s->u.for_.post, &step->u.loop.post);
     close_loop(l);
 }

@@ -77,9 +77,15 @@ static void open_range(Lower *l, Range *r)
     r->mark = low_begin(l);
 }
 
-static void close_range(Lower *l, Range *r)
+/* The body; the counter i, if any, is below the length of what e names, or below len. */
+static void close_range(Lower *l, Range *r, IrVar *i, int64_t len)
 {
+    uint32_t facts = l->fn->bounds.len;
+    if (i) {
+        low_bound_range(l, r->s->u.range.body, i, r->s->u.range.x, len);
+    }
     low_stmts(l, r->s->u.range.body->u.block.list);
+    l->fn->bounds.len = facts;
     r->loop->u.loop.body = low_end(l, r->mark);
 }
 
@@ -143,7 +149,7 @@ static void range_int(Lower *l, Range *r, Expr *x)
     r->loop->x = below(l, r, n);
     set_short(r, count);
     bind(l, r, low_read(l, r->i, r->s->pos), NULL);
-    close_range(l, r);
+    close_range(l, r, count == INT64_MAX ? NULL : r->i, count);
     count_up(l, r, NULL);
 }
 
@@ -169,7 +175,7 @@ static void range_array(Lower *l, Range *r, Expr *xe, Type *array, bool pointer)
         value->proven = true;
     }
     bind(l, r, low_read(l, r->i, r->s->pos), value);
-    close_range(l, r);
+    close_range(l, r, r->i, len);
     count_up(l, r, NULL);
 }
 
@@ -192,7 +198,7 @@ static void range_slice(Lower *l, Range *r, Expr *xe)
         value->proven = true;
     }
     bind(l, r, low_read(l, r->i, r->s->pos), value);
-    close_range(l, r);
+    close_range(l, r, r->i, -1);
     count_up(l, r, NULL);
 }
 
@@ -218,7 +224,7 @@ static void range_string(Lower *l, Range *r, Expr *xe)
     decode->ok = width;
     c->assigned = width->assigned = true;
     bind(l, r, low_read(l, r->i, pos), low_read(l, c, pos));
-    close_range(l, r);
+    close_range(l, r, r->i, -1);
     count_up(l, r, low_read(l, width, pos));
 }
 
@@ -248,7 +254,7 @@ static void range_map(Lower *l, Range *r, Expr *xe)
     r->loop->u.loop.key = key;
     r->loop->u.loop.value = value;
     bind(l, r, key ? low_read(l, key, r->s->pos) : NULL, value ? low_read(l, value, r->s->pos) : NULL);
-    close_range(l, r);
+    close_range(l, r, NULL, 0);
     leave_range(l);
 }
 
@@ -268,7 +274,7 @@ static void range_chan(Lower *l, Range *r, Expr *xe)
     low_step(l, STEP_BREAK, pos)->u.target = r->loop;
     done->u.if_.then = low_end(l, mark);
     bind(l, r, recv->dst ? low_read(l, recv->dst, pos) : NULL, NULL);
-    close_range(l, r);
+    close_range(l, r, NULL, 0);
     leave_range(l);
 }
 

@@ -15,6 +15,12 @@ typedef struct Want {
     bool dropped;   /* the value is not used at all */
 } Want;
 
+/* While a loop's body is lowered: 0 <= index < len(slice), or < len when slice is NULL. */
+typedef struct BoundFact {
+    IrVar *index, *slice;
+    int64_t len;
+} BoundFact;
+
 /* One function body being lowered. */
 typedef struct FnState {
     struct FnState *outer;      /* function around a literal, or NULL */
@@ -27,6 +33,7 @@ typedef struct FnState {
     Map back_labels;            /* LABELED Stmt * -> 1 when some goto jumps backwards to it */
     bool labels_scanned;        /* `labels` is complete */
     VEC(IrStep *) breakables;   /* enclosing steps that BREAK may leave, outermost first */
+    VEC(BoundFact) bounds;      /* of the enclosing loops */
     VEC(IrStep *) declares;     /* by IrVar.index: its DECLARE, or NULL */
     uint32_t loop_depth;        /* loops around the current step */
     bool ordered;               /* inside an expression or list whose last call is known */
@@ -161,6 +168,11 @@ void low_for(Lower *l, Stmt *s);
 void low_range(Lower *l, Stmt *s);
 bool low_has_continue(Stmt *body, Stmt *loop, Stmt *labeled); /* a continue that concerns the loop */
 void low_scan_labels(Lower *l);                      /* finds what gotos of the function jump to */
+
+/* lower_bounds.c */
+void low_bound_for(Lower *l, Stmt *s);
+void low_bound_range(Lower *l, Stmt *body, IrVar *i, Expr *e, int64_t len);
+bool low_in_bounds(Lower *l, const IrValue *x, const IrValue *y);
 
 /* lower_expr.c, lower_binary.c, lower_composite.c, lower_convert.c */
 IrValue *low_expr(Lower *l, Expr *e, Want *w);
