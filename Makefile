@@ -110,7 +110,13 @@ $(B)/runtime-tsan/%.o: runtime/%.c
 	$(call say,CC,$@)
 	$(Q)$(CC) $(RT_FLAGS) $(RT_TSAN) -c -o $@ $<
 
-$(B)/runtime-asan/%.S.o $(B)/runtime-tsan/%.S.o: runtime/%.S
+# Two rules: make takes one pattern rule with two targets for a recipe that makes both.
+$(B)/runtime-asan/%.S.o: runtime/%.S
+	@mkdir -p $(@D)
+	$(call say,AS,$@)
+	$(Q)$(CC) $(RT_FLAGS) -c -o $@ $<
+
+$(B)/runtime-tsan/%.S.o: runtime/%.S
 	@mkdir -p $(@D)
 	$(call say,AS,$@)
 	$(Q)$(CC) $(RT_FLAGS) -c -o $@ $<
