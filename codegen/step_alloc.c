@@ -125,6 +125,13 @@ static void emit_slice_lit(Emitter *e, IrStep *s)
 
 static void emit_make_map(Emitter *e, IrStep *s)
 {
+    if (on_stack(s->site)) {
+        const char *room = arena_printf(&e->arena, "object_%u", ++e->fn->temps);
+        buf_printf(&e->fn->slots, "    TetherMapRoom %s;\n", room);
+        emit_set_var(e, s->dst, s->declares, arena_printf(&e->arena, "tether_map_init(&%s, &%s, %s)", room,
+                                                          map_type_name(e, s->dst->type), optional_bound(e, s->x, "0")));
+        return;
+    }
     const char *call = arena_printf(&e->arena, "tether_map_new(&%s, %s)", map_type_name(e, s->dst->type),
                                     optional_bound(e, s->x, "0"));
     emit_set_var(e, s->dst, s->declares, emit_heap_call(e, s->site, call));
@@ -256,6 +263,23 @@ static void emit_concat(Emitter *e, IrStep *s)
     buf_free(&b);
 }
 
+/* []byte(s) into a buffer of the frame when it is short enough. */
+static void emit_short_bytes(Emitter *e, IrStep *s, Type *to, const char *x)
+{
+    Type *array = type_array(&e->ir->program->types, to->u.elem.elem, s->site->bound);
+    const char *slot = emit_slot(e, array), *from = emit_temp(e), *t = emit_temp(e);
+    emit_linef(e, "TetherString %s = %s;%s", from, x, emit_reason(e, s->site));
+    emit_linef(e, "%s %s;", ctype_name(e, s->dst->type), t);
+    emit_linef(e, "if (%s.len <= %lld) {", from, (long long)s->site->bound);
+    emit_linef(e, "    if (%s.len > 0) memcpy(%s.at, %s.ptr, (size_t)%s.len);", from, slot, from, from);
+    emit_linef(e, "    %s = (%s){%s.at, %s.len, %s.len};", t, ctype_name(e, s->dst->type), slot, from, from);
+    emit_linef(e, "} else {");
+    emit_linef(e, "    %s = %s(%s);", t, slice_helper(e, to, HELP_OF),
+               emit_heap_call(e, s->site, arena_printf(&e->arena, "tether_bytes_from_string(%s)", from)));
+    emit_linef(e, "}");
+    emit_set_var(e, s->dst, s->declares, t);
+}
+
 static void emit_convert_string(Emitter *e, IrStep *s)
 {
     Type *from = type_underlying(s->x->type), *to = type_underlying(s->dst->type);
@@ -268,6 +292,9 @@ static void emit_convert_string(Emitter *e, IrStep *s)
     } else if (to->kind == TYPE_STRING) {
         bool wide = type_is_unsigned(from) && type_size(from) == 8;
         call = arena_printf(&e->arena, wide ? "tether_string_from_rune(tether_bound(%s))" : "tether_string_from_rune(%s)", x);
+    } else if (s->site->place == PLACE_STACK_ARRAY) {
+        emit_short_bytes(e, s, to, x);
+        return;
     } else {
         bool bytes = type_size(to->u.elem.elem) == 1;
         call = arena_printf(&e->arena, "tether_%s_from_string(%s)", bytes ? "bytes" : "runes", x);

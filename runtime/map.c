@@ -180,12 +180,9 @@ static void install(TetherMap *m, uint8_t *ctrl, char *slots, uint64_t capacity,
     m->room = room;
 }
 
-TetherMap *tether_map_new(const TetherMapType *t, int64_t hint)
+/* Makes an empty map of zeroed memory. */
+static TetherMap *map_start(TetherMap *m, const TetherMapType *t, int64_t hint)
 {
-    static const uint64_t map[] = {TETHER_WORD_POINTER << 4 | TETHER_WORD_POINTER << 6};
-    static uint32_t id;
-    static const TetherLayout layout = {sizeof(TetherMap), 4, map, &id};
-    TetherMap *m = tether_new(&layout);
     m->seed = worker_random();
     m->shape = shape_of(t);
     if (hint > SMALL_CAPACITY) {
@@ -194,6 +191,21 @@ TetherMap *tether_map_new(const TetherMapType *t, int64_t hint)
         install(m, new_ctrl(m, capacity), slots, capacity, table_room(capacity));
     }
     return m;
+}
+
+TetherMap *tether_map_new(const TetherMapType *t, int64_t hint)
+{
+    static const uint64_t map[] = {TETHER_WORD_POINTER << 4 | TETHER_WORD_POINTER << 6};
+    static uint32_t id;
+    static const TetherLayout layout = {sizeof(TetherMap), 4, map, &id};
+    return map_start(tether_new(&layout), t, hint);
+}
+
+TetherMap *tether_map_init(TetherMapRoom *room, const TetherMapType *t, int64_t hint)
+{
+    _Static_assert(sizeof(TetherMap) <= sizeof(TetherMapRoom), "a map does not fit its room");
+    memset(room, 0, sizeof *room);
+    return map_start((TetherMap *)(void *)room, t, hint);
 }
 
 int64_t tether_map_len(const TetherMap *m)

@@ -440,6 +440,9 @@ struct TetherMapType {
     uint8_t reserved;
 };
 
+/* Room for a map in a frame: its header; its table is on the heap. */
+typedef struct TetherMapRoom { uint64_t words[11]; } TetherMapRoom;
+TetherMap *tether_map_init(TetherMapRoom *room, const TetherMapType *t, int64_t hint);
 TetherMap *tether_map_new(const TetherMapType *t, int64_t hint);     /* hint < 0 counts as 0 */
 int64_t tether_map_len(const TetherMap *m);
 /* The element's address, or NULL when absent or m is nil. Valid until the next map operation. */

@@ -291,6 +291,7 @@ typedef struct Analysis {
     FuncState *states;      /* by IrFunc.index */
     uint32_t func_count;    /* entries of states */
     VEC(SlotChoice) choices;
+    Map bounds;             /* site id + 1 -> most elements + 1 */
     Map taken;              /* IrFunc * -> 1: used as a value */
     IrTypeList boxed;       /* dynamic types of interfaces */
     Map boxes;              /* Type * -> 1: in `boxed` */
@@ -362,6 +363,8 @@ void place_finish(Analysis *a);
 bool place_may_pass(Analysis *a, uint32_t obj);
 
 /* bounds.c */
+void bounds_find(Analysis *a, IrFunc *f);
+/* The most elements that the make of a site can have, or -1. */
 int64_t bounds_of_make(Analysis *a, const IrSite *s);
 
 static inline EscObject *object_of(Graph *g, uint32_t slot) { return &g->objects.data[g->slots.data[slot].obj]; }

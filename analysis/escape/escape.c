@@ -87,6 +87,7 @@ static void build_unit(Analysis *a, const uint32_t *vertices, uint32_t count)
     for (uint32_t i = 0; i < count; i++) {
         if (a->g->fns.data[i].func) {
             build_function(a, i);
+            bounds_find(a, a->g->fns.data[i].func);
         } else {
             build_dispatch(a, i);
         }
@@ -171,6 +172,7 @@ static void whole_program(Analysis *a)
     map_free(&a->contains);
     map_free(&a->dispatches);
     map_free(&a->taken);
+    map_free(&a->bounds);
     map_free(&a->boxes);
     arena_free(&a->scratch);
 }

@@ -66,12 +66,17 @@ static bool same(const EscObject *o, const Pointee *p)
            o->elements == p->elements && o->type == p->type && o->func == NULL;
 }
 
-/* The ghost of this kind on the path of loads that leads to obj, itself included. */
+/* The ghost of this kind on the path of loads that leads to obj, itself included, once there are two: the first of a list is
+ * often treated otherwise than the rest. */
 static uint32_t on_path(Graph *g, uint32_t obj, const Pointee *p)
 {
+    uint32_t found = NONE;
     for (uint32_t i = obj; i != NONE; i = g->objects.data[i].parent) {
         if (same(&g->objects.data[i], p)) {
-            return i;
+            if (found != NONE || p->unknown) {
+                return found != NONE ? found : i;
+            }
+            found = i;
         }
     }
     return NONE;

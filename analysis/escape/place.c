@@ -3,6 +3,8 @@
 
 enum {
     MAX_VARIABLE = 10 << 20,    /* bytes of a variable on the stack, as in Go */
+    MAP_BYTES = 96,             /* of a map without its table */
+    SHORT_STRING = 32,          /* elements of the buffer for a converted string, as in Go */
     MAX_IMPLICIT = 64 << 10,    /* bytes of new(T), &T{}, make, a literal; also in one frame together */
 };
 
@@ -127,13 +129,43 @@ static void place_object(Analysis *a, IrSite *s, const EscObject *o, uint32_t ob
     }
 }
 
+/* The map itself; its table grows on the heap, which is a site of its own. */
+static void place_map(Analysis *a, IrSite *s, const EscObject *o, uint32_t obj)
+{
+    if (o->life > LIFE_FRAME || o->carried) {
+        decide(s, PLACE_HEAP, explain_heap(a, obj));
+    } else if (!fits(a, s->func, s, MAP_BYTES)) {
+        on_heap(a, s, REASON_TOO_LARGE);
+    } else {
+        decide(s, PLACE_STACK, explain_plain(a, s, LIFE_FRAME, REASON_LOCAL));
+    }
+}
+
+/* Bytes or runes of a string: short ones have room in the frame. */
+static void place_bytes(Analysis *a, IrSite *s, const EscObject *o, uint32_t obj)
+{
+    if (o->life > LIFE_FRAME || o->carried) {
+        decide(s, PLACE_HEAP, explain_heap(a, obj));
+    } else if (type_size(s->type) != 1) {
+        on_heap(a, s, REASON_SIZE_UNKNOWN);
+    } else if (!fits(a, s->func, s, SHORT_STRING)) {
+        on_heap(a, s, REASON_TOO_LARGE);
+    } else {
+        s->bound = SHORT_STRING;
+        s->fallback = true;
+        decide(s, PLACE_STACK_ARRAY, explain_plain(a, s, LIFE_FRAME, REASON_SMALL_BUFFER));
+    }
+}
+
 static void place_site(Analysis *a, uint32_t obj)
 {
     EscObject o = a->g->objects.data[obj];
     IrSite *s = o.site;
     switch (s->kind) {
     case SITE_MAKE_SLICE: place_array(a, s, &o, obj); break;
-    case SITE_MAKE_MAP: case SITE_MAKE_CHAN: case SITE_APPEND: case SITE_CONVERT: case SITE_CONCAT: case SITE_MAP_GROW:
+    case SITE_MAKE_MAP: place_map(a, s, &o, obj); break;
+    case SITE_CONVERT: place_bytes(a, s, &o, obj); break;
+    case SITE_MAKE_CHAN: case SITE_APPEND: case SITE_CONCAT: case SITE_MAP_GROW:
         if (o.life > LIFE_FRAME) {
             decide(s, PLACE_HEAP, explain_heap(a, obj));
         } else {
