@@ -372,6 +372,8 @@ static void clear_polling(char *p, size_t bytes)
     memset(p, 0, bytes);
 }
 
+enum { LARGE_PAGES_FROM = 4 << 20 }; /* bytes */
+
 void *heap_large(Class *c, size_t bytes, size_t dirty)
 {
     uint64_t pages = (bytes + PAGE_SIZE - 1) >> PAGE_SHIFT;
@@ -380,6 +382,9 @@ void *heap_large(Class *c, size_t bytes, size_t dirty)
         return NULL;
     }
     ASAN_UNPOISON_MEMORY_REGION((void *)s->base, bytes);
+    if (bytes >= LARGE_PAGES_FROM) {
+        os_prefer_large_pages((void *)s->base, pages << PAGE_SHIFT);
+    }
     if (s->dirty) {
         clear_polling((char *)s->base + dirty, bytes - dirty);
     }

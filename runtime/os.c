@@ -31,6 +31,11 @@ void os_discard(void *p, size_t bytes)
     madvise(p, bytes, MADV_DONTNEED);
 }
 
+void os_prefer_large_pages(void *p, size_t bytes)
+{
+    madvise(p, bytes, MADV_HUGEPAGE);
+}
+
 void os_guard(void *p, size_t bytes)
 {
     mprotect(p, bytes, PROT_NONE);

@@ -13,6 +13,8 @@ void *os_reserve(size_t bytes);
 void os_release(void *p, size_t bytes);
 /* The pages read as zeros afterwards and cost nothing until touched. */
 void os_discard(void *p, size_t bytes);
+/* Large pages, if the system has them: fewer look-ups of addresses in what is touched all over. */
+void os_prefer_large_pages(void *p, size_t bytes);
 /* No access: a guard. */
 void os_guard(void *p, size_t bytes);
 /* Address space this process may still use, SIZE_MAX when unlimited. */
