@@ -11,7 +11,7 @@
 #ifndef TETHER_CHAN_H
 #define TETHER_CHAN_H
 
-#include "sched.h"
+#include "scheduler.h"
 
 typedef struct WaitQueue {
     Waiter *first, *last;

@@ -1,5 +1,5 @@
 /* What waits outside the scheduler, and the functions without a body of package runtime that concern it. */
-#include "sched.h"
+#include "scheduler.h"
 
 /* ---- system calls that wait ------------------------------------------------------------------ */
 

@@ -1,6 +1,6 @@
 /* The program's life: heap, collector, the main goroutine, exit. */
 #include "gc.h"
-#include "sched.h"
+#include "scheduler.h"
 
 #include <signal.h>
 #include <stdio.h>

@@ -1,5 +1,5 @@
-/* The scheduler: queues, switches, the workers' loop; see sched.h. */
-#include "sched.h"
+/* The scheduler: queues, switches, the workers' loop; see scheduler.h. */
+#include "scheduler.h"
 
 #include <stdio.h>
 #include <stdlib.h>

@@ -5,7 +5,7 @@
  * stack pointer, and the margin below the limit is for all others. A descriptor keeps its slot for
  * good, and both are used again last freed first, while the top of the stack is still in the cache.
  * The tops are not aligned alike, or all would compete for the same lines of the cache. */
-#include "sched.h"
+#include "scheduler.h"
 
 #include <sys/mman.h>
 

@@ -13,8 +13,8 @@
  *
  * Against the collector: a goroutine that was parked when marking began is scanned before it runs
  * again, in the loop. Nothing polls between the choice of a goroutine and the switch to it. */
-#ifndef TETHER_SCHED_H
-#define TETHER_SCHED_H
+#ifndef TETHER_SCHEDULER_H
+#define TETHER_SCHEDULER_H
 
 #include "internal.h"
 
