@@ -412,7 +412,7 @@ static void string_terms(Lower *l, Expr *e, IrValue *first, Want *w, Type *t, Po
     while (terms.len > 0) {
         vec_push(&parts, low_expr_to(l, vec_pop(&terms), t, NULL));
     }
-    const char *text = arena_printf(l->arena, "+= %s", ast_expr_string(l->arena, e));
+    const char *text = arena_printf(l->arena, "+= %s", low_text(l, e));
     *result = low_concat(l, parts.data, parts.len, t, w, pos, text);
     vec_free(&terms);
     vec_free(&parts);

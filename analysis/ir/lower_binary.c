@@ -158,7 +158,7 @@ static IrValue *low_joined(Lower *l, Expr *e, IrValue *x, ValueVec *parts, bool 
     if (!last) {
         return NULL;
     }
-    IrValue *v = low_concat(l, parts->data, parts->len, t, w, e->pos, ast_expr_string(l->arena, e));
+    IrValue *v = low_concat(l, parts->data, parts->len, t, w, e->pos, low_text(l, e));
     vec_clear(parts);
     return v;
 }

@@ -288,6 +288,17 @@ void low_eval(Lower *l, IrValue *v, Pos pos)
     }
 }
 
+/* The source of e as reports name it; what is left out is "...", as in Go's reports. */
+const char *low_text(Lower *l, Expr *e)
+{
+    const char *s = ast_expr_string(l->arena, e), *dots = strstr(s, "…");
+    if (dots == NULL) {
+        return s;
+    }
+    const char *rest = dots + strlen("…");
+    return arena_printf(l->arena, "%.*s...%s", (int)(dots - s), s, rest);
+}
+
 /* ---- variables -------------------------------------------------------------------------------------------------------- */
 
 IrVar *low_new_var(Lower *l, IrVarKind kind, Str *name, Type *t, Pos pos)

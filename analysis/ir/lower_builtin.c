@@ -62,13 +62,13 @@ static IrValue *low_append(Lower *l, Expr *e, Want *w)
             args[i] = apart(l, args[i], w);
         }
     }
-    IrStep *s = low_step(l, STEP_APPEND, e->start);
+    IrStep *s = low_step(l, STEP_APPEND, e->pos);
     s->x = x;
     s->y = spread;
     s->args = args;
     s->arg_count = spread ? 0 : n;
     s->u.append.spread = spread != NULL;
-    low_site(l, SITE_APPEND, s, low_elem(l, t), ast_expr_string(l->arena, e));
+    low_site(l, SITE_APPEND, s, low_elem(l, t), low_text(l, e));
     return low_dst(l, s, t, w, NULL);
 }
 
@@ -87,9 +87,9 @@ static IrValue *low_make(Lower *l, Expr *e, Want *w)
     ExprList args = e->u.call.args;
     IrValue *x = args.count > 1 ? low_size(l, args.items[1]) : NULL;
     IrValue *y = args.count > 2 ? low_size(l, args.items[2]) : NULL;
-    const char *text = ast_expr_string(l->arena, e);
+    const char *text = low_text(l, e);
     IrStepKind kind = low_is(t, TYPE_SLICE) ? STEP_MAKE_SLICE : low_is(t, TYPE_MAP) ? STEP_MAKE_MAP : STEP_MAKE_CHAN;
-    IrStep *s = low_step(l, kind, e->start);
+    IrStep *s = low_step(l, kind, e->pos);
     s->x = x;
     s->y = y;
     if (kind == STEP_MAKE_SLICE) {
@@ -238,7 +238,7 @@ IrValue *low_builtin(Lower *l, Expr *e, Want *w)
     switch (b) {
     case BUILTIN_APPEND: return low_append(l, e, w);
     case BUILTIN_MAKE: return low_make(l, e, w);
-    case BUILTIN_NEW: return low_new_object(l, NULL, low_type(l, e), w, e->start, ast_expr_string(l->arena, e));
+    case BUILTIN_NEW: return low_new_object(l, NULL, low_type(l, e), w, e->pos, low_text(l, e));
     case BUILTIN_LEN: return low_len(l, e, VALUE_LEN);
     case BUILTIN_CAP: return low_len(l, e, VALUE_CAP);
     case BUILTIN_MIN: return low_min_max(l, e, VALUE_MIN);

@@ -121,7 +121,7 @@ static IrValue *wrapper_value(Lower *l, IrFunc *f, const Binding *b, bool is_def
     if (b->captures == 0) {
         return low_func_value(l, f, plain_func_type(l), s->pos);
     }
-    const char *text = ast_expr_string(l->arena, call);
+    const char *text = low_text(l, call);
     text = arena_printf(l->arena, "%s %s", is_defer ? "defer" : "go", text);
     IrStep *c = low_closure(l, f, b->captured, b->captures, is_defer ? SITE_DEFER : SITE_GO, plain_func_type(l),
                             s->pos, text);

@@ -131,9 +131,9 @@ static IrValue *low_slice_literal(Lower *l, Expr *e, Type *t, Want *w)
 {
     Type *array = low_canon(l, type_array(l->types, low_elem(l, t), e->u.composite.len));
     IrValue *init = low_elements(l, e, array);
-    IrStep *s = low_step(l, STEP_SLICE_LIT, e->start);
+    IrStep *s = low_step(l, STEP_SLICE_LIT, e->u.composite.open);
     s->x = init;
-    low_site(l, SITE_SLICE_LITERAL, s, low_elem(l, t), ast_expr_string(l->arena, e));
+    low_site(l, SITE_SLICE_LITERAL, s, low_elem(l, t), low_text(l, e));
     return low_dst(l, s, t, w, init);
 }
 
@@ -211,9 +211,9 @@ static IrValue *low_map_literal(Lower *l, Expr *e, Type *t, Want *w)
     Type *u = low_under(l, t);
     Type *key = low_canon(l, u->u.map.key), *elem = low_canon(l, u->u.map.elem);
     ExprList items = e->u.composite.elems;
-    IrStep *s = low_step(l, STEP_MAKE_MAP, e->start);
+    IrStep *s = low_step(l, STEP_MAKE_MAP, e->u.composite.open);
     s->x = items.count ? low_int(l, items.count, low_basic(l, TYPE_INT), e->start) : NULL;
-    low_site(l, SITE_MAKE_MAP, s, t, ast_expr_string(l->arena, e));
+    low_site(l, SITE_MAKE_MAP, s, t, low_text(l, e));
     IrValue *m = low_dst(l, s, t, w && w->declares ? w : NULL, NULL); /* entries cannot mention a new variable */
     bool table = items.count >= MAP_TABLE_MIN && !type_is_interface(key) && !type_is_interface(elem);
     for (uint32_t i = 0; table && i < items.count; i++) {
@@ -247,7 +247,7 @@ IrValue *low_composite(Lower *l, Expr *e, Want *w)
         IrValue *init = eu->kind == TYPE_STRUCT ? low_struct(l, e, elem) : eu->kind == TYPE_ARRAY ?
                         low_elements(l, e, elem) : eu->kind == TYPE_SLICE ? low_slice_literal(l, e, elem, NULL)
                                                                          : low_map_literal(l, e, elem, NULL);
-        return low_new_object(l, init, t, w, e->start, ast_expr_string(l->arena, e));
+        return low_new_object(l, init, t, w, e->u.composite.open, arena_printf(l->arena, "&%s{...}", type_string(l->arena, elem, l->pkg)));
     }
     default: ICE("composite literal of kind %d", (int)u->kind);
     }

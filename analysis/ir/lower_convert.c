@@ -78,10 +78,10 @@ static bool converts_string(Type *from, Type *to)
 
 static IrValue *low_convert_string(Lower *l, IrValue *v, Type *t, Want *w, Expr *e)
 {
-    IrStep *s = low_step(l, STEP_CONVERT_STRING, e->start);
+    IrStep *s = low_step(l, STEP_CONVERT_STRING, e->u.call.args.items[0]->pos);
     s->x = v;
     Type *elem = low_is(t, TYPE_SLICE) ? low_elem(l, t) : NULL;
-    low_site(l, SITE_CONVERT, s, elem, ast_expr_string(l->arena, e));
+    low_site(l, SITE_CONVERT, s, elem, low_text(l, e));
     return low_dst(l, s, t, w, v);
 }
 
@@ -98,7 +98,7 @@ IrValue *low_conversion(Lower *l, Expr *e, Want *w)
         return v;
     }
     if (type_is_interface(t)) {
-        return low_to_interface(l, v, t, w, e->start, ast_expr_string(l->arena, e));
+        return low_to_interface(l, v, t, w, arg->pos, low_text(l, arg));
     }
     if (converts_string(v->type, t)) {
         return low_convert_string(l, v, t, w, e);

@@ -113,7 +113,7 @@ static IrValue *low_and(Lower *l, Expr *e, Want *w)
     Expr *x = ast_unparen(e->u.unary.x);
     if (x->kind == EXPR_COMPOSITE) {
         IrValue *init = low_composite(l, x, NULL);
-        return low_new_object(l, init, low_type(l, e), w, e->pos, ast_expr_string(l->arena, e));
+        return low_new_object(l, init, low_type(l, e), w, e->pos, low_text(l, e));
     }
     return low_address(l, low_place(l, x), e->pos);
 }
@@ -183,7 +183,7 @@ IrValue *low_expr_to(Lower *l, Expr *e, Type *t, Want *w)
         return v;
     }
     bool boxed = type_is_interface(t) && !type_is_interface(v->type);
-    return low_convert(l, v, t, w, e->start, boxed ? ast_expr_string(l->arena, e) : NULL);
+    return low_convert(l, v, t, w, x->pos, boxed ? low_text(l, e) : NULL);
 }
 
 IrValue *low_place(Lower *l, Expr *e)
@@ -217,8 +217,8 @@ void low_operands(Lower *l, Expr **exprs, Type **types, uint32_t count, IrValue 
     }
     for (uint32_t i = 0; i < count; i++) {
         if (out[i]->type != types[i]) {
-            const char *text = ast_expr_string(l->arena, exprs[i]);
-            out[i] = low_convert(l, out[i], types[i], NULL, exprs[i]->start, text);
+            const char *text = low_text(l, exprs[i]);
+            out[i] = low_convert(l, out[i], types[i], NULL, ast_unparen(exprs[i])->pos, text);
         }
     }
 }

@@ -109,6 +109,7 @@ IrValue *low_unary_kind(Lower *l, IrValueKind kind, Type *t, IrValue *x, Pos pos
 IrValue *low_is_nil(Lower *l, IrValue *iface, Pos pos);
 IrStep *low_step(Lower *l, IrStepKind kind, Pos pos);
 void low_assign_step(Lower *l, IrValue *place, IrValue *v, Pos pos);
+const char *low_text(Lower *l, Expr *e);
 void low_eval(Lower *l, IrValue *v, Pos pos);    /* when it can panic */
 IrVar *low_new_var(Lower *l, IrVarKind kind, Str *name, Type *t, Pos pos);
 IrVar *low_temp(Lower *l, Type *t, Pos pos);

@@ -152,12 +152,12 @@ IrValue *low_method_value(Lower *l, Expr *e, Want *w)
         bound = low_receiver(l, x, sel, e->pos, &target);
         f = bound_static(l, target);
     }
-    IrStep *s = low_step(l, STEP_CLOSURE, e->start);
+    IrStep *s = low_step(l, STEP_CLOSURE, e->pos);
     s->u.func = f;
     s->args = low_values(l, 1);
     s->args[0] = bound;
     s->arg_count = 1;
-    low_site(l, SITE_METHOD_VALUE, s, NULL, ast_expr_string(l->arena, e));
+    low_site(l, SITE_METHOD_VALUE, s, NULL, low_text(l, e));
     return low_dst(l, s, low_type(l, e), w, bound);
 }
 
