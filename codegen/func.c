@@ -59,8 +59,15 @@ static void count_step(void *context, IrStep *s)
 {
     FuncState *f = context;
     ir_walk_values(s, count_value, f);
-    if (s->kind == STEP_ASSIGN && s->x->kind == VALUE_VAR) { /* only written here */
-        f->reads[s->x->u.var->index]--;
+    if (s->kind == STEP_ASSIGN) { /* the variable that holds the place is only written here */
+        IrValue *place = s->x;
+        while (place->kind == VALUE_FIELD ||
+               (place->kind == VALUE_INDEX && type_underlying(place->x->type)->kind == TYPE_ARRAY)) {
+            place = place->x;
+        }
+        if (place->kind == VALUE_VAR) {
+            f->reads[place->u.var->index]--;
+        }
     }
     if (s->kind == STEP_DECODE_RUNE && s->ok) {
         f->reads[s->ok->index]++;

@@ -143,11 +143,39 @@ void emit_constant(Emitter *e, Buf *out, Constant *c, Type *t, bool initializer)
     }
 }
 
+/* {0}, with the first member named where it is a struct or array itself: gcc warns of `{0}` inside other initialisers. */
+static void zero_braces(Emitter *e, Buf *out, Type *t)
+{
+    Type *u = type_underlying(t);
+    Type *first = NULL;
+    if (u->kind == TYPE_STRUCT && u->u.struct_.count > 0) {
+        first = u->u.struct_.fields[0]->type;
+    } else if (u->kind == TYPE_ARRAY) {
+        first = u->u.array.elem;
+    }
+    if (u->kind == TYPE_ARRAY) {
+        buf_str(out, "{.at = {");
+        if (ctype_is_struct(first)) {
+            zero_braces(e, out, first);
+        } else {
+            buf_char(out, '0');
+        }
+        buf_str(out, "}}");
+    } else if (first && ctype_is_struct(first)) {
+        buf_printf(out, "{.%s = ", mangle_field(e, t, 0));
+        zero_braces(e, out, first);
+        buf_char(out, '}');
+    } else {
+        buf_str(out, "{0}");
+    }
+}
+
 void emit_zero(Emitter *e, Buf *out, Type *t)
 {
     Type *u = type_underlying(t);
     if (ctype_is_struct(t)) {
-        buf_printf(out, "(%s){0}", ctype_name(e, t));
+        buf_printf(out, "(%s)", ctype_name(e, t));
+        zero_braces(e, out, t);
     } else if (u->kind == TYPE_BOOL) {
         buf_str(out, "false");
     } else if (type_is_float(u)) {
