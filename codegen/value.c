@@ -838,7 +838,7 @@ static void composite_parts(Emitter *e, Buf *out, IrValue *v, void (*part)(Emitt
 {
     Type *u = type_underlying(v->type);
     if (v->arg_count == 0) {
-        buf_str(out, "{0}");
+        zero_braces(e, out, v->type);
         return;
     }
     bool array = u->kind == TYPE_ARRAY;
@@ -1017,7 +1017,7 @@ void emit_static(Emitter *e, Buf *out, IrValue *v)
     case VALUE_CONST: emit_constant(e, out, v->u.constant, v->type, true); break;
     case VALUE_ZERO:
         if (ctype_is_struct(v->type)) {
-            buf_str(out, "{0}");
+            zero_braces(e, out, v->type);
         } else {
             emit_zero(e, out, v->type);
         }
