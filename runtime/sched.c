@@ -80,10 +80,11 @@ Task *sched_take_global(Proc *p)
     Task *first = sched.queue;
     for (uint32_t i = 0; i < n && i <= RING / 2 && sched.queue != NULL; i++) {
         Task *t = sched.queue;
+        Task *next = t->next; /* once in the ring, t may be stolen */
         if (i > 0 && !ring_put(p, t)) {
             break;
         }
-        sched.queue = t->next;
+        sched.queue = next;
         store_relaxed(&sched.queue_count, sched.queue_count - 1);
     }
     lock_release(&sched.lock);
