@@ -94,7 +94,7 @@ static void method_edges(Graph *g)
     for (uint32_t i = 0; i < g->ir->wrappers.cap; i++) {
         MapSlot *slot = &g->ir->wrappers.slots[i];
         IrFunc *f = slot->key ? (IrFunc *)(uintptr_t)slot->value : NULL;
-        if (f == NULL || !f->reachable || f->recv == NULL) {
+        if (f == NULL || !f->dispatched || f->recv == NULL) {
             continue;
         }
         const char *dot = strrchr(f->name->data, '.');

@@ -232,6 +232,7 @@ struct IrFunc {
     IrFunc *forwards_to;  /* wrapper with one static target, else NULL */
     bool cyclic;          /* in a cycle of the call graph (unknown calls count): carries a stack check */
     bool reachable;       /* from main, initialisers with effects, exports */
+    bool dispatched;      /* a reachable interface call may arrive here: method tables hold its code */
     uint32_t label_count, step_count;
     uint32_t index;       /* dense: program->funcs[index] */
     /* written by escape: */

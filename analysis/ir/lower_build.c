@@ -271,6 +271,15 @@ IrBlock low_end(Lower *l, uint32_t mark)
     return b;
 }
 
+/* The block's steps are those behind the mark; a block of one step is that step. */
+void low_close_block(Lower *l, IrStep *block, uint32_t mark)
+{
+    block->u.block = low_end(l, mark);
+    if (block->u.block.count == 1) {
+        vec_last(&l->pending) = block->u.block.items[0];
+    }
+}
+
 void low_assign_step(Lower *l, IrValue *place, IrValue *v, Pos pos)
 {
     IrStep *s = low_step(l, STEP_ASSIGN, pos);

@@ -300,5 +300,5 @@ void low_for(Lower *l, Stmt *s)
     IrStep *block = low_step(l, STEP_BLOCK, s->pos);
     uint32_t mark = low_begin(l);
     low_for_vars(l, s);
-    block->u.block = low_end(l, mark);
+    low_close_block(l, block, mark);
 }

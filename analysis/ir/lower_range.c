@@ -308,5 +308,5 @@ void low_range(Lower *l, Stmt *s)
     IrStep *block = low_step(l, STEP_BLOCK, s->pos);
     uint32_t mark = low_begin(l);
     range_by_type(l, &r);
-    block->u.block = low_end(l, mark);
+    low_close_block(l, block, mark);
 }

@@ -323,5 +323,5 @@ void low_select(Lower *l, Stmt *s)
         cases[i].body = low_end(l, start);
     }
     low_pop_breakable(l);
-    block->u.block = low_end(l, mark);
+    low_close_block(l, block, mark);
 }

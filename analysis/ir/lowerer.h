@@ -127,6 +127,7 @@ IrValue *low_dst(Lower *l, IrStep *step, Type *t, Want *w, IrValue *operand);
 bool low_mentions(const IrValue *v, const IrVar *var);
 uint32_t low_begin(Lower *l);
 IrBlock low_end(Lower *l, uint32_t mark);
+void low_close_block(Lower *l, IrStep *block, uint32_t mark); /* block: the last step before the mark */
 bool low_is_simple(const IrValue *v);                     /* constant or unaliased variable */
 IrValue **low_values(Lower *l, uint32_t count);
 Str *low_name(Lower *l, const char *fmt, ...) __attribute__((format(printf, 2, 3)));

@@ -47,6 +47,7 @@ static void reach_method(Reach *r, Type *t, const Object *m)
 {
     IrFunc *f = ir_method_func(r->ir, t, m);
     if (f) {
+        f->dispatched = true;
         reach_func(r, f);
     }
 }
@@ -281,7 +282,7 @@ void ir_reach(IrProgram *ir)
 {
     Reach r;
     for (uint32_t i = 0; i < ir->funcs.len; i++) {
-        ir->funcs.data[i]->reachable = false;
+        ir->funcs.data[i]->reachable = ir->funcs.data[i]->dispatched = false;
     }
     start(&r, ir);
     reach_roots(&r);
