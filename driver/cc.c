@@ -186,6 +186,24 @@ static int build_into(Compilation *c, const char *dir, const char *path)
     return code;
 }
 
+/* Can the executable be made there? Said before the C compiler is asked, in words about the path. */
+static bool check_target(const char *path)
+{
+    struct stat st;
+    if (stat(path, &st) == 0 && !S_ISREG(st.st_mode)) {
+        fprintf(stderr, "tether: %s: %s\n", path, S_ISDIR(st.st_mode) ? "is a folder" : "is not a regular file");
+        return false;
+    }
+    const char *slash = strrchr(path, '/');
+    char *folder = slash ? strndup(path, (size_t)(slash - path) + 1) : NULL;
+    bool ok = access(folder ? folder : ".", W_OK) == 0;
+    if (!ok) {
+        fprintf(stderr, "tether: %s: %s\n", path, strerror(errno));
+    }
+    free(folder);
+    return ok;
+}
+
 int cc_build(Compilation *c, const char *path)
 {
     const char *keep = c->options->text[FLAG_KEEP_C];
@@ -193,9 +211,7 @@ int cc_build(Compilation *c, const char *path)
         fputs("tether: cannot find tether's own files (lib/, tether.h); set TETHER_ROOT to their folder\n", stderr);
         return EXIT_ERRORS;
     }
-    struct stat st;
-    if (stat(path, &st) == 0 && !S_ISREG(st.st_mode)) {
-        fprintf(stderr, "tether: %s: %s\n", path, S_ISDIR(st.st_mode) ? "is a folder" : "is not a regular file");
+    if (!check_target(path)) {
         return EXIT_ERRORS;
     }
     if (keep && mkdir(keep, 0777) != 0 && errno != EEXIST) {

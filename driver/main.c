@@ -43,6 +43,7 @@ static int print_report(Compilation *c, FILE *to)
     }
     fwrite(out.data ? out.data : "", 1, out.len, to);
     if (fflush(to) != 0) {
+        fprintf(stderr, "tether: the report: %s\n", strerror(errno));
         code = EXIT_ERRORS;
     }
     buf_free(&out);

@@ -168,10 +168,29 @@ static bool write_beside(const Buf *b, const char *path, char *temp)
     return false;
 }
 
+/* A device or a pipe is written to, never replaced. */
+static bool write_in_place(const Buf *b, const char *path)
+{
+    int fd = open(path, O_WRONLY | O_CLOEXEC);
+    if (fd < 0)
+        return false;
+    bool ok = write_all(b, fd);
+    int saved = errno;
+    if (close(fd) != 0 && ok) {
+        ok = false;
+        saved = errno;
+    }
+    errno = saved;
+    return ok;
+}
+
 bool buf_write_file(const Buf *b, const char *path)
 {
     if (strcmp(path, "-") == 0)
         return write_all(b, STDOUT_FILENO);
+    struct stat st;
+    if (stat(path, &st) == 0 && !S_ISREG(st.st_mode))
+        return write_in_place(b, path);
     Buf temp = {0};
     buf_printf(&temp, "%s.XXXXXX", path);
     bool ok = write_beside(b, path, temp.data);

@@ -225,10 +225,8 @@ void check_assert(Checker *c, Expr *e)
     Expr *x = e->u.assert.x;
     check_expr(c, x);
     check_invalid(c, e);
-    if (!e->u.assert.type) {
-        check_error_expr(c, e, "invalid syntax tree: use of .(type) outside type switch");
+    if (!e->u.assert.type) /* the parser has told: x.(type) outside of a type switch */
         return;
-    }
     if (x->mode == MODE_NONE) {
         check_type(c, e->u.assert.type);
         return;
