@@ -1,6 +1,9 @@
 # Builds tether and its runtime archive.
 #   make [VARIANT=release|debug|asan] [V=1]   the compiler (also linked to ./tether for release)
-#   make test                                 unit tests and golden tests
+#   make test                                 every quick test; the last line counts
+#   make test-all                             also the slow ones
+#   make lint                                 layers, width, clang-tidy, cppcheck
+#   make bench                                speed and memory
 #   make clean
 
 VARIANT ?= release
@@ -53,10 +56,16 @@ RT_FLAGS := -std=c11 -D_GNU_SOURCE $(RT_OPT_$(VARIANT)) -fno-strict-aliasing -fw
 UNIT_SRC := $(wildcard tests/unit/*.c)
 UNIT_BIN := $(UNIT_SRC:tests/unit/%.c=$(B)/tests/unit/%)
 
+LINT_SRC := $(SRC) $(DRIVER) $(wildcard runtime/*.c)
+LINT_HEADERS := $(wildcard $(addsuffix /*.h,$(STAGES) driver runtime) $(addsuffix /*.def,$(STAGES) driver))
+TIDY ?= clang-tidy
+CPPCHECK ?= cppcheck
+
 .DELETE_ON_ERROR:
 .SUFFIXES:
 .SECONDARY:
-.PHONY: all compiler runtime front unit test check-layers clean
+.PHONY: all compiler runtime front unit test test-all bench lint check-layers check-width check-tidy \
+        check-cpp clean
 
 all: compiler runtime
 
@@ -171,9 +180,31 @@ $(B)/tests/unit/runtime_%: $(B)/tests/unit/runtime_%.o $(B)/libtether.a
 	$(Q)$(CC) $(OPT) $(CFLAGS) $(LDFLAGS) -o $@ $^ -lcheck -lsubunit -lrt -pthread $(LIBS)
 
 test: all unit
-	$(Q)for t in $(UNIT_BIN); do $$t || exit 1; done
-	$(Q)BUILD=$(B) tests/front.sh
-	$(Q)if [ -x tests/run.sh ]; then BUILD=$(B) tests/run.sh; fi
+	$(Q)BUILD=$(B) tests/run.sh quick
+
+# Everything: also sanitizers, the analysis off, the collector under stress, two C compilers and Go.
+test-all: all unit
+	$(Q)$(MAKE) --no-print-directory VARIANT=asan build/asan/tether
+	$(Q)BUILD=$(B) tests/run.sh all
+
+bench: all
+	$(Q)bench/run.sh
+
+lint: check-layers check-width check-tidy check-cpp
+
+# The columns of C, flex, bison and the tests; tables of tokens may be wider than text.
+check-width:
+	$(Q)! grep -nE '^.{101,}' $(LINT_SRC) $(LINT_HEADERS) lexer/scan.l parser/gram.y tests/unit/*.[ch] /dev/null
+
+# One process a file, two at a time; generated headers must be there.
+check-tidy: $(B)/lexer/scan.h $(B)/parser/gram.h
+	$(Q)printf '%s\n' $(LINT_SRC) | xargs -n 8 -P 2 sh -c \
+	    '$(TIDY) --quiet "$$@" -- -std=c11 -D_GNU_SOURCE -I. -I$(B) 2>/dev/null' tidy
+
+check-cpp:
+	$(Q)$(CPPCHECK) --quiet --std=c11 --language=c -j 2 -I. -D__x86_64__ -D_GNU_SOURCE --error-exitcode=1 \
+	    --enable=warning,portability --inline-suppr --suppress=missingInclude \
+	    --suppressions-list=.cppcheck $(LINT_SRC)
 
 # Includes point one way: support < lexer < parser < analysis < codegen < driver; runtime stands alone.
 define layer

@@ -16,7 +16,7 @@ golden() { # stage, extension
     for f in tests/"$1"/*.go; do
         "$front" "$1" "$f" >"$out/got" 2>&1
         want=${f%.go}.$2
-        [ -n "$UPDATE" ] && cp "$out/got" "$want"
+        [ -n "${UPDATE:-}" ] && cp "$out/got" "$want"
         diff -u "$want" "$out/got"
         result $? "$f"
     done
@@ -57,5 +57,5 @@ golden lex tokens
 golden parse ast
 errors
 truncations
-echo "front: $passed passed, $failed failed"
+echo "$passed passed, $failed failed"
 [ "$failed" -eq 0 ]

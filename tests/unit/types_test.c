@@ -302,7 +302,7 @@ START_TEST(sizes)
     ck_assert(!type_has_pointers(type_array(&types, basic(TYPE_STRING), 0)));
     ck_assert(type_is_direct(basic(TYPE_FLOAT64)) && type_is_direct(type_pointer(&types, i)));
     ck_assert(!type_is_direct(basic(TYPE_STRING)) && !type_is_direct(struct1("p", i, false)));
-    ck_assert(type_is_direct(basic(TYPE_COMPLEX64)) && !type_is_direct(types.error));
+    ck_assert(!type_is_direct(basic(TYPE_COMPLEX64)) && !type_is_direct(types.error));
 }
 END_TEST
 

@@ -1,0 +1,266 @@
+#!/bin/bash
+# The command line: help, usage errors, exit codes, odd file names, outputs that cannot be written.
+# BUILD is the folder with the compiler.
+set -u
+cd "$(dirname "$0")/.." || exit 2
+tether=$PWD/${BUILD:-build/release}/tether
+dir=$(mktemp -d) || exit 2
+trap 'chmod -R u+w "$dir"; rm -rf "$dir"' EXIT
+passed=0
+failed=0
+user=()
+export CFLAGS=-O0
+unset CC TETHER_ROOT TETHER_GC
+
+ok() {
+    passed=$((passed + 1))
+}
+
+bad() {
+    echo "FAIL $*"
+    sed -n -e '1,5s/^/    /p' "$dir/out" "$dir/err"
+    failed=$((failed + 1))
+}
+
+# tether ARGUMENTS...: its exit code in `code`, what it prints in $dir/out and $dir/err.
+tether() {
+    timeout 60 "${user[@]}" "$tether" "$@" >"$dir/out" 2>"$dir/err" </dev/null
+    code=$?
+}
+
+# expect CODE WHERE REGEXP ARGUMENTS...: WHERE (out or err) has a line that matches; an empty REGEXP wants it empty.
+expect() {
+    local want=$1 where=$2 regexp=$3
+    shift 3
+    tether "$@"
+    if [ "$code" -ne "$want" ]; then
+        bad "tether $*: exit code $code, not $want"
+    elif [ -n "$regexp" ] && ! grep -Eq -- "$regexp" "$dir/$where"; then
+        bad "tether $*: no \"$regexp\" in std$where"
+    elif [ -z "$regexp" ] && [ -s "$dir/$where" ]; then
+        bad "tether $*: std$where is not empty"
+    else
+        ok
+    fi
+}
+
+# A command that must succeed, for conditions that are not about an exit code.
+check() {
+    local what=$1
+    shift
+    if "$@" >/dev/null 2>&1; then ok; else bad "$what"; fi
+}
+
+programs() {
+    mkdir -p "$dir/empty" "$dir/folder" "$dir/odd"
+    printf 'package main\n\nfunc main() {\n\tprintln("hello")\n}\n' >"$dir/hello.go"
+    cat >"$dir/args.go" <<'END'
+package main
+
+import (
+	"fmt"
+	"os"
+)
+
+func main() {
+	fmt.Printf("%d %q\n", len(os.Args)-1, os.Args[1:])
+	os.Exit(len(os.Args) - 1)
+}
+END
+    printf 'package main\n\nfunc main() {\n\tpanic("no")\n}\n' >"$dir/panic.go"
+    printf 'package main\n\nfunc main() {\n\tx := 1\n\ty := 2\n\tz := "" + 1\n}\n' >"$dir/wrong.go"
+    printf 'package main\n\nfunc main() {\n\tx := := 1\n}\n\nvar a int b\n' >"$dir/syntax.go"
+    printf 'package lib\n\nfunc F() *int { return new(int) }\n' >"$dir/lib.go"
+    printf 'package main\n\nfunc main() { println(answer()) }\n' >"$dir/folder/a.go"
+    printf 'package main\n\nfunc answer() int { return 42 }\n' >"$dir/folder/b.go"
+    printf 'package main\n\nthis is not Go\n' >"$dir/folder/b_test.go"
+    {
+        printf 'package main\n\nfunc main() {\n'
+        for i in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15; do printf '\tv%d := %d\n' "$i" "$i"; done
+        printf '}\n'
+    } >"$dir/many.go"
+}
+
+help() {
+    local command
+    for command in build run emit escape check dump version help; do
+        expect 0 out "^Usage: tether $command" help "$command"
+    done
+    for command in build run emit escape check dump; do
+        expect 0 out "^Usage: tether $command" "$command" --help
+        expect 0 out "^Usage: tether $command" "$command" -h
+    done
+    expect 0 out '^Usage: tether <command>' help
+    expect 0 out '^Usage: tether <command>' --help
+    expect 0 out '^tether [0-9]+\.[0-9]+' version
+    expect 0 out '^tether [0-9]+\.[0-9]+' --version
+}
+
+usage() {
+    expect 2 out '^Usage'
+    expect 2 err 'unknown command emt; did you mean emit\?' emt hello.go
+    expect 2 err 'unknown command frobnicate$' frobnicate
+    expect 2 err 'unknown command biuld' help biuld
+    expect 2 err 'has no flag --formt=gc; did you mean --format\?' escape --formt=gc hello.go
+    expect 2 err 'check has no flag -o' check -o x hello.go
+    expect 2 err 'has no flag --nothing-like-it$' run --nothing-like-it hello.go
+    expect 2 err 'wants text\|gc\|json, not xml' escape --format=xml hello.go
+    expect 2 err 'wants a number' check --max-errors=many hello.go
+    expect 2 err 'takes no value' run --gc-trace=yes hello.go
+    expect 2 err 'wants a value' build hello.go -o
+    expect 2 err 'no files given' check
+    expect 2 err 'no files given' run
+    expect 2 err 'dump what\?' dump
+    expect 2 err 'dump what\?.*not nonsense' dump nonsense hello.go
+    expect 2 err '.' escape '--func=(' hello.go
+}
+
+inputs() {
+    expect 0 err '' check hello.go
+    expect 0 err '' check folder
+    expect 0 err '' check folder/
+    expect 0 err '' check folder/a.go folder/b.go
+    expect 1 err 'no .go files' check empty
+    expect 1 err 'nowhere.go: No such file' check nowhere.go
+    expect 1 err '.' check hello.go lib.go
+    timeout 60 "$tether" run - <hello.go >"$dir/out" 2>"$dir/err"
+    check 'run -: a program from standard input' test $? -eq 0 -a "$(cat "$dir/err")" = hello
+    printf 'package main\nfunc main() { x }\n' | timeout 60 "$tether" check --diag=short - >"$dir/out" 2>"$dir/err"
+    check 'check -: exit code' test $? -eq 1
+    check 'check -: the position names standard input' grep -q '^<standard input>:2:15: ' "$dir/err"
+    : >"$dir/nothing.go"
+    expect 1 err 'nothing.go:1:1: ' check nothing.go
+    head -c 20000 /dev/urandom >"$dir/noise.go"
+    expect 1 err 'noise.go:' check noise.go
+}
+
+errors() {
+    expect 1 err '^wrong.go:4:2: declared and not used: x$' check --diag=short wrong.go
+    check 'three errors, in order' test "$(cut -d: -f2 "$dir/err" | grep -E '^[0-9]+$' | tr '\n' ' ')" = '4 5 6 6 '
+    expect 1 err '^ +4 \|' check wrong.go
+    expect 1 err '^\{"class":"type".*"line":4' check --diag=json wrong.go
+    check 'JSON: one object a line' test "$(grep -c '^{.*}$' "$dir/err")" -eq "$(wc -l <"$dir/err")"
+    expect 1 err 'syntax error' check --diag=short syntax.go
+    check 'more than one syntax error is reported' test "$(grep -c 'syntax error' "$dir/err")" -ge 2
+    expect 1 err 'too many errors' check --diag=short many.go
+    check 'ten errors by default' test "$(grep -c 'declared and not used' "$dir/err")" -eq 10
+    expect 1 err 'too many errors' check --diag=short --max-errors=3 many.go
+    check 'as many errors as asked' test "$(grep -c 'declared and not used' "$dir/err")" -eq 3
+    expect 1 err . check --diag=short --max-errors=0 many.go
+    check 'all errors' test "$(grep -c 'declared and not used' "$dir/err")" -eq 15
+    expect 1 out '' emit wrong.go
+    expect 1 err "$(printf '\033')" check --color=always wrong.go
+    tether check --color=auto wrong.go
+    check 'no colours where there is no terminal' test "$(grep -c "$(printf '\033')" "$dir/err")" -eq 0
+}
+
+running() {
+    expect 0 err '^hello$' run hello.go
+    expect 0 out '^0 \[\]$' run args.go
+    expect 3 out '^3 \["a b" "-o" "--help"\]$' run args.go 'a b' -o --help
+    expect 1 out '^1 \["x.txt"\]$' run args.go -- x.txt
+    expect 2 err '^panic: no$' run panic.go
+    expect 125 err 'declared and not used' run wrong.go
+    expect 125 err 'has no func main' run lib.go
+    CC=/nonexistent expect 125 err 'cannot run the C compiler /nonexistent' run hello.go
+    expect 0 err '^42$' run folder
+}
+
+building() {
+    expect 0 err '' build hello.go
+    check 'build: the name is the file without .go' test "$(./hello 2>&1)" = hello
+    expect 1 err 'is a folder' build folder/
+    mkdir elsewhere
+    cd elsewhere || exit 2
+    expect 0 err '' build ../folder/
+    check 'build: the name is that of the folder' test "$(./folder 2>&1)" = 42
+    cd .. || exit 2
+    expect 0 err '' build -o answer folder
+    check 'build -o' test "$(./answer 2>&1)" = 42
+    expect 1 err 'has no func main' build lib.go
+    CC=/nonexistent expect 3 err 'cannot run the C compiler /nonexistent: No such file' build -o none hello.go
+    check 'build: nothing is left of a failure' test -z "$(find . -name 'none*')"
+    expect 3 err 'cannot run the C compiler' build --cc=/nonexistent -o none hello.go
+    CC=false expect 3 err 'internal error' build -o none hello.go
+    rm -rf "$(sed -n 's/.*The files are kept in //p' err)"
+    expect 0 err '-std=c11' build -n -o none hello.go
+    check 'build -n builds nothing' test ! -e none
+    expect 1 err 'is a folder' build -o folder hello.go
+    expect 1 err 'is not a regular file' build -o /dev/full hello.go
+    check '/dev/full is still a device' test -c /dev/full
+    expect 1 err 'No such file' build -o nowhere/hello hello.go
+    expect 0 err '' build --keep-c=kept -o answer hello.go
+    check 'build --keep-c' grep -q main_main kept/*.c
+}
+
+outputs() {
+    expect 0 out 'static void main_main' emit hello.go
+    cp out whole
+    expect 0 out 'static void main_main' emit -o - hello.go
+    check 'emit -o - is emit' cmp out whole
+    expect 0 out '' emit -o hello.c hello.go
+    check 'emit -o FILE is emit' cmp hello.c whole
+    expect 1 err 'nowhere/hello.c: No such file' emit -o nowhere/hello.c hello.go
+    expect 1 err '/dev/full: No space left' emit -o /dev/full hello.go
+    timeout 60 "$tether" emit hello.go >/dev/full 2>err
+    check 'emit to a full disk: exit code' test $? -eq 1
+    check 'emit to a full disk: message' grep -q 'No space left' err
+    timeout 60 "$tether" escape args.go >/dev/full 2>err
+    check 'escape to a full disk: exit code' test $? -eq 1
+    check '/dev/full is still a device' test -c /dev/full
+    expect 0 out 'IDENT.*main|main' dump tokens hello.go
+    expect 0 out main dump ast hello.go
+    expect 0 out main dump types hello.go
+    expect 0 out main dump ir hello.go
+    expect 0 err '^emit +[0-9.]+ ms' emit --time-passes hello.go
+    expect 0 out '^\{"schema"' escape --format=json lib.go
+    expect 0 out 'heap: new\(int\)' escape lib.go
+}
+
+# Root may write everywhere: it becomes another user for this.
+read_only() {
+    mkdir -p locked
+    chmod 755 "$dir"
+    chmod a-w locked
+    if [ "$(id -u)" -eq 0 ]; then
+        user=(setpriv --reuid=65534 --regid=65534 --clear-groups)
+    fi
+    if ! "${user[@]}" "$tether" check hello.go 2>/dev/null; then
+        echo "skipped: a read-only folder: no other user can run $tether"
+    else
+        expect 1 err 'locked/hello.c.*: Permission denied' emit -o locked/hello.c hello.go
+        expect 1 err 'locked/hello: Permission denied' build -o locked/hello hello.go
+        check 'the folder is untouched' test -z "$(ls -A locked)"
+    fi
+    user=()
+    chmod u+w locked
+}
+
+odd_names() {
+    local name
+    for name in 'with space' "it's" 'double"quote' $'new\nline' 'dollar$HOME' '-dash' 'back\slash' 'percent%s' 'héé' '*/'; do
+        case $name in
+        */) mkdir -p 'odd/*' && name='*/x' ;;
+        esac
+        cp hello.go "odd/$name.go"
+        expect 0 err '^hello$' run "odd/$name.go"
+        expect 0 err '' build -g -o "odd/$name" "odd/$name.go"
+        check "the program of $name" test "$("./odd/$name" 2>&1)" = hello
+    done
+    cp hello.go ./-first.go
+    expect 0 err '^hello$' run -- -first.go
+}
+
+programs
+cd "$dir" || exit 2
+help
+usage
+inputs
+errors
+running
+building
+outputs
+read_only
+odd_names
+echo "$passed passed, $failed failed"
+[ "$failed" -eq 0 ]

@@ -1,0 +1,55 @@
+
+static TetherString main_join(Slice_string words)
+{
+    TetherString text = TETHER_STR("");
+    {
+        int64_t i = 0;
+        for (; i < words.len; i++) {
+            TETHER_POLL();
+            TetherString w = words.ptr[i];
+            if (i > 0) {
+                text = tether_concat((TetherString[]){text, TETHER_STR(", ")}, 2);
+            }
+            text = tether_concat((TetherString[]){text, w}, 2);
+        }
+    }
+    return text;
+}
+
+static void main_main(void)
+{
+    Array3_string object_4;
+    Array32_uint8 object_5;
+    Array3_string *t3_ = &object_4; /* stack */
+    *t3_ = (Array3_string){.at = {TETHER_STR("a"), TETHER_STR("bc"), TETHER_STR("\303\251")}};
+    Slice_string t1 = (Slice_string){t3_->at, 3, 3};
+    TetherString text = main_join(t1);
+    TetherString t6_ = text; /* stack */
+    Slice_uint8 t7_;
+    if (t6_.len <= 32) {
+        if (t6_.len > 0) memcpy(object_5.at, t6_.ptr, (size_t)t6_.len);
+        t7_ = (Slice_uint8){object_5.at, t6_.len, t6_.len};
+    } else {
+        t7_ = Slice_uint8_of(tether_bytes_from_string(t6_));
+    }
+    Slice_uint8 bytes = t7_;
+    bytes.ptr[tether_index(0, bytes.len)] = 65;
+    TetherString t2 = tether_string_from_bytes(Slice_uint8_raw(bytes));
+    {
+        int64_t t8_ = text.len;
+        bool t9_ = tether_string_eq(tether_string_slice(text, 3, 5), TETHER_STR("bc"));
+        bool t10_ = tether_string_cmp(text, TETHER_STR("b")) < 0;
+        tether_print_begin();
+        tether_print_string(t2);
+        tether_print_string(TETHER_STR(" "));
+        tether_print_int(t8_);
+        tether_print_string(TETHER_STR(" "));
+        tether_print_bool(t9_);
+        tether_print_string(TETHER_STR(" "));
+        tether_print_bool(t10_);
+        tether_print_string(TETHER_STR(" "));
+        tether_print_string(TETHER_STR("\342\230\272"));
+        tether_print_string(TETHER_STR("\n"));
+        tether_print_end();
+    }
+}

@@ -1,0 +1,127 @@
+#!/bin/bash
+# Runs test suites and sums what they count; the last line is "N passed, N failed".
+#
+#   tests/run.sh [suite ...]
+#
+#   quick (the default)  unit front errors lower escape emit cli run extern
+#   slow                 warnings compiler sanitize escape-off gc-stress
+#   go                   differential lib-diff: they need Go 1.23
+#   all                  every one of them
+#
+# Environment:
+#   BUILD     folder of the compiler (build/release)
+#   JOBS      programs at a time (2)
+#   UPDATE=1  rewrites the goldens of lex, parse, lower, escape and emit
+#   SHARE=K   slow and go suites take one K-th of the programs, chosen by SEED
+#   SEED      a number (0)
+#   GO        the Go compiler
+set -u
+cd "$(dirname "$0")/.." || exit 2
+export BUILD=${BUILD:-build/release} JOBS=${JOBS:-2}
+tether=$BUILD/tether
+quick="unit front errors lower escape emit cli run extern"
+slow="warnings compiler sanitize escape-off gc-stress"
+golang="differential lib-diff"
+passed=0
+failed=0
+log=$(mktemp) || exit 2
+trap 'rm -f "$log"' EXIT
+
+# The programs of examples/ and tests/run, one a line.
+programs() {
+    local entry
+    for entry in examples/*.go tests/run/*.go; do
+        echo "$entry"
+    done
+    for entry in examples/*/ tests/run/*/; do
+        [ -f "${entry%/}.out" ] && echo "${entry%/}"
+    done
+}
+
+# One SHARE-th of the programs, others for each suite and seed.
+sample() {
+    local all count program
+    all=$(programs)
+    count=$(echo "$all" | wc -l)
+    echo "$all" | while read -r program; do
+        echo "$(echo "${SEED:-0} $1 $program" | cksum) $program"
+    done | sort -n | head -n $(((count + SHARE - 1) / SHARE)) | cut -d ' ' -f 3
+}
+
+# chosen SUITE: sets the array `list`.
+chosen() {
+    mapfile -t list < <(if [ "${SHARE:-1}" -gt 1 ]; then sample "$1"; else programs; fi)
+}
+
+# run_programs [FLAG...]: without Go; what the programs print and return must be what is stored.
+run_programs() {
+    UPDATE='' GO=none TETHER_BUILD_FLAGS="$*" tests/differential.sh "$tether" "${list[@]}"
+}
+
+run_suite() {
+    local list
+    chosen "$1"
+    case $1 in
+    unit) tests/unit.sh ;;
+    front) tests/front.sh ;;
+    errors) tests/errors.sh ;;
+    lower | escape | emit) tests/golden.sh "$1" ;;
+    cli) tests/cli.sh ;;
+    extern) tests/lib/extern.sh ;;
+    run)
+        mapfile -t list < <(programs)
+        CFLAGS=-O0 run_programs
+        ;;
+    warnings) TETHER=$tether tests/warnings.sh "${list[@]}" ;;
+    compiler) BUILD=build/asan tests/compiler_asan.sh "${list[@]}" ;;
+    sanitize)
+        ASAN_OPTIONS=detect_stack_use_after_return=1 TIMEOUT=60 run_programs --sanitize=address,undefined
+        ;;
+    escape-off) TIMEOUT=60 run_programs --escape=off ;;
+    gc-stress) TETHER_GC=stress=auto,verify TIMEOUT=60 run_programs ;;
+    differential) UPDATE='' tests/differential.sh "$tether" "${list[@]}" ;;
+    lib-diff) GO=${GO:-/usr/lib/go-1.23/bin/go} tests/lib/run.sh ;;
+    *)
+        echo "no such suite: $1"
+        return 2
+        ;;
+    esac
+}
+
+# count SUITE: runs it and adds its last line, or one when it has none, to the sums.
+count() {
+    local start=$SECONDS code line good=0 bad=0
+    run_suite "$1" >"$log" 2>&1
+    code=$?
+    line=$(grep -E '(^|: )[0-9]+ passed, [0-9]+ failed$' "$log" | tail -n 1)
+    line=${line##*: }
+    if [ -n "$line" ]; then
+        good=${line%% *}
+        bad=${line#*, }
+        bad=${bad%% *}
+    elif [ $code -eq 0 ]; then
+        good=1
+    fi
+    [ $code -ne 0 ] && [ "$bad" -eq 0 ] && bad=1
+    if [ $code -ne 0 ]; then
+        head -n 200 "$log"
+    fi
+    printf '%-12s %d passed, %d failed (%d s)\n' "$1:" "$good" "$bad" $((SECONDS - start))
+    passed=$((passed + good))
+    failed=$((failed + bad))
+}
+
+[ $# -gt 0 ] || set -- quick
+for suite; do
+    case $suite in
+    quick) suite=$quick ;;
+    slow) suite=$slow ;;
+    go) suite=$golang ;;
+    all) suite="$quick $slow $golang" ;;
+    esac
+    for one in $suite; do
+        count "$one"
+    done
+done
+echo "$passed passed, $failed failed"
+[ "$failed" -eq 0 ]

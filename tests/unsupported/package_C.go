@@ -1,0 +1,6 @@
+package main
+
+import "C" // ERROR `C`
+
+func main() {
+}

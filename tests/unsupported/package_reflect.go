@@ -1,0 +1,6 @@
+package main
+
+import "reflect" // ERROR `reflect`
+
+func main() {
+}

@@ -1,0 +1,6 @@
+package main
+
+import "unsafe" // ERROR `unsafe`
+
+func main() {
+}
