@@ -14,7 +14,9 @@ enum {
     MAX_GHOST_DEPTH = 12,   /* a longer path of loads leads to an object of unknown type */
     MAX_SUMMARY = 400,      /* edges and nodes of a summary; beyond, whatever goes in escapes */
     MAX_COMPONENT = 400,    /* mutually recursive functions beyond which calls between them are unknown */
-    MAX_GRAPH = 400000,     /* slots of a unit beyond which it is solved as if all calls were unknown */
+    MAX_WORK = 20000000,    /* elements that went along edges, beyond which everything in the component is on the heap */
+    MANY_APPENDS = 64,      /* appends in a function beyond which those to one variable share an array */
+    MAX_ENTRIES = 3,        /* values of one type, or of one function, entered one by one at a call; then all as one */
     MAX_HOLDERS = 2000,     /* steps of one search for who holds an object */
 };
 
@@ -274,8 +276,10 @@ typedef struct Graph {
     Map copies, deeps;      /* edges that exist: from<<32 | to+1 */
     Map filtered;           /* object<<32 | filter+1 -> ghost+1 */
     Map filter_ids;         /* type or function -> filter+1 */
+    Map entered;            /* call<<32 | filter+1 -> values of that type or function that were entered one by one */
     Map funcs;              /* IrFunc * -> object+1 */
     Map site_objects;       /* IrSite * -> object+1 */
+    uint64_t steps;         /* elements that went along edges */
 } Graph;
 
 typedef struct Analysis {
@@ -298,6 +302,7 @@ typedef struct Analysis {
     EscapeResult *result;
     Graph *g;               /* of the component being solved */
     bool calls_unknown;     /* calls within the component are treated as unknown: it is too large */
+    bool gave_up;           /* the component is too complex: all of it is on the heap */
 } Analysis;
 
 /* layout.c */

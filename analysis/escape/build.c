@@ -6,7 +6,7 @@
 
 /* Steps that count for the size of a function's merges. */
 typedef struct Shape {
-    uint64_t assigns, branches;
+    uint64_t assigns, branches, appends;
     bool jumps;
 } Shape;
 
@@ -17,15 +17,17 @@ static void shape_step(void *context, IrStep *s)
     case STEP_GOTO: case STEP_LABEL: x->jumps = true; break;
     case STEP_BREAK: case STEP_CONTINUE: x->branches++; break;
     case STEP_LOOP: case STEP_RANGE_MAP: x->branches++; break;
+    case STEP_APPEND: x->appends++; x->assigns++; break;
     default: x->assigns += s->dst || s->kind == STEP_ASSIGN || s->kind == STEP_CALL; break;
     }
 }
 
 /* Versions need structure, and their merges can cost as much as the product: otherwise a variable has one version. */
-static bool must_be_flat(const IrFunc *f)
+static bool must_be_flat(Build *b)
 {
     Shape x = {0};
-    ir_walk(&f->body, shape_step, &x);
+    ir_walk(&b->f->body, shape_step, &x);
+    b->many_appends = x.appends > MANY_APPENDS;
     return x.jumps || x.assigns * x.branches > 4000000;
 }
 
@@ -271,6 +273,7 @@ static void free_build(Build *b)
     free(b->label_at);
     vec_free(&b->trail);
     vec_free(&b->targets);
+    map_free(&b->appends);
 }
 
 void build_function(Analysis *a, uint32_t fn)
@@ -283,7 +286,7 @@ void build_function(Analysis *a, uint32_t fn)
         return;
     }
     uint32_t first = a->g->slots.len;
-    b.flat = must_be_flat(b.f);
+    b.flat = must_be_flat(&b);
     a->g->fns.data[fn].flat = b.flat;
     a->g->fns.data[fn].var_base = ARENA_ARRAY(&a->scratch, uint32_t, b.f->vars.len + 1);
     a->g->fns.data[fn].var_decl = ARENA_ARRAY(&a->scratch, uint32_t, b.f->vars.len + 1);

@@ -37,6 +37,8 @@ typedef struct Build {
     uint32_t *label_at;     /* by label: position, NONE: not met yet */
     uint32_t pos;           /* position of the step */
     uint32_t loop;          /* innermost loop, or NONE */
+    bool many_appends;      /* appends to one variable share an array */
+    Map appends;            /* IrVar * -> Appended * */
     bool dead;              /* cannot be reached */
     bool flat;              /* one version for each variable */
 } Build;

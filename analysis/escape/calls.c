@@ -246,6 +246,35 @@ static uint32_t only(Analysis *a, const Call *c, uint32_t target)
     return s;
 }
 
+void call_filtered(Analysis *a, uint32_t call, IrFunc *f, Type *type)
+{
+    Call c = a->g->calls.data[call];
+    uint32_t fit = temp(a, &c);
+    graph_edge(a, c.value, EDGE_FILTER, fit, graph_filter(a, type, type ? NULL : f), 0, c.pos, HOP_COPY);
+    if (type) {
+        enter_method(a, &c, f, type, fit);
+    } else {
+        enter_record(a, &c, f, fit);
+    }
+}
+
+/* One value at a time keeps apart what a call does with each; where many of one kind arrive, that costs a copy of the
+ * callee's summary each, so after a few they are entered together. */
+static bool enter_apart(Analysis *a, uint32_t call, IrFunc *f, Type *type)
+{
+    uint64_t key = (uint64_t)call << 32 | (graph_filter(a, type, type ? NULL : f) + 1);
+    uint64_t *entered = map_put(&a->g->entered, key);
+    if (*entered < MAX_ENTRIES) {
+        (*entered)++;
+        return true;
+    }
+    if (*entered == MAX_ENTRIES) {
+        (*entered)++;
+        call_filtered(a, call, f, type);
+    }
+    return false;
+}
+
 void call_target(Analysis *a, uint32_t call, uint32_t target)
 {
     Call c = a->g->calls.data[call];
@@ -257,7 +286,7 @@ void call_target(Analysis *a, uint32_t call, uint32_t target)
         }
         Type *iface = a->callees.data[c.dispatch].type;
         IrFunc *f = ir_method_func(a->ir, o.type, iface->u.interface.methods[a->callees.data[c.dispatch].method]);
-        if (f) {
+        if (f && enter_apart(a, call, f, o.type)) {
             enter_method(a, &c, f, o.type, only(a, &c, target));
         }
         return;
@@ -266,17 +295,7 @@ void call_target(Analysis *a, uint32_t call, uint32_t target)
         enter_dispatch(a, call);
         return;
     }
-    enter_record(a, &c, o.func, only(a, &c, target));
-}
-
-void call_filtered(Analysis *a, uint32_t call, IrFunc *f, Type *type)
-{
-    Call c = a->g->calls.data[call];
-    uint32_t fit = temp(a, &c);
-    graph_edge(a, c.value, EDGE_FILTER, fit, graph_filter(a, type, type ? NULL : f), 0, c.pos, HOP_COPY);
-    if (type) {
-        enter_method(a, &c, f, type, fit);
-    } else {
-        enter_record(a, &c, f, fit);
+    if (enter_apart(a, call, o.func, NULL)) {
+        enter_record(a, &c, o.func, only(a, &c, target));
     }
 }

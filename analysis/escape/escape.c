@@ -99,12 +99,17 @@ static void solve_component(Analysis *a, const uint32_t *vertices, uint32_t coun
 {
     Graph g;
     a->g = &g;
+    a->gave_up = false;
     a->calls_unknown = count > MAX_COMPONENT;
     build_unit(a, vertices, count);
     lifetimes_find(a);
-    loops_check(a);
+    if (!a->gave_up) {
+        loops_check(a);
+    }
     place_unit(a);
-    params_find(a);
+    if (!a->gave_up) {
+        params_find(a);
+    }
     for (uint32_t i = 0; i < count; i++) {
         a->callees.data[vertices[i]].summary = summary_make(a, i);
     }

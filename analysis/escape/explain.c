@@ -181,6 +181,9 @@ EscapeInfo *explain_heap(Analysis *a, uint32_t obj)
     Graph *g = a->g;
     EscObject o = g->objects.data[obj];
     EscapeReason reason;
+    if (a->gave_up) {
+        return finish(&p, o.site, LIFE_PROGRAM, REASON_TOO_COMPLEX);
+    }
     if (o.life == LIFE_PROGRAM) {
         walk_escaped(&p, obj, &reason);
         return finish(&p, o.site, LIFE_PROGRAM, reason);

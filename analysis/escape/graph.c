@@ -33,6 +33,7 @@ void graph_free(Graph *g)
     map_free(&g->deeps);
     map_free(&g->filtered);
     map_free(&g->filter_ids);
+    map_free(&g->entered);
     map_free(&g->funcs);
     map_free(&g->site_objects);
 }
@@ -247,7 +248,9 @@ static void add_edge(Analysis *a, uint32_t from, EdgeKind kind, uint32_t to, uin
     s->edges = g->edges.len;
     vec_push(&g->edges, e);
     uint32_t n = s->done; /* those behind will go along when the slot's turn comes */
-    for (uint32_t i = 0; i < n; i++) {
+    g->steps += n;
+    a->gave_up |= g->steps > MAX_WORK;
+    for (uint32_t i = 0; i < n && !a->gave_up; i++) {
         along(a, &e, from, g->slots.data[from].pts.data[i].target);
     }
 }
@@ -331,10 +334,14 @@ void graph_solve(Analysis *a)
         uint32_t slot = vec_pop(&g->work);
         g->slots.data[slot].queued = false;
         while (g->slots.data[slot].done < g->slots.data[slot].pts.len) {
+            if (a->gave_up) {
+                return;
+            }
             uint32_t target = g->slots.data[slot].pts.data[g->slots.data[slot].done++].target;
             for (uint32_t e = g->slots.data[slot].edges; e != NONE;) {
                 Edge edge = g->edges.data[e];
                 e = edge.next;
+                a->gave_up |= ++g->steps > MAX_WORK;
                 along(a, &edge, slot, target);
             }
         }

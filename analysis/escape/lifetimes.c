@@ -96,9 +96,9 @@ void lifetimes_find(Analysis *a)
     Graph *g = a->g;
     Search s = {.a = a, .seen = calloc(g->objects.len, sizeof(uint32_t))};
     for (uint32_t i = 0; i < g->objects.len; i++) {
-        g->objects.data[i].life = g->objects.data[i].escaped || i == 0 ? LIFE_PROGRAM : LIFE_FRAME;
+        g->objects.data[i].life = g->objects.data[i].escaped || i == 0 || a->gave_up ? LIFE_PROGRAM : LIFE_FRAME;
     }
-    for (uint32_t fn = 0; fn < g->fns.len; fn++) {
+    for (uint32_t fn = 0; fn < g->fns.len && !a->gave_up; fn++) {
         s.fn = fn;
         search_function(&s, a->callees.data[g->fns.data[fn].callee].recursive);
     }

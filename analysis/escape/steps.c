@@ -136,26 +136,51 @@ static void copy_elements(Build *b, uint32_t from, uint32_t to, Type *elem, Pos 
     value_store(b, all_elements(b, to, elem, pos), 0, held, pos, HOP_ELEMENT);
 }
 
+/* What appends share: usually each has its own; in functions with very many, those to one variable do. */
+typedef struct Appended {
+    uint32_t result;        /* the old array or the new one */
+    uint32_t all;           /* their elements */
+    uint32_t array;         /* the new one */
+} Appended;
+
+static Appended *appended(Build *b, IrStep *s, Type *elem)
+{
+    Appended *x = b->many_appends && s->dst ? map_get_ptr(&b->appends, s->dst) : NULL;
+    if (x) {
+        return x;
+    }
+    uint32_t n = leaf_count(b, elem);
+    x = ARENA_NEW(&b->a->scratch, Appended);
+    x->result = value_slot(b);
+    x->array = site_object(b, s->site, elem, n);
+    graph_add(b->a, x->result, b->a->g->objects.data[x->array].base, NONE, s->pos, HOP_ADDRESS);
+    x->all = n ? all_elements(b, x->result, elem, s->pos) : NONE;
+    if (n) {
+        copy_elements(b, x->result, x->result, elem, s->pos);
+    }
+    if (b->many_appends && s->dst) {
+        map_set_ptr(&b->appends, s->dst, x);
+    }
+    return x;
+}
+
 /* The old array or a new one, both with the elements. */
 static void step_append(Build *b, IrStep *s)
 {
     Type *elem = elem_type(s->dst ? s->dst->type : s->x->type);
-    uint32_t old = value_first(b, s->x), n = leaf_count(b, elem), result = value_slot(b);
-    uint32_t array = site_object(b, s->site, elem, n);
-    graph_copy(b->a, old, result, s->pos, HOP_COPY);
-    graph_add(b->a, result, b->a->g->objects.data[array].base, NONE, s->pos, HOP_ADDRESS);
-    copy_elements(b, old, result, elem, s->pos);
+    uint32_t old = value_first(b, s->x);
+    const Appended *x = appended(b, s, elem);
+    graph_copy(b->a, old, x->result, s->pos, HOP_COPY);
     if (s->u.append.spread && s->y) {
         uint32_t more = value_first(b, s->y);
         if (type_underlying(s->y->type)->kind == TYPE_SLICE) {
-            copy_elements(b, more, result, elem, s->pos);
+            copy_elements(b, more, x->result, elem, s->pos);
         }
     }
-    uint32_t all = n && s->arg_count ? all_elements(b, result, elem, s->pos) : NONE;
     for (uint32_t i = 0; i < s->arg_count; i++) {
-        value_store(b, all, 0, value_leaves(b, s->args[i]), s->args[i]->pos, HOP_ELEMENT);
+        value_store(b, x->all, 0, value_leaves(b, s->args[i]), s->args[i]->pos, HOP_ELEMENT);
     }
-    var_set(b, s->dst, pointer(b, result), s->pos, HOP_COPY);
+    var_set(b, s->dst, pointer(b, x->result), s->pos, HOP_COPY);
 }
 
 static void step_copy(Build *b, IrStep *s)

@@ -210,6 +210,14 @@ static void begin(Making *m)
     vec_push(&m->objects, g->fns.data[m->fn].inputs);
 }
 
+static void find_flows(Making *m)
+{
+    result_flows(m);
+    heap_flows(m);
+    written_ghosts(m);
+    derive(m);
+}
+
 Summary *summary_make(Analysis *a, uint32_t fn)
 {
     const UnitFn *u = &a->g->fns.data[fn];
@@ -218,11 +226,10 @@ Summary *summary_make(Analysis *a, uint32_t fn)
     m.s->results = u->result_count;
     m.s->name = u->func ? u->func->name->data : "a function value";
     begin(&m);
-    result_flows(&m);
-    heap_flows(&m);
-    written_ghosts(&m);
-    derive(&m);
-    m.s->unknown = too_large(&m) || a->calls_unknown;
+    if (!a->gave_up) {
+        find_flows(&m);
+    }
+    m.s->unknown = too_large(&m) || a->calls_unknown || a->gave_up;
     if (!m.s->unknown) {
         m.s->node_count = m.nodes.len;
         m.s->nodes = vec_freeze(&m.nodes, &a->scratch);
