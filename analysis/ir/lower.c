@@ -139,11 +139,6 @@ static void declare_package(Lower *l, Package *pkg)
 
 /* ---- initialisers -------------------------------------------------------------------------------------------------------------- */
 
-static IrValue *global_value(Lower *l, Object *obj, Pos pos)
-{
-    return low_use(l, obj, pos);
-}
-
 static void init_from_call(Lower *l, Decl *d, IrInit *init)
 {
     uint32_t n = d->u.var.name_count;
@@ -156,7 +151,7 @@ static void init_from_call(Lower *l, Decl *d, IrInit *init)
             places[i] = (Place){.blank = true, .pos = d->pos};
             continue;
         }
-        IrValue *g = global_value(l, name->u.ident.obj, name->start);
+        IrValue *g = low_use(l, name->u.ident.obj, name->start);
         places[i] = (Place){.place = g, .type = g->type, .pos = d->pos};
         init->globals[init->global_count++] = g->u.global;
     }
@@ -192,7 +187,7 @@ static void init_from_value(Lower *l, Decl *d, uint32_t i, IrInit *init)
         low_drop(l, rhs);
         return;
     }
-    IrValue *g = global_value(l, name->u.ident.obj, name->start);
+    IrValue *g = low_use(l, name->u.ident.obj, name->start);
     init->globals[init->global_count++] = g->u.global;
     low_assign_step(l, g, low_expr_to(l, rhs, g->type, NULL), name->start);
 }
@@ -272,7 +267,6 @@ static bool recovers(const IrFunc *f)
     return true;
 }
 
-/* A wrapper without a target that is no call at all (print, close) recovers nothing, but to say so is not worth a field. */
 static void resolve_recovery(Lower *l)
 {
     for (uint32_t i = 0; i < l->defers.len; i++) {
@@ -312,7 +306,6 @@ IrProgram *lower_program(Program *p, Arena *arena)
     resolve_recovery(&l);
     ir_static_inits(&l);
     map_free(&l.globals);
-    map_free(&l.flows);
     vec_free(&l.pending);
     vec_free(&l.defers);
 #ifndef NDEBUG

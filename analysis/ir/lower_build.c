@@ -344,7 +344,7 @@ IrValue *low_freeze(Lower *l, IrValue *v, Pos pos)
     return frozen ? v : low_read(l, low_hold(l, v, pos), pos);
 }
 
-bool low_by_value(Object *obj)
+bool low_by_value(const Object *obj)
 {
     bool result = obj->u.var.kind == VAR_RESULT; /* return statements assign it */
     return !result && !obj->u.var.assigned && !obj->u.var.addr_taken && type_size(obj->type) <= 128;

@@ -4,17 +4,20 @@
 
 /* ---- what a loop contains ----------------------------------------------------------------------------------------------- */
 
-static bool list_continues(StmtList list, Stmt *loop, Stmt *labeled)
+static bool has_continue(Stmt *s, Stmt *loop);
+
+static bool list_continues(StmtList list, Stmt *loop)
 {
     for (uint32_t i = 0; i < list.count; i++) {
-        if (low_has_continue(list.items[i], loop, labeled)) {
+        if (has_continue(list.items[i], loop)) {
             return true;
         }
     }
     return false;
 }
 
-bool low_has_continue(Stmt *s, Stmt *loop, Stmt *labeled)
+/* Does some continue in s concern the loop? */
+static bool has_continue(Stmt *s, Stmt *loop)
 {
     if (s == NULL) {
         return false;
@@ -30,15 +33,15 @@ bool low_has_continue(Stmt *s, Stmt *loop, Stmt *labeled)
         }
         return target == loop;
     }
-    case STMT_BLOCK: return list_continues(s->u.block.list, loop, labeled);
-    case STMT_IF: return low_has_continue(s->u.if_.then, loop, labeled) || low_has_continue(s->u.if_.els, loop, labeled);
-    case STMT_CASE: return list_continues(s->u.case_.body, loop, labeled);
-    case STMT_SWITCH: return list_continues(s->u.switch_.cases, loop, labeled);
-    case STMT_TYPE_SWITCH: return list_continues(s->u.type_switch.cases, loop, labeled);
-    case STMT_SELECT: return list_continues(s->u.select.cases, loop, labeled);
-    case STMT_FOR: return low_has_continue(s->u.for_.body, loop, labeled);
-    case STMT_RANGE: return low_has_continue(s->u.range.body, loop, labeled);
-    case STMT_LABELED: return low_has_continue(s->u.labeled.stmt, loop, labeled);
+    case STMT_BLOCK: return list_continues(s->u.block.list, loop);
+    case STMT_IF: return has_continue(s->u.if_.then, loop) || has_continue(s->u.if_.els, loop);
+    case STMT_CASE: return list_continues(s->u.case_.body, loop);
+    case STMT_SWITCH: return list_continues(s->u.switch_.cases, loop);
+    case STMT_TYPE_SWITCH: return list_continues(s->u.type_switch.cases, loop);
+    case STMT_SELECT: return list_continues(s->u.select.cases, loop);
+    case STMT_FOR: return has_continue(s->u.for_.body, loop);
+    case STMT_RANGE: return has_continue(s->u.range.body, loop);
+    case STMT_LABELED: return has_continue(s->u.labeled.stmt, loop);
     default: return false;
     }
 }
@@ -159,7 +162,7 @@ typedef VEC(LoopVar) LoopVars;
 
 static bool needs_copy(const Object *obj)
 {
-    return obj && (obj->u.var.addr_taken || (obj->u.var.captured && !low_by_value((Object *)(uintptr_t)obj)));
+    return obj && (obj->u.var.addr_taken || (obj->u.var.captured && !low_by_value(obj)));
 }
 
 static void find_loop_vars(Stmt *init, LoopVars *vars)
@@ -216,7 +219,7 @@ static void carry_copies(Lower *l, LoopVars *vars)
 static void low_inner_body(Lower *l, Stmt *s)
 {
     Stmt *body = s->u.for_.body;
-    if (!low_has_continue(body, s, NULL)) {
+    if (!has_continue(body, s)) {
         low_stmts(l, body->u.block.list);
         return;
     }

@@ -15,7 +15,7 @@ static bool present(Expr *e)
 /* May the variable live outside the loop, as the counter? */
 static bool is_counter(const Object *obj)
 {
-    return obj && !obj->u.var.assigned && !obj->u.var.addr_taken && low_by_value((Object *)(uintptr_t)obj);
+    return obj && !obj->u.var.assigned && !obj->u.var.addr_taken && low_by_value(obj);
 }
 
 typedef struct Range {

@@ -55,7 +55,6 @@ typedef struct Lower {
     Types *types;
     Constants *constants;
     Map globals;                 /* Object * -> IrGlobal * */
-    Map flows;                   /* FuncInfo * -> Str *: //tether:flow of bodyless functions */
     FnState *fn;                 /* function being lowered */
     VEC(IrStep *) pending;       /* steps of the open blocks */
     VEC(DeferEdge) defers;
@@ -118,7 +117,7 @@ IrValue *low_freeze(Lower *l, IrValue *v, Pos pos);       /* a value that later 
 IrVar *low_local(Lower *l, Object *obj);                  /* a new variable for obj */
 void low_declare(Lower *l, IrVar *v, IrValue *init, Pos pos);
 IrValue *low_use(Lower *l, Object *obj, Pos pos);         /* lvalue of a variable, local, captured or global */
-bool low_by_value(Object *obj);                           /* how closures capture it */
+bool low_by_value(const Object *obj);                           /* how closures capture it */
 void low_take_address(Lower *l, IrVar *v);
 IrSite *low_site(Lower *l, SiteKind kind, IrStep *step, Type *t, const char *text);
 IrVar *low_result_var(Lower *l, Type *t, Want *w, IrValue *operand, Pos pos, bool *declares);
@@ -168,7 +167,6 @@ void low_type_switch(Lower *l, Stmt *s);
 void low_select(Lower *l, Stmt *s);
 void low_for(Lower *l, Stmt *s);
 void low_range(Lower *l, Stmt *s);
-bool low_has_continue(Stmt *body, Stmt *loop, Stmt *labeled); /* a continue that concerns the loop */
 void low_scan_labels(Lower *l);                      /* finds what gotos of the function jump to */
 
 /* lower_bounds.c */
