@@ -1,4 +1,5 @@
-/* `tether dump ir`: the IR as text. Variables print by name, with #number where a name is not alone; temporaries as tN. */
+/* `tether dump ir`: the IR as text. Variables print by name, with #number where a name is not
+ * alone; temporaries as tN. */
 #include "analysis/ir/ir.h"
 
 #include <string.h>
@@ -35,7 +36,9 @@ static void name_vars(Dump *d)
         }
         uint64_t *count = map_put(&seen, (uint64_t)(uintptr_t)v->name);
         ++*count;
-        d->names[i] = *count == 1 ? v->name->data : arena_printf(&d->arena, "%s#%u", v->name->data, (unsigned)*count);
+        d->names[i] = *count == 1
+                          ? v->name->data
+                          : arena_printf(&d->arena, "%s#%u", v->name->data, (unsigned)*count);
     }
     map_free(&seen);
 }
@@ -144,7 +147,9 @@ static void dump_value(Dump *d, const IrValue *v)
     switch (v->kind) {
     case VALUE_CONST: dump_constant(d, v); break;
     case VALUE_VAR: dump_var(d, v->u.var); break;
-    case VALUE_GLOBAL: buf_printf(d->out, "%s.%s", v->u.global->pkg->name->data, v->u.global->name->data); break;
+    case VALUE_GLOBAL:
+        buf_printf(d->out, "%s.%s", v->u.global->pkg->name->data, v->u.global->name->data);
+        break;
     case VALUE_FUNC: buf_printf(d->out, "func %s", v->u.func->name->data); break;
     case VALUE_ADDR:
         buf_char(d->out, '&');
@@ -157,7 +162,8 @@ static void dump_value(Dump *d, const IrValue *v)
         break;
     case VALUE_FIELD: {
         dump_value(d, v->x);
-        buf_printf(d->out, ".%s", type_underlying(v->x->type)->u.struct_.fields[v->u.index]->name->data);
+        buf_printf(d->out, ".%s",
+                   type_underlying(v->x->type)->u.struct_.fields[v->u.index]->name->data);
         break;
     }
     case VALUE_INDEX:
@@ -179,7 +185,12 @@ static void dump_value(Dump *d, const IrValue *v)
         buf_char(d->out, ')');
         break;
     case VALUE_COMPOSITE: dump_composite(d, v); break;
-    case VALUE_ZERO: case VALUE_CONVERT: case VALUE_IFACE: case VALUE_UPCAST: case VALUE_TYPE_IS: case VALUE_UNBOX:
+    case VALUE_ZERO:
+    case VALUE_CONVERT:
+    case VALUE_IFACE:
+    case VALUE_UPCAST:
+    case VALUE_TYPE_IS:
+    case VALUE_UNBOX:
     case VALUE_ASSERT: case VALUE_STATIC: case VALUE_STATIC_SLICE:
         dump_typed(d, v);
         break;
@@ -354,7 +365,8 @@ static void dump_step(Dump *d, const IrStep *s)
     } else if (s->kind == STEP_GOTO || s->kind == STEP_LABEL) {
         buf_printf(d->out, " %s", s->u.label->name->data);
     } else {
-        if (s->x || s->y || s->arg_count || s->kind == STEP_CALL || s->kind == STEP_CLOSURE || s->kind == STEP_PRINT) {
+        if (s->x || s->y || s->arg_count || s->kind == STEP_CALL || s->kind == STEP_CLOSURE ||
+            s->kind == STEP_PRINT) {
             buf_char(d->out, ' ');
         }
         dump_operands(d, s);
@@ -379,7 +391,10 @@ static void dump_vars(Dump *d, IrVar **vars, uint32_t count)
 {
     for (uint32_t i = 0; i < count; i++) {
         buf_str(d->out, i ? ", " : "");
-        buf_printf(d->out, "%s%s ", d->names[vars[i]->index], vars[i]->by_ref ? " ref" : vars[i]->site ? " site" : "");
+        buf_printf(d->out, "%s%s ", d->names[vars[i]->index],
+                   vars[i]->by_ref ? " ref"
+                   : vars[i]->site ? " site"
+                                   : "");
         dump_type(d, vars[i]->type);
     }
 }
@@ -401,10 +416,12 @@ static void dump_func(Dump *d, IrFunc *f)
         dump_vars(d, f->captures, f->capture_count);
         buf_char(d->out, ')');
     }
-    const bool flags[] = {f->bodyless, f->has_defer, f->has_recover, f->may_recover, f->results_are_vars, f->wrapper,
-                          f->cyclic, f->is_closure, f->export_};
-    static const char *const words[] = {"bodyless", "defer", "recover", "may-recover", "results-are-vars", "wrapper",
-                                        "cyclic", "closure", "export"};
+    const bool flags[] = {f->bodyless,    f->has_defer,        f->has_recover,
+                          f->may_recover, f->results_are_vars, f->wrapper,
+                          f->cyclic,      f->is_closure,       f->export_};
+    static const char *const words[] = {
+        "bodyless", "defer",  "recover", "may-recover", "results-are-vars",
+        "wrapper",  "cyclic", "closure", "export"};
     for (size_t i = 0; i < sizeof flags / sizeof *flags; i++) {
         buf_printf(d->out, "%s%s", flags[i] ? " " : "", flags[i] ? words[i] : "");
     }

@@ -11,7 +11,7 @@ void low_init_light(Lower *l, IrProgram *ir)
                  .constants = &ir->program->constants, .pkg = ir->program->main};
 }
 
-/* ---- functions ------------------------------------------------------------------------------------------------------------ */
+/* ---- functions ------------------------------------------------------------------------------- */
 
 static Str *function_name(Lower *l, Object *obj)
 {
@@ -30,7 +30,8 @@ static void declare_function(Lower *l, FuncInfo *info)
         return;
     }
     Decl *d = obj->u.func.decl;
-    IrFunc *f = low_new_func(l, function_name(l, obj), info->pkg, low_canon(l, info->type), obj->pos);
+    IrFunc *f =
+        low_new_func(l, function_name(l, obj), info->pkg, low_canon(l, info->type), obj->pos);
     f->info = info;
     f->end = d->end;
     f->bodyless = d->u.func.body == NULL;
@@ -62,14 +63,15 @@ static void lower_function(Lower *l, FuncInfo *info)
     low_leave(l);
 }
 
-/* ---- //tether:export ------------------------------------------------------------------------------------------------------- */
+/* ---- //tether:export ------------------------------------------------------------------------- */
 
 static bool is_export(const SourceFile *f, const Comment *c)
 {
     static const char word[] = "//tether:export";
     uint32_t n = sizeof word - 1, len = c->end - c->pos;
     const char *text = f->text + (c->pos - f->base);
-    return c->own_line && len >= n && memcmp(text, word, n) == 0 && (len == n || text[n] == ' ' || text[n] == '\r');
+    return c->own_line && len >= n && memcmp(text, word, n) == 0 &&
+           (len == n || text[n] == ' ' || text[n] == '\r');
 }
 
 /* The declaration that follows a comment. */
@@ -84,13 +86,14 @@ static void mark_exports(Lower *l, FileAst *file)
         while (at < file->decl_count && file->decls[at]->pos < c->end) {
             at++;
         }
-        if (at < file->decl_count && file->decls[at]->kind == DECL_FUNC && file->decls[at]->u.func.info) {
+        if (at < file->decl_count && file->decls[at]->kind == DECL_FUNC &&
+            file->decls[at]->u.func.info) {
             low_func_of(l, file->decls[at]->u.func.info->obj)->export_ = true;
         }
     }
 }
 
-/* ---- globals ----------------------------------------------------------------------------------------------------------------- */
+/* ---- globals --------------------------------------------------------------------------------- */
 
 IrGlobal *low_global(Lower *l, Object *obj)
 {
@@ -137,7 +140,7 @@ static void declare_package(Lower *l, Package *pkg)
     }
 }
 
-/* ---- initialisers -------------------------------------------------------------------------------------------------------------- */
+/* ---- initialisers ---------------------------------------------------------------------------- */
 
 static void init_from_call(Lower *l, Decl *d, IrInit *init)
 {
@@ -160,9 +163,10 @@ static void init_from_call(Lower *l, Decl *d, IrInit *init)
         if (rhs->kind == EXPR_CALL) {
             t = low_canon(l, rhs->type->u.tuple.vars[i]->type);
         } else if (i == 0 && !places[0].blank) {
-            t = rhs->kind == EXPR_ASSERT ? low_canon(l, rhs->u.assert.type->type)
-                                         : low_elem(l, low_type(l, rhs->kind == EXPR_INDEX ? rhs->u.index.x
-                                                                                           : rhs->u.unary.x));
+            t = rhs->kind == EXPR_ASSERT
+                    ? low_canon(l, rhs->u.assert.type->type)
+                    : low_elem(l, low_type(l, rhs->kind == EXPR_INDEX ? rhs->u.index.x
+                                                                      : rhs->u.unary.x));
         } else {
             t = low_basic(l, TYPE_BOOL);
         }
@@ -211,9 +215,10 @@ static void lower_init(Lower *l, Package *pkg, Object *obj)
     }
     IrInit init = {0};
     init.globals = ARENA_ARRAY(l->arena, IrGlobal *, d->u.var.name_count);
-    init.func = low_new_func(l, low_name(l, "init.%s", obj->name->data), pkg,
-                             low_canon(l, type_func(l->types, l->types->empty_tuple, l->types->empty_tuple, false)),
-                             d->pos);
+    init.func = low_new_func(
+        l, low_name(l, "init.%s", obj->name->data), pkg,
+        low_canon(l, type_func(l->types, l->types->empty_tuple, l->types->empty_tuple, false)),
+        d->pos);
     init.func->end = d->end;
     FnState fn;
     low_enter(l, &fn, init.func, NULL);
@@ -250,7 +255,7 @@ static void lower_package(Lower *l, Package *pkg)
     lower_inits(l, pkg);
 }
 
-/* ---- the whole ------------------------------------------------------------------------------------------------------------------- */
+/* ---- the whole ------------------------------------------------------------------------------- */
 
 /* Which deferred functions recover is known only when all bodies are. */
 static bool recovers(const IrFunc *f)

@@ -3,7 +3,7 @@
 
 #include "support/diag.h"
 
-/* ---- places ------------------------------------------------------------------------------------------------------------ */
+/* ---- places ---------------------------------------------------------------------------------- */
 
 Place low_lhs(Lower *l, Expr *e)
 {
@@ -56,9 +56,10 @@ void low_define(Lower *l, Object *obj, IrValue *v, Pos pos)
     low_declare(l, var, v ? low_convert(l, v, var->type, NULL, pos, "assigned value") : NULL, pos);
 }
 
-/* ---- several at once --------------------------------------------------------------------------------------------------- */
+/* ---- several at once ------------------------------------------------------------------------- */
 
-/* May a store of type s change what is read as type r? Without unsafe only equal types and their containers overlap. */
+/* May a store of type s change what is read as type r? Without unsafe only equal types and their
+ * containers overlap. */
 static bool overlap(Type *s, Type *r)
 {
     TypeKind sk = type_underlying(s)->kind, rk = type_underlying(r)->kind;
@@ -72,7 +73,8 @@ static bool stable_read(IrValue *v, const Place *before, uint32_t count)
 {
     Type *type = v->type;
     IrValue *root = v;
-    while (root->kind == VALUE_FIELD || (root->kind == VALUE_INDEX && low_is(root->x->type, TYPE_ARRAY))) {
+    while (root->kind == VALUE_FIELD ||
+           (root->kind == VALUE_INDEX && low_is(root->x->type, TYPE_ARRAY))) {
         if (root->kind == VALUE_INDEX && !stable(root->y, before, count)) {
             return false;
         }
@@ -123,8 +125,14 @@ static bool stable(IrValue *v, const Place *before, uint32_t count)
         return k != TYPE_MAP && k != TYPE_CHAN && stable(v->x, before, count);
     }
     case VALUE_CONVERT:
-        return !(low_is(v->x->type, TYPE_SLICE) && low_is(v->type, TYPE_ARRAY)) && stable(v->x, before, count);
-    case VALUE_UNARY: case VALUE_BINARY: case VALUE_REAL: case VALUE_IMAG: case VALUE_COMPLEX: case VALUE_MIN:
+        return !(low_is(v->x->type, TYPE_SLICE) && low_is(v->type, TYPE_ARRAY)) &&
+               stable(v->x, before, count);
+    case VALUE_UNARY:
+    case VALUE_BINARY:
+    case VALUE_REAL:
+    case VALUE_IMAG:
+    case VALUE_COMPLEX:
+    case VALUE_MIN:
     case VALUE_MAX: case VALUE_COMPOSITE: case VALUE_IFACE: case VALUE_UPCAST: case VALUE_SLICE:
         for (uint32_t i = 0; i < v->arg_count; i++) {
             if (!stable(v->args[i], before, count)) {
@@ -149,7 +157,9 @@ static IrValue *steady_place(Lower *l, IrValue *v, const Place *before, uint32_t
     case VALUE_DEREF:
         copy = low_deref(l, steady(l, v->x, before, count), v->pos);
         break;
-    case VALUE_FIELD: copy = low_field(l, steady_place(l, v->x, before, count), v->u.index, v->pos); break;
+    case VALUE_FIELD:
+        copy = low_field(l, steady_place(l, v->x, before, count), v->u.index, v->pos);
+        break;
     case VALUE_INDEX: {
         bool array = low_is(v->x->type, TYPE_ARRAY);
         IrValue *x = array ? steady_place(l, v->x, before, count) : steady(l, v->x, before, count);
@@ -177,7 +187,8 @@ void low_assign_places(Lower *l, Place *places, IrValue **values, uint32_t count
         if (places[i].blank) {
             low_eval(l, values[i], pos);
         } else { /* what panics does so before the first store */
-            values[i] = ir_value_traps(values[i]) ? low_freeze(l, values[i], pos) : steady(l, values[i], places, i);
+            values[i] = ir_value_traps(values[i]) ? low_freeze(l, values[i], pos)
+                                                  : steady(l, values[i], places, i);
         }
     }
     for (uint32_t i = 0; i < count; i++) {
@@ -188,7 +199,7 @@ void low_assign_places(Lower *l, Place *places, IrValue **values, uint32_t count
     }
 }
 
-/* ---- one value ---------------------------------------------------------------------------------------------------------- */
+/* ---- one value ------------------------------------------------------------------------------- */
 
 static void define_one(Lower *l, Object *obj, Expr *rhs, Pos pos)
 {
@@ -218,9 +229,10 @@ static void assign_one(Lower *l, Expr *lhs, Expr *rhs, Pos pos)
     }
 }
 
-/* ---- a, b := x, y ------------------------------------------------------------------------------------------------------- */
+/* ---- a, b := x, y ---------------------------------------------------------------------------- */
 
-/* All new: they cannot be mentioned on the right. Steps declare their variable, pure values follow, as in gc. */
+/* All new: they cannot be mentioned on the right. Steps declare their variable, pure values follow,
+ * as in gc. */
 static void define_all(Lower *l, Object **objs, Expr **rhs, uint32_t n, Pos pos)
 {
     IrVar **vars = ARENA_ARRAY(l->arena, IrVar *, n);
@@ -281,7 +293,7 @@ static void define_or_assign(Lower *l, Stmt *s)
     low_assign_places(l, places, values, n, s->pos);
 }
 
-/* ---- a, b = f() ---------------------------------------------------------------------------------------------------------- */
+/* ---- a, b = f() ------------------------------------------------------------------------------ */
 
 typedef struct Tuple {
     Place *places;     /* for existing variables and places */
@@ -390,15 +402,18 @@ static void assign_tuple(Lower *l, Stmt *s)
     run_tuple(l, &t, s->u.assign.rhs.items[0], s->pos);
 }
 
-/* ---- op= --------------------------------------------------------------------------------------------------------------------- */
+/* ---- op= ------------------------------------------------------------------------------------- */
 
 static TokenKind plain_operator(TokenKind op)
 {
-    return op >= TOK_ADD_ASSIGN && op <= TOK_AND_NOT_ASSIGN ? (TokenKind)(TOK_ADD + (op - TOK_ADD_ASSIGN)) : op;
+    return op >= TOK_ADD_ASSIGN && op <= TOK_AND_NOT_ASSIGN
+               ? (TokenKind)(TOK_ADD + (op - TOK_ADD_ASSIGN))
+               : op;
 }
 
 /* The terms of a string sum that stands alone on the right side. */
-static void string_terms(Lower *l, Expr *e, IrValue *first, Want *w, Type *t, Pos pos, IrValue **result)
+static void string_terms(Lower *l, Expr *e, IrValue *first, Want *w, Type *t, Pos pos,
+                         IrValue **result)
 {
     VEC(Expr *) terms = {0};
     VEC(IrValue *) parts = {0};
@@ -444,8 +459,10 @@ static void op_assign(Lower *l, Expr *lhs, TokenKind op, Expr *e, Pos pos)
     if (e == NULL) {
         y = low_int(l, 1, t, pos);
     } else if (op == TOK_SHL || op == TOK_SHR) {
-        bool typed = e->mode == MODE_CONST && (!type_is_integer(e->type) || type_is_untyped(e->type));
-        y = typed ? low_constant(l, e->constant, low_basic(l, TYPE_UINT), e->start) : low_expr(l, e, NULL);
+        bool typed =
+            e->mode == MODE_CONST && (!type_is_integer(e->type) || type_is_untyped(e->type));
+        y = typed ? low_constant(l, e->constant, low_basic(l, TYPE_UINT), e->start)
+                  : low_expr(l, e, NULL);
     } else {
         y = low_expr_to(l, e, t, NULL);
     }
@@ -457,7 +474,7 @@ void low_inc_dec(Lower *l, Stmt *s)
     op_assign(l, s->u.inc_dec.x, s->u.inc_dec.inc ? TOK_ADD : TOK_SUB, NULL, s->pos);
 }
 
-/* ---- statements ------------------------------------------------------------------------------------------------------------- */
+/* ---- statements ------------------------------------------------------------------------------ */
 
 void low_assign(Lower *l, Stmt *s)
 {
@@ -502,7 +519,7 @@ void low_declare_spec(Lower *l, Decl *d)
     }
 }
 
-/* ---- return -------------------------------------------------------------------------------------------------------------------- */
+/* ---- return ---------------------------------------------------------------------------------- */
 
 static bool returns_tuple(ExprList results)
 {
@@ -515,9 +532,12 @@ static void assign_results(Lower *l, ExprList results, Pos pos)
     IrFunc *f = l->fn->func;
     uint32_t n = f->result_count;
     if (returns_tuple(results)) {
-        Tuple t = {.count = n, .defs = ARENA_ARRAY(l->arena, Object *, n), .places = ARENA_ARRAY(l->arena, Place, n)};
+        Tuple t = {.count = n,
+                   .defs = ARENA_ARRAY(l->arena, Object *, n),
+                   .places = ARENA_ARRAY(l->arena, Place, n)};
         for (uint32_t i = 0; i < n; i++) {
-            t.places[i] = (Place){.place = low_read(l, f->results[i], pos), .type = f->results[i]->type, .pos = pos};
+            t.places[i] = (Place){
+                .place = low_read(l, f->results[i], pos), .type = f->results[i]->type, .pos = pos};
         }
         run_tuple(l, &t, results.items[0], pos);
         return;
@@ -539,7 +559,8 @@ static void assign_results(Lower *l, ExprList results, Pos pos)
         if (v->kind == VALUE_VAR && v->u.var == f->results[i]) {
             continue; /* it is there already */
         }
-        places[used] = (Place){.place = low_read(l, f->results[i], pos), .type = f->results[i]->type, .pos = pos};
+        places[used] = (Place){
+            .place = low_read(l, f->results[i], pos), .type = f->results[i]->type, .pos = pos};
         values[used++] = v;
     }
     low_assign_places(l, places, values, used, pos);
@@ -563,7 +584,8 @@ void low_return(Lower *l, Stmt *s)
         }
         low_call_many(l, call, vars, true);
         for (uint32_t i = 0; i < n; i++) {
-            args[i] = low_convert(l, low_read(l, vars[i], s->pos), f->results[i]->type, NULL, s->pos, "result");
+            args[i] = low_convert(l, low_read(l, vars[i], s->pos), f->results[i]->type, NULL,
+                                  s->pos, "result");
         }
     } else if (results.count) {
         n = results.count;

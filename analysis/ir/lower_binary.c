@@ -1,4 +1,5 @@
-/* Operators. Chains lean to the left and may be thousands long, so the left spine is walked with a loop. */
+/* Operators. Chains lean to the left and may be thousands long, so the left spine is walked with a
+ * loop. */
 #include "analysis/ir/lowerer.h"
 
 #include "support/diag.h"
@@ -8,10 +9,11 @@ enum { TREE_MAX = 200 };
 
 static bool is_compare(TokenKind op)
 {
-    return op == TOK_EQL || op == TOK_NEQ || op == TOK_LSS || op == TOK_LEQ || op == TOK_GTR || op == TOK_GEQ;
+    return op == TOK_EQL || op == TOK_NEQ || op == TOK_LSS || op == TOK_LEQ || op == TOK_GTR ||
+           op == TOK_GEQ;
 }
 
-/* ---- comparison ----------------------------------------------------------------------------------------------------- */
+/* ---- comparison ------------------------------------------------------------------------------ */
 
 /* x == y, x an interface, y not: the dynamic type and the value, without boxing y. */
 static IrValue *compare_mixed(Lower *l, TokenKind op, IrValue *x, IrValue *y, Type *t, Pos pos)
@@ -57,8 +59,9 @@ static bool is_nil(Expr *e)
 /* Does the constant take the other operand's type? Its own when that is an interface. */
 static IrValue *low_compared(Lower *l, Expr *e, Type *other)
 {
-    return e->mode == MODE_CONST && !type_is_interface(other) ? low_constant(l, e->constant, other, e->start)
-                                                              : low_expr(l, e, NULL);
+    return e->mode == MODE_CONST && !type_is_interface(other)
+               ? low_constant(l, e->constant, other, e->start)
+               : low_expr(l, e, NULL);
 }
 
 static IrValue *low_comparison(Lower *l, Expr *e, IrValue *x)
@@ -76,9 +79,10 @@ static IrValue *low_comparison(Lower *l, Expr *e, IrValue *x)
     return low_compare(l, e->u.binary.op, x, y, t, e->pos);
 }
 
-/* ---- && and || -------------------------------------------------------------------------------------------------------- */
+/* ---- && and || ------------------------------------------------------------------------------- */
 
-/* x && y where y needs steps: t = x; if t { steps; t = y }. A chain goes on with the same variable. */
+/* x && y where y needs steps: t = x; if t { steps; t = y }. A chain goes on with the same variable.
+ */
 static IrValue *low_logic(Lower *l, Expr *e, IrValue *x, IrVar **flag)
 {
     bool is_and = e->u.binary.op == TOK_LAND;
@@ -107,12 +111,13 @@ static IrValue *low_logic(Lower *l, Expr *e, IrValue *x, IrVar **flag)
     return low_read(l, *flag, e->pos);
 }
 
-/* ---- arithmetic -------------------------------------------------------------------------------------------------------- */
+/* ---- arithmetic ------------------------------------------------------------------------------ */
 
 static IrValue *low_shift_count(Lower *l, Expr *e)
 {
     if (e->mode == MODE_CONST) {
-        Type *t = type_is_integer(e->type) && !type_is_untyped(e->type) ? low_type(l, e) : low_basic(l, TYPE_UINT);
+        Type *t = type_is_integer(e->type) && !type_is_untyped(e->type) ? low_type(l, e)
+                                                                        : low_basic(l, TYPE_UINT);
         return low_constant(l, e->constant, t, e->start);
     }
     return low_expr(l, e, NULL);
@@ -128,7 +133,8 @@ static IrValue *low_arith(Lower *l, Expr *e, IrValue *x)
     return low_op(l, op, t, x, y, e->pos);
 }
 
-IrValue *low_concat(Lower *l, IrValue **parts, uint32_t count, Type *t, Want *w, Pos pos, const char *text)
+IrValue *low_concat(Lower *l, IrValue **parts, uint32_t count, Type *t, Want *w, Pos pos,
+                    const char *text)
 {
     IrStep *s = low_step(l, STEP_CONCAT, pos);
     s->args = low_values(l, count);
@@ -147,7 +153,8 @@ static bool is_string_add(Lower *l, Expr *e)
 
 typedef VEC(IrValue *) ValueVec;
 
-/* Adds the operand of a concatenation; what is already a concatenation in parentheses stays one part. */
+/* Adds the operand of a concatenation; what is already a concatenation in parentheses stays one
+ * part. */
 static IrValue *low_joined(Lower *l, Expr *e, IrValue *x, ValueVec *parts, bool last, Want *w)
 {
     Type *t = low_type(l, e);
@@ -175,7 +182,8 @@ static IrValue *low_spine(Lower *l, Expr **spine, uint32_t n, Want *w)
         if (op == TOK_LAND || op == TOK_LOR) {
             x = low_logic(l, e, x, &flag);
         } else if (is_string_add(l, e)) {
-            x = low_joined(l, e, x, &parts, i == 0 || !is_string_add(l, spine[i - 1]), i == 0 ? w : NULL);
+            x = low_joined(l, e, x, &parts, i == 0 || !is_string_add(l, spine[i - 1]),
+                           i == 0 ? w : NULL);
         } else if (is_compare(op)) {
             x = low_comparison(l, e, x);
         } else {
@@ -193,7 +201,8 @@ static IrValue *low_spine(Lower *l, Expr **spine, uint32_t n, Want *w)
 IrValue *low_binary(Lower *l, Expr *e, Want *w)
 {
     VEC(Expr *) spine = {0};
-    for (Expr *x = e; x->kind == EXPR_BINARY && x->mode != MODE_CONST; x = ast_unparen(x->u.binary.x)) {
+    for (Expr *x = e; x->kind == EXPR_BINARY && x->mode != MODE_CONST;
+         x = ast_unparen(x->u.binary.x)) {
         vec_push(&spine, x);
         if (x->u.binary.x->mode == MODE_CONST) {
             break;

@@ -1,14 +1,16 @@
-/* Indices that need no check: the counters of the usual loops, while nothing in the loop writes the counter or the slice.
+/* Indices that need no check: the counters of the usual loops, while nothing in the loop writes the
+ * counter or the slice.
  *
  *   for i := range s { ... s[i] ... }              0 <= i < len(s)
- *   for i := 0; i < len(s); i++ { ... s[i] ... }   also from a constant, or from another counter plus a constant
- *   for i := len(s) - 1; i >= 0; i-- { ... }
- *   for i := 0; i < 8; i++ { ... a[i] ... }        i < 8 for an array of 8
+ *   for i := 0; i < len(s); i++ { ... s[i] ... }   also from a constant, or from another counter
+ * plus a constant for i := len(s) - 1; i >= 0; i-- { ... } for i := 0; i < 8; i++ { ... a[i] ... }
+ * i < 8 for an array of 8
  *
- * Only plain variables count: what is captured by reference or has its address taken could change unseen. */
+ * Only plain variables count: what is captured by reference or has its address taken could change
+ * unseen. */
 #include "analysis/ir/lowerer.h"
 
-/* ---- what a loop writes --------------------------------------------------------------------------------------------------- */
+/* ---- what a loop writes ---------------------------------------------------------------------- */
 
 static bool writes(Stmt *s, const Object *obj);
 
@@ -62,21 +64,27 @@ static bool writes(Stmt *s, const Object *obj)
     case STMT_ASSIGN: return any_variable(s->u.assign.lhs, obj);
     case STMT_INC_DEC: return any_variable((ExprList){&s->u.inc_dec.x, 1}, obj);
     case STMT_BLOCK: return list_writes(s->u.block.list, obj);
-    case STMT_IF: return writes(s->u.if_.init, obj) || writes(s->u.if_.then, obj) || writes(s->u.if_.els, obj);
+    case STMT_IF:
+        return writes(s->u.if_.init, obj) || writes(s->u.if_.then, obj) ||
+               writes(s->u.if_.els, obj);
     case STMT_CASE: return writes(s->u.case_.comm, obj) || list_writes(s->u.case_.body, obj);
     case STMT_SWITCH: return writes(s->u.switch_.init, obj) || list_writes(s->u.switch_.cases, obj);
-    case STMT_TYPE_SWITCH: return writes(s->u.type_switch.init, obj) || list_writes(s->u.type_switch.cases, obj);
+    case STMT_TYPE_SWITCH:
+        return writes(s->u.type_switch.init, obj) || list_writes(s->u.type_switch.cases, obj);
     case STMT_SELECT: return list_writes(s->u.select.cases, obj);
-    case STMT_FOR: return writes(s->u.for_.init, obj) || writes(s->u.for_.post, obj) || writes(s->u.for_.body, obj);
+    case STMT_FOR:
+        return writes(s->u.for_.init, obj) || writes(s->u.for_.post, obj) ||
+               writes(s->u.for_.body, obj);
     case STMT_RANGE:
         return (s->u.range.key && is_variable(s->u.range.key, obj)) ||
-               (s->u.range.value && is_variable(s->u.range.value, obj)) || writes(s->u.range.body, obj);
+               (s->u.range.value && is_variable(s->u.range.value, obj)) ||
+               writes(s->u.range.body, obj);
     case STMT_LABELED: return writes(s->u.labeled.stmt, obj);
     default: return false;
     }
 }
 
-/* ---- facts ---------------------------------------------------------------------------------------------------------------- */
+/* ---- facts ----------------------------------------------------------------------------------- */
 
 /* The local that e names, when only plain assignments can change it. */
 static IrVar *plain_local(Lower *l, Expr *e)
@@ -153,8 +161,8 @@ static bool steps_by(Stmt *post, const Object *i, bool up)
     }
     int64_t n;
     return up && post->kind == STMT_ASSIGN && post->u.assign.op == TOK_ADD_ASSIGN &&
-           is_variable(post->u.assign.lhs.items[0], i) && constant_value(post->u.assign.rhs.items[0], &n) && n > 0 &&
-           n < INT32_MAX;
+           is_variable(post->u.assign.lhs.items[0], i) &&
+           constant_value(post->u.assign.rhs.items[0], &n) && n > 0 && n < INT32_MAX;
 }
 
 static Expr *initial_value(Stmt *init, const Object *i)

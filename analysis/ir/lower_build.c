@@ -6,7 +6,7 @@
 #include <stdarg.h>
 #include <string.h>
 
-/* ---- types -------------------------------------------------------------------------------------------------------- */
+/* ---- types ----------------------------------------------------------------------------------- */
 
 Type *low_canon(Lower *l, Type *t)
 {
@@ -64,7 +64,7 @@ Str *low_name(Lower *l, const char *fmt, ...)
     return s;
 }
 
-/* ---- values ------------------------------------------------------------------------------------------------------- */
+/* ---- values ---------------------------------------------------------------------------------- */
 
 IrValue *low_value(Lower *l, IrValueKind kind, Type *t, Pos pos)
 {
@@ -145,7 +145,8 @@ IrValue *low_deref(Lower *l, IrValue *p, Pos pos)
 IrValue *low_field(Lower *l, IrValue *x, uint32_t index, Pos pos)
 {
     Type *s = type_underlying(x->type);
-    IrValue *v = low_unary_kind(l, VALUE_FIELD, low_canon(l, s->u.struct_.fields[index]->type), x, pos);
+    IrValue *v =
+        low_unary_kind(l, VALUE_FIELD, low_canon(l, s->u.struct_.fields[index]->type), x, pos);
     v->u.index = index;
     return v;
 }
@@ -243,7 +244,7 @@ bool low_mentions(const IrValue *v, const IrVar *var)
     return low_mentions(v->x, var) || low_mentions(v->y, var);
 }
 
-/* ---- steps and blocks ----------------------------------------------------------------------------------------------- */
+/* ---- steps and blocks ------------------------------------------------------------------------ */
 
 IrStep *low_step(Lower *l, IrStepKind kind, Pos pos)
 {
@@ -308,7 +309,7 @@ const char *low_text(Lower *l, Expr *e)
     return arena_printf(l->arena, "%.*s...%s", (int)(dots - s), s, rest);
 }
 
-/* ---- variables -------------------------------------------------------------------------------------------------------- */
+/* ---- variables ------------------------------------------------------------------------------- */
 
 IrVar *low_new_var(Lower *l, IrVarKind kind, Str *name, Type *t, Pos pos)
 {

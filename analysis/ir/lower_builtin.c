@@ -22,7 +22,7 @@ static Expr *tuple_argument(const Expr *e)
     return only && low_is_tuple(only) ? only : NULL;
 }
 
-/* ---- append, make, new ------------------------------------------------------------------------------------------------ */
+/* ---- append, make, new ----------------------------------------------------------------------- */
 
 /* What the destination holds must not be read after the append wrote it. */
 static IrValue *apart(Lower *l, IrValue *v, const Want *w)
@@ -75,7 +75,8 @@ static IrValue *low_append(Lower *l, Expr *e, Want *w)
 static IrValue *low_size(Lower *l, Expr *e)
 {
     if (e->mode == MODE_CONST) {
-        Type *t = type_is_integer(e->type) && !type_is_untyped(e->type) ? low_type(l, e) : low_basic(l, TYPE_INT);
+        Type *t = type_is_integer(e->type) && !type_is_untyped(e->type) ? low_type(l, e)
+                                                                        : low_basic(l, TYPE_INT);
         return low_constant(l, e->constant, t, e->start);
     }
     return low_expr(l, e, NULL);
@@ -88,7 +89,9 @@ static IrValue *low_make(Lower *l, Expr *e, Want *w)
     IrValue *x = args.count > 1 ? low_size(l, args.items[1]) : NULL;
     IrValue *y = args.count > 2 ? low_size(l, args.items[2]) : NULL;
     const char *text = low_text(l, e);
-    IrStepKind kind = low_is(t, TYPE_SLICE) ? STEP_MAKE_SLICE : low_is(t, TYPE_MAP) ? STEP_MAKE_MAP : STEP_MAKE_CHAN;
+    IrStepKind kind = low_is(t, TYPE_SLICE) ? STEP_MAKE_SLICE
+                      : low_is(t, TYPE_MAP) ? STEP_MAKE_MAP
+                                            : STEP_MAKE_CHAN;
     IrStep *s = low_step(l, kind, e->pos);
     s->x = x;
     s->y = y;
@@ -100,7 +103,7 @@ static IrValue *low_make(Lower *l, Expr *e, Want *w)
     return low_dst(l, s, t, w, NULL);
 }
 
-/* ---- pure ones ------------------------------------------------------------------------------------------------------------ */
+/* ---- pure ones ------------------------------------------------------------------------------- */
 
 static IrValue *low_len(Lower *l, Expr *e, IrValueKind kind)
 {
@@ -163,7 +166,7 @@ static IrValue *low_complex(Lower *l, Expr *e)
     return low_in_order(l, e, v);
 }
 
-/* ---- statements ------------------------------------------------------------------------------------------------------------- */
+/* ---- statements ------------------------------------------------------------------------------ */
 
 /* What operand i must become; NULL: it stays as it is. */
 static Type *operand_type(Lower *l, Builtin b, IrValue **v, uint32_t i, Expr *e)

@@ -3,7 +3,7 @@
 
 #include "support/diag.h"
 
-/* ---- function types --------------------------------------------------------------------------------------------------- */
+/* ---- function types -------------------------------------------------------------------------- */
 
 uint32_t low_param_count(Type *func)
 {
@@ -30,7 +30,7 @@ bool low_is_tuple(const Expr *e)
     return e->type && e->type->kind == TYPE_TUPLE;
 }
 
-/* ---- callees ------------------------------------------------------------------------------------------------------------ */
+/* ---- callees --------------------------------------------------------------------------------- */
 
 /* x as the receiver argument of the method that sel found. */
 IrValue *low_receiver(Lower *l, IrValue *x, const Selection *sel, Pos pos, IrFunc **func)
@@ -122,7 +122,7 @@ void low_callee(Lower *l, Expr *fun, Callee *c)
     }
 }
 
-/* ---- arguments ------------------------------------------------------------------------------------------------------------ */
+/* ---- arguments ------------------------------------------------------------------------------- */
 
 static IrValue *pack_variadic(Lower *l, IrValue **values, uint32_t count, Type *slice, Expr *call)
 {
@@ -195,13 +195,14 @@ IrValue **low_arguments(Lower *l, Expr *call, Callee *c, uint32_t *count)
     }
     if (pack) {
         Type *slice = low_param_type(l, ft, params - 1);
-        out[first + params - 1] = pack_variadic(l, values + (params - 1), n - (params - 1), slice, call);
+        out[first + params - 1] =
+            pack_variadic(l, values + (params - 1), n - (params - 1), slice, call);
     }
     *count = params + first;
     return out;
 }
 
-/* ---- the call ----------------------------------------------------------------------------------------------------------------- */
+/* ---- the call -------------------------------------------------------------------------------- */
 
 IrStep *low_call_step(Lower *l, const Callee *c, IrValue **args, uint32_t count, Pos pos)
 {

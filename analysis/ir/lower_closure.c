@@ -1,8 +1,8 @@
 /* Function literals, and what `go` and `defer` start. */
 #include "analysis/ir/lowerer.h"
 
-IrStep *low_closure(Lower *l, IrFunc *f, IrValue **captures, uint32_t count, SiteKind kind, Type *t, Pos pos,
-                    const char *text)
+IrStep *low_closure(Lower *l, IrFunc *f, IrValue **captures, uint32_t count, SiteKind kind, Type *t,
+                    Pos pos, const char *text)
 {
     IrStep *s = low_step(l, STEP_CLOSURE, pos);
     s->u.func = f;
@@ -69,7 +69,7 @@ IrValue *low_func_literal(Lower *l, Expr *e, Want *w)
     return low_dst(l, s, t, self ? NULL : w, NULL);
 }
 
-/* ---- go and defer ----------------------------------------------------------------------------------------------------------- */
+/* ---- go and defer ---------------------------------------------------------------------------- */
 
 /* The values that a started call needs: constants stay in the wrapper, the rest is captured. */
 typedef struct Binding {
@@ -107,7 +107,8 @@ static Type *plain_func_type(Lower *l)
 static IrFunc *start_wrapper(Lower *l, FnState *fn, bool is_defer, Pos pos)
 {
     uint32_t n = is_defer ? ++l->fn->defer_wrappers : ++l->fn->go_wrappers;
-    Str *name = low_name(l, "%s.%s%u", l->fn->func->name->data, is_defer ? "deferwrap" : "gowrap", n);
+    Str *name =
+        low_name(l, "%s.%s%u", l->fn->func->name->data, is_defer ? "deferwrap" : "gowrap", n);
     IrFunc *f = low_new_func(l, name, l->pkg, plain_func_type(l), pos);
     f->wrapper = true;
     low_enter(l, fn, f, NULL);
@@ -115,7 +116,8 @@ static IrFunc *start_wrapper(Lower *l, FnState *fn, bool is_defer, Pos pos)
 }
 
 /* The function value of a finished wrapper. */
-static IrValue *wrapper_value(Lower *l, IrFunc *f, const Binding *b, bool is_defer, Stmt *s, Expr *call)
+static IrValue *wrapper_value(Lower *l, IrFunc *f, const Binding *b, bool is_defer, Stmt *s,
+                              Expr *call)
 {
     f->is_closure = b->captures > 0;
     if (b->captures == 0) {
@@ -123,8 +125,8 @@ static IrValue *wrapper_value(Lower *l, IrFunc *f, const Binding *b, bool is_def
     }
     const char *text = low_text(l, call);
     text = arena_printf(l->arena, "%s %s", is_defer ? "defer" : "go", text);
-    IrStep *c = low_closure(l, f, b->captured, b->captures, is_defer ? SITE_DEFER : SITE_GO, plain_func_type(l),
-                            s->pos, text);
+    IrStep *c = low_closure(l, f, b->captured, b->captures, is_defer ? SITE_DEFER : SITE_GO,
+                            plain_func_type(l), s->pos, text);
     return low_read(l, c->dst, s->pos);
 }
 
@@ -136,7 +138,8 @@ static IrValue *bind_builtin(Lower *l, Expr *call, bool is_defer, Stmt *s, IrFun
     FnState fn;
     Binding b = {0};
     IrFunc *f = *deferred = start_wrapper(l, &fn, is_defer, s->pos);
-    f->wrapper = builtin != BUILTIN_RECOVER; /* there it is the deferred function itself that recovers */
+    f->wrapper =
+        builtin != BUILTIN_RECOVER; /* there it is the deferred function itself that recovers */
     bind_inside(l, &b, values, n, s->pos);
     uint32_t mark = low_begin(l);
     low_builtin_step(l, builtin, b.inside, n, s->pos);
@@ -154,7 +157,8 @@ static IrValue *bound_directly(Lower *l, const Callee *c, uint32_t count, Pos po
     if (c->kind == CALLEE_STATIC) {
         return low_func_value(l, c->func, plain_func_type(l), pos);
     }
-    return c->kind == CALLEE_VALUE ? low_convert(l, c->x, plain_func_type(l), NULL, pos, NULL) : NULL;
+    return c->kind == CALLEE_VALUE ? low_convert(l, c->x, plain_func_type(l), NULL, pos, NULL)
+                                   : NULL;
 }
 
 /* The function behind a func value, when it was made just now. */
@@ -180,7 +184,9 @@ static IrValue *bind_call(Lower *l, Expr *call, bool is_defer, Stmt *s, IrFunc *
     low_callee(l, call->u.call.fun, &c);
     uint32_t n;
     IrValue **args = low_arguments(l, call, &c, &n);
-    *deferred = c.kind == CALLEE_STATIC ? c.func : c.kind == CALLEE_VALUE ? known_function(l, c.x) : NULL;
+    *deferred = c.kind == CALLEE_STATIC  ? c.func
+                : c.kind == CALLEE_VALUE ? known_function(l, c.x)
+                                         : NULL;
     IrValue *direct = bound_directly(l, &c, n, s->pos);
     if (direct) {
         return direct;

@@ -12,7 +12,8 @@ enum { MAP_TABLE_MIN = 64 };
 IrValue *low_new_object(Lower *l, IrValue *init, Type *pointer, Want *w, Pos pos, const char *text)
 {
     IrStep *s = low_step(l, STEP_NEW, pos);
-    bool zero = init == NULL || init->kind == VALUE_ZERO || (init->kind == VALUE_COMPOSITE && init->arg_count == 0);
+    bool zero = init == NULL || init->kind == VALUE_ZERO ||
+                (init->kind == VALUE_COMPOSITE && init->arg_count == 0);
     s->x = zero ? NULL : init;
     low_site(l, SITE_NEW, s, low_elem(l, pointer), text);
     return low_dst(l, s, pointer, w, s->x);
@@ -27,10 +28,12 @@ static IrValue *composite_value(Lower *l, Type *t, uint32_t count, Pos pos)
     return v;
 }
 
-IrValue *low_slice_of(Lower *l, IrValue **elems, uint32_t count, Type *slice, Want *w, Pos pos, const char *text)
+IrValue *low_slice_of(Lower *l, IrValue **elems, uint32_t count, Type *slice, Want *w, Pos pos,
+                      const char *text)
 {
     Type *elem = low_elem(l, slice);
-    IrValue *array = composite_value(l, low_canon(l, type_array(l->types, elem, count)), count, pos);
+    IrValue *array =
+        composite_value(l, low_canon(l, type_array(l->types, elem, count)), count, pos);
     for (uint32_t i = 0; i < count; i++) {
         array->args[i] = elems[i];
         array->u.indices[i] = i;
@@ -137,7 +140,7 @@ static IrValue *low_slice_literal(Lower *l, Expr *e, Type *t, Want *w)
     return low_dst(l, s, t, w, init);
 }
 
-/* ---- maps ----------------------------------------------------------------------------------------------------------------- */
+/* ---- maps ------------------------------------------------------------------------------------ */
 
 static bool is_constant_entry(Expr *e)
 {
@@ -191,7 +194,8 @@ static void low_map_tables(Lower *l, Expr *e, IrVar *m, Type *key, Type *elem)
     Type *it = low_basic(l, TYPE_INT);
     IrVar *i = low_hold(l, low_int(l, 0, it, pos), pos);
     IrStep *s = low_step(l, STEP_LOOP, pos);
-    s->x = low_op(l, TOK_LSS, low_basic(l, TYPE_BOOL), low_read(l, i, pos), low_int(l, n, it, pos), pos);
+    s->x = low_op(l, TOK_LSS, low_basic(l, TYPE_BOOL), low_read(l, i, pos), low_int(l, n, it, pos),
+                  pos);
     l->fn->loop_depth++;
     uint32_t mark = low_begin(l);
     IrValue *k = low_index(l, global_read(l, kt, pos), low_read(l, i, pos), key, pos);
@@ -214,8 +218,10 @@ static IrValue *low_map_literal(Lower *l, Expr *e, Type *t, Want *w)
     IrStep *s = low_step(l, STEP_MAKE_MAP, e->u.composite.open);
     s->x = items.count ? low_int(l, items.count, low_basic(l, TYPE_INT), e->start) : NULL;
     low_site(l, SITE_MAKE_MAP, s, t, low_text(l, e));
-    IrValue *m = low_dst(l, s, t, w && w->declares ? w : NULL, NULL); /* entries cannot mention a new variable */
-    bool table = items.count >= MAP_TABLE_MIN && !type_is_interface(key) && !type_is_interface(elem);
+    IrValue *m = low_dst(l, s, t, w && w->declares ? w : NULL,
+                         NULL); /* entries cannot mention a new variable */
+    bool table =
+        items.count >= MAP_TABLE_MIN && !type_is_interface(key) && !type_is_interface(elem);
     for (uint32_t i = 0; table && i < items.count; i++) {
         table = is_constant_entry(items.items[i]);
     }
@@ -244,10 +250,13 @@ IrValue *low_composite(Lower *l, Expr *e, Want *w)
     case TYPE_POINTER: { /* elided &T in an outer literal */
         Type *elem = low_elem(l, t);
         Type *eu = low_under(l, elem);
-        IrValue *init = eu->kind == TYPE_STRUCT ? low_struct(l, e, elem) : eu->kind == TYPE_ARRAY ?
-                        low_elements(l, e, elem) : eu->kind == TYPE_SLICE ? low_slice_literal(l, e, elem, NULL)
-                                                                         : low_map_literal(l, e, elem, NULL);
-        return low_new_object(l, init, t, w, e->u.composite.open, arena_printf(l->arena, "&%s{...}", type_string(l->arena, elem, l->pkg)));
+        IrValue *init = eu->kind == TYPE_STRUCT  ? low_struct(l, e, elem)
+                        : eu->kind == TYPE_ARRAY ? low_elements(l, e, elem)
+                        : eu->kind == TYPE_SLICE ? low_slice_literal(l, e, elem, NULL)
+                                                 : low_map_literal(l, e, elem, NULL);
+        return low_new_object(
+            l, init, t, w, e->u.composite.open,
+            arena_printf(l->arena, "&%s{...}", type_string(l->arena, elem, l->pkg)));
     }
     default: ICE("composite literal of kind %d", (int)u->kind);
     }

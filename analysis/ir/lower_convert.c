@@ -65,7 +65,7 @@ bool low_boxes_late(Type *from, Type *to)
     return k == TYPE_STRING || k == TYPE_SLICE || type_is_direct(from);
 }
 
-/* ---- T(x) --------------------------------------------------------------------------------------------------------------- */
+/* ---- T(x) ------------------------------------------------------------------------------------ */
 
 static bool converts_string(Type *from, Type *to)
 {

@@ -1,4 +1,5 @@
-/* Expressions: names, selectors, indices, slices, pointers, assertions; places that can be assigned or addressed. */
+/* Expressions: names, selectors, indices, slices, pointers, assertions; places that can be assigned
+ * or addressed. */
 #include "analysis/ir/lowerer.h"
 
 #include "support/diag.h"
@@ -39,7 +40,8 @@ static IrValue *low_selector(Lower *l, Expr *e, Want *w)
 static IrValue *low_subscript(Lower *l, Expr *e)
 {
     if (e->mode == MODE_CONST) {
-        Type *t = type_is_integer(e->type) && !type_is_untyped(e->type) ? low_type(l, e) : low_basic(l, TYPE_INT);
+        Type *t = type_is_integer(e->type) && !type_is_untyped(e->type) ? low_type(l, e)
+                                                                        : low_basic(l, TYPE_INT);
         return low_constant(l, e->constant, t, e->start);
     }
     return low_expr(l, e, NULL);
@@ -49,7 +51,11 @@ static IrValue *low_subscript(Lower *l, Expr *e)
 static IrValue *low_array_base(Lower *l, IrValue *x)
 {
     switch (x->kind) {
-    case VALUE_VAR: case VALUE_GLOBAL: case VALUE_DEREF: case VALUE_FIELD: case VALUE_INDEX: return x;
+    case VALUE_VAR:
+    case VALUE_GLOBAL:
+    case VALUE_DEREF:
+    case VALUE_FIELD:
+    case VALUE_INDEX: return x;
     default: return low_read(l, low_hold(l, x, x->pos), x->pos);
     }
 }
@@ -60,7 +66,8 @@ static IrValue *low_index_expr(Lower *l, Expr *e, Want *w)
     Type *t = low_type(l, e), *xt = low_type(l, xe);
     if (low_is(xt, TYPE_MAP)) {
         IrValue *m = low_expr(l, xe, NULL);
-        IrValue *key = low_expr_to(l, e->u.index.args.items[0], low_canon(l, type_underlying(xt)->u.map.key), NULL);
+        IrValue *key = low_expr_to(l, e->u.index.args.items[0],
+                                   low_canon(l, type_underlying(xt)->u.map.key), NULL);
         IrStep *s = low_step(l, STEP_MAP_GET, e->start);
         s->x = m;
         s->y = key;
@@ -191,7 +198,8 @@ IrValue *low_place(Lower *l, Expr *e)
     e = ast_unparen(e);
     IrValue *v = low_expr(l, e, NULL);
     IrValue *base = v;
-    while (base->kind == VALUE_FIELD || (base->kind == VALUE_INDEX && low_is(base->x->type, TYPE_ARRAY))) {
+    while (base->kind == VALUE_FIELD ||
+           (base->kind == VALUE_INDEX && low_is(base->x->type, TYPE_ARRAY))) {
         base = base->x;
     }
     switch (base->kind) {
@@ -206,8 +214,8 @@ bool low_is_blank(Expr *e)
     return e->kind == EXPR_IDENT && e->u.ident.name->len == 1 && e->u.ident.name->data[0] == '_';
 }
 
-/* Phase two may run later than phase one only where the conversion reads nothing that a call could change
- * in between without gc seeing the change too. */
+/* Phase two may run later than phase one only where the conversion reads nothing that a call could
+ * change in between without gc seeing the change too. */
 void low_operands(Lower *l, Expr **exprs, Type **types, uint32_t count, IrValue **out)
 {
     for (uint32_t i = 0; i < count; i++) {
@@ -223,7 +231,7 @@ void low_operands(Lower *l, Expr **exprs, Type **types, uint32_t count, IrValue 
     }
 }
 
-/* ---- v, ok = ... ------------------------------------------------------------------------------------------------------- */
+/* ---- v, ok = ... ----------------------------------------------------------------------------- */
 
 static void comma_ok_assert(Lower *l, Expr *e, IrVar *dst, IrVar *ok, bool declares)
 {
@@ -290,7 +298,8 @@ static void finish_pair(Lower *l, IrVar *want, IrVar *got, bool declares, Pos po
     }
 }
 
-/* Both results of m[k], x.(T) or <-c into variables (NULL: dropped). dst has the type of the first result. */
+/* Both results of m[k], x.(T) or <-c into variables (NULL: dropped). dst has the type of the first
+ * result. */
 bool low_comma_ok(Lower *l, Expr *e, IrVar *dst, IrVar *ok, bool declares)
 {
     e = ast_unparen(e);

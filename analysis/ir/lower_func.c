@@ -15,7 +15,8 @@ IrFunc *low_new_func(Lower *l, Str *name, Package *pkg, Type *type, Pos pos)
     return f;
 }
 
-/* Starts work on f's variables and body. What f has already (its signature) is known in `fn` too. */
+/* Starts work on f's variables and body. What f has already (its signature) is known in `fn` too.
+ */
 void low_enter(Lower *l, FnState *fn, IrFunc *f, FuncInfo *info)
 {
     *fn = (FnState){.outer = l->fn, .func = f, .info = info};
@@ -45,7 +46,8 @@ void low_leave(Lower *l)
 
 static Str *source_name(const Object *obj)
 {
-    bool blank = obj == NULL || obj->name == NULL || (obj->name->len == 1 && obj->name->data[0] == '_');
+    bool blank =
+        obj == NULL || obj->name == NULL || (obj->name->len == 1 && obj->name->data[0] == '_');
     return blank ? NULL : obj->name;
 }
 

@@ -1,8 +1,8 @@
-/* for with three clauses. Since Go 1.22 each iteration has its own variables; that is visible only through addresses, so only
- * variables whose address is taken are copied. */
+/* for with three clauses. Since Go 1.22 each iteration has its own variables; that is visible only
+ * through addresses, so only variables whose address is taken are copied. */
 #include "analysis/ir/lowerer.h"
 
-/* ---- what a loop contains ----------------------------------------------------------------------------------------------- */
+/* ---- what a loop contains -------------------------------------------------------------------- */
 
 static bool has_continue(Stmt *s, Stmt *loop);
 
@@ -60,7 +60,8 @@ static bool keeps_nothing(Expr *e)
     case EXPR_UNARY: return e->u.unary.op != TOK_AND && keeps_nothing(e->u.unary.x);
     case EXPR_STAR: return keeps_nothing(e->u.star.x);
     case EXPR_SELECTOR:
-        return (e->u.selector.sel == NULL || e->u.selector.sel->kind == SEL_FIELD) && keeps_nothing(e->u.selector.x);
+        return (e->u.selector.sel == NULL || e->u.selector.sel->kind == SEL_FIELD) &&
+               keeps_nothing(e->u.selector.x);
     case EXPR_INDEX: return keeps_nothing(e->u.index.x) && keeps_nothing(e->u.index.args.items[0]);
     case EXPR_CALL:
         if (e->u.call.kind == CALL_FUNCTION && !keeps_nothing(e->u.call.fun)) {
@@ -104,7 +105,7 @@ static bool post_keeps_nothing(Stmt *post)
     return true;
 }
 
-/* ---- loops ---------------------------------------------------------------------------------------------------------------- */
+/* ---- loops ----------------------------------------------------------------------------------- */
 
 static void low_post(Lower *l, Stmt *post, IrBlock *out)
 {
@@ -178,7 +179,8 @@ static void find_loop_vars(Stmt *init, LoopVars *vars)
     }
 }
 
-/* Nothing can take the address of a variable in the statement that declares it, so what init declares is the carrier. */
+/* Nothing can take the address of a variable in the statement that declares it, so what init
+ * declares is the carrier. */
 static void low_carriers(Lower *l, Stmt *init, LoopVars *vars)
 {
     for (uint32_t i = 0; i < vars->len; i++) {
@@ -211,7 +213,8 @@ static void carry_copies(Lower *l, LoopVars *vars)
 {
     for (uint32_t i = 0; i < vars->len; i++) {
         Object *obj = vars->data[i].obj;
-        low_assign_step(l, low_read(l, vars->data[i].carry, obj->pos), low_use(l, obj, obj->pos), obj->pos);
+        low_assign_step(l, low_read(l, vars->data[i].carry, obj->pos), low_use(l, obj, obj->pos),
+                        obj->pos);
     }
 }
 
@@ -255,7 +258,8 @@ static void low_copy_loop(Lower *l, Stmt *s, LoopVars *vars)
 }
 
 /* Condition or post statement may keep an address, so they too work on the iteration's variable:
- * for t, more := init, false; ; { i := t; if more { post(i) }; more = true; if !cond(i) { break }; body(i); t = i } */
+ * for t, more := init, false; ; { i := t; if more { post(i) }; more = true; if !cond(i) { break };
+ * body(i); t = i } */
 static void low_exact_loop(Lower *l, Stmt *s, LoopVars *vars)
 {
     IrVar *more = low_hold(l, low_bool(l, false, s->pos), s->pos);

@@ -1,5 +1,5 @@
-/* for range. A variable that nothing but the loop writes and whose address is not taken is the loop's counter itself; others are
- * declared in the body, fresh in each iteration. */
+/* for range. A variable that nothing but the loop writes and whose address is not taken is the
+ * loop's counter itself; others are declared in the body, fresh in each iteration. */
 #include "analysis/ir/lowerer.h"
 
 #include "support/diag.h"
@@ -100,7 +100,9 @@ static void count_up(Lower *l, Range *r, IrValue *by)
     uint32_t mark = low_begin(l);
     Type *t = r->i->type;
     IrValue *i = low_read(l, r->i, r->s->pos);
-    low_assign_step(l, i, low_op(l, TOK_ADD, t, i, by ? by : low_int(l, 1, t, r->s->pos), r->s->pos), r->s->pos);
+    low_assign_step(l, i,
+                    low_op(l, TOK_ADD, t, i, by ? by : low_int(l, 1, t, r->s->pos), r->s->pos),
+                    r->s->pos);
     r->loop->u.loop.post = low_end(l, mark);
     leave_range(l);
 }
@@ -132,11 +134,13 @@ static void set_short(Range *r, int64_t n)
     r->loop->u.loop.short_ = n <= SHORT_MAX;
 }
 
-/* ---- kinds ------------------------------------------------------------------------------------------------------------------ */
+/* ---- kinds ----------------------------------------------------------------------------------- */
 
 static void range_int(Lower *l, Range *r, Expr *x)
 {
-    Type *t = r->key ? low_canon(l, r->key->type) : r->has_key ? low_type(l, r->s->u.range.key) : low_type(l, x);
+    Type *t = r->key       ? low_canon(l, r->key->type)
+              : r->has_key ? low_type(l, r->s->u.range.key)
+                           : low_type(l, x);
     IrValue *n = low_expr_to(l, x, t, NULL);
     int64_t count = INT64_MAX;
     if (n->kind == VALUE_CONST) {
@@ -253,7 +257,8 @@ static void range_map(Lower *l, Range *r, Expr *xe)
     IrVar *value = iteration_var(l, r->has_value, r->value, low_canon(l, u->u.map.elem), r->s->pos);
     r->loop->u.loop.key = key;
     r->loop->u.loop.value = value;
-    bind(l, r, key ? low_read(l, key, r->s->pos) : NULL, value ? low_read(l, value, r->s->pos) : NULL);
+    bind(l, r, key ? low_read(l, key, r->s->pos) : NULL,
+         value ? low_read(l, value, r->s->pos) : NULL);
     close_range(l, r, NULL, 0);
     leave_range(l);
 }

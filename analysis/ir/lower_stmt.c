@@ -3,7 +3,7 @@
 
 #include "support/diag.h"
 
-/* ---- break, continue, goto ---------------------------------------------------------------------------------------------- */
+/* ---- break, continue, goto ------------------------------------------------------------------- */
 
 void low_target(Lower *l, Stmt *s, IrStep *step)
 {
@@ -117,7 +117,8 @@ void low_scan_labels(Lower *l)
         return;
     }
     fn->labels_scanned = true;
-    scan(l, fn->info->literal ? fn->info->literal->u.func.body : fn->info->obj->u.func.decl->u.func.body);
+    scan(l, fn->info->literal ? fn->info->literal->u.func.body
+                              : fn->info->obj->u.func.decl->u.func.body);
 }
 
 static void low_labeled(Lower *l, Stmt *s)
@@ -130,7 +131,7 @@ static void low_labeled(Lower *l, Stmt *s)
     low_stmt(l, s->u.labeled.stmt);
 }
 
-/* ---- blocks and if -------------------------------------------------------------------------------------------------------- */
+/* ---- blocks and if --------------------------------------------------------------------------- */
 
 /* Behind a label that some goto jumps back to, everything may run again: it counts as a loop. */
 void low_stmts(Lower *l, StmtList list)
@@ -182,7 +183,7 @@ static void low_if(Lower *l, Stmt *s)
     block->u.block = low_end(l, mark);
 }
 
-/* ---- the rest ---------------------------------------------------------------------------------------------------------------- */
+/* ---- the rest -------------------------------------------------------------------------------- */
 
 void low_drop(Lower *l, Expr *e)
 {
@@ -191,8 +192,9 @@ void low_drop(Lower *l, Expr *e)
     bool call = e->kind == EXPR_CALL && e->mode != MODE_CONST && e->u.call.kind != CALL_CONVERSION;
     if (call && e->u.call.kind == CALL_BUILTIN) {
         Builtin b = low_builtin_object(e)->u.builtin;
-        call = b == BUILTIN_COPY || b == BUILTIN_RECOVER || b == BUILTIN_CLEAR || b == BUILTIN_CLOSE ||
-               b == BUILTIN_DELETE || b == BUILTIN_PANIC || b == BUILTIN_PRINT || b == BUILTIN_PRINTLN;
+        call = b == BUILTIN_COPY || b == BUILTIN_RECOVER || b == BUILTIN_CLEAR ||
+               b == BUILTIN_CLOSE || b == BUILTIN_DELETE || b == BUILTIN_PANIC ||
+               b == BUILTIN_PRINT || b == BUILTIN_PRINTLN;
     }
     Want w = {.dropped = receive || call};
     if (e->mode == MODE_NIL || e->mode == MODE_CONST) {
@@ -233,7 +235,9 @@ static bool open_stmt_order(Lower *l, Stmt *s)
         return low_open_order_of(l, (ExprList){pair, 2});
     case STMT_ASSIGN: return low_open_order_of(l, s->u.assign.rhs);
     case STMT_GO:
-    case STMT_DEFER: return low_open_order_of(l, ast_unparen(s->kind == STMT_GO ? s->u.go.call : s->u.defer.call)->u.call.args);
+    case STMT_DEFER:
+        return low_open_order_of(
+            l, ast_unparen(s->kind == STMT_GO ? s->u.go.call : s->u.defer.call)->u.call.args);
     case STMT_RETURN: return low_open_order_of(l, s->u.ret.results);
     default: return false;
     }

@@ -44,9 +44,10 @@ static IrStep *new_switch(Lower *l, Stmt *s, uint32_t count)
     return step;
 }
 
-/* ---- conditions ------------------------------------------------------------------------------------------------------------ */
+/* ---- conditions ------------------------------------------------------------------------------ */
 
-/* Gathers the conditions of one case. A later one that needs steps must not run them when an earlier one holds. */
+/* Gathers the conditions of one case. A later one that needs steps must not run them when an
+ * earlier one holds. */
 typedef struct Conditions {
     VEC(IrValue *) values;
     IrVar *flag;          /* holds the conditions so far, once steps came between */
@@ -94,7 +95,7 @@ static void finish_conditions(Lower *l, Conditions *c, IrCase *out)
     vec_free(&c->values);
 }
 
-/* ---- expression switches ------------------------------------------------------------------------------------------------- */
+/* ---- expression switches --------------------------------------------------------------------- */
 
 static bool only_constants(Stmt *s, Type *tag)
 {
@@ -128,7 +129,8 @@ static IrValue *case_condition(Lower *l, IrValue *tag, Expr *e)
         return low_expr(l, e, NULL);
     }
     if (ast_unparen(e)->mode == MODE_NIL) {
-        return low_op(l, TOK_EQL, low_basic(l, TYPE_BOOL), tag, low_zero(l, tag->type, e->start), e->start);
+        return low_op(l, TOK_EQL, low_basic(l, TYPE_BOOL), tag, low_zero(l, tag->type, e->start),
+                      e->start);
     }
     bool typed = e->mode == MODE_CONST && !type_is_interface(tag->type);
     IrValue *v = typed ? low_constant(l, e->constant, tag->type, e->start) : low_expr(l, e, NULL);
@@ -174,7 +176,7 @@ void low_switch(Lower *l, Stmt *s)
     close_scope(l, scope);
 }
 
-/* ---- type switches ---------------------------------------------------------------------------------------------------------- */
+/* ---- type switches --------------------------------------------------------------------------- */
 
 static bool is_nil_case(Expr *e)
 {
@@ -238,7 +240,7 @@ void low_type_switch(Lower *l, Stmt *s)
     close_scope(l, scope);
 }
 
-/* ---- select ------------------------------------------------------------------------------------------------------------------ */
+/* ---- select ---------------------------------------------------------------------------------- */
 
 static Expr *received_from(Stmt *comm)
 {

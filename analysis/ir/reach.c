@@ -1,10 +1,11 @@
-/* What of the program can run: functions reached from main, from initialisers with effects and from exports, package variables
- * that those use, and methods that interface calls may arrive at.
+/* What of the program can run: functions reached from main, from initialisers with effects and from
+ * exports, package variables that those use, and methods that interface calls may arrive at.
  *
- * A method counts when its type is converted to an interface somewhere in reachable code and a reachable interface call has its
- * name and type. Values can also come out of other values at run time: fmt looks at fields and elements and calls their
- * methods. A function implemented in C that returns an interface may do that, so once one is reachable, the types of what
- * a converted value contains count as converted too. */
+ * A method counts when its type is converted to an interface somewhere in reachable code and a
+ * reachable interface call has its name and type. Values can also come out of other values at run
+ * time: fmt looks at fields and elements and calls their methods. A function implemented in C that
+ * returns an interface may do that, so once one is reachable, the types of what a converted value
+ * contains count as converted too. */
 #include "analysis/ir/ir.h"
 
 #include "support/diag.h"
@@ -39,7 +40,8 @@ static void reach_value(void *context, IrValue *v);
 static uint64_t method_key(Reach *r, const Object *m)
 {
     uint64_t type = type_canon(&r->ir->program->types, m->type)->id;
-    uint64_t key = ((uint64_t)m->name->hash << 32 | m->name->len) ^ (type * UINT64_C(0x9E3779B97F4A7C15));
+    uint64_t key =
+        ((uint64_t)m->name->hash << 32 | m->name->len) ^ (type * UINT64_C(0x9E3779B97F4A7C15));
     return key ? key : 1;
 }
 
@@ -295,7 +297,7 @@ void ir_reach(IrProgram *ir)
     ir_mark_cycles(ir);
 }
 
-/* ---- boxed types ---------------------------------------------------------------------------------------------------------- */
+/* ---- boxed types ----------------------------------------------------------------------------- */
 
 typedef struct Boxes {
     Map seen;

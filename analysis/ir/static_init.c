@@ -1,6 +1,7 @@
-/* Initialisers that need no code: what an initialiser builds from constants becomes data of the program, so that a large table
- * costs nothing at start. Works on the lowered steps: each temporary stands for the data that its step would have made.
- * Also finds the initialisers that only compute: they may be dropped when nobody reads what they set. */
+/* Initialisers that need no code: what an initialiser builds from constants becomes data of the
+ * program, so that a large table costs nothing at start. Works on the lowered steps: each temporary
+ * stands for the data that its step would have made. Also finds the initialisers that only compute:
+ * they may be dropped when nobody reads what they set. */
 #include "analysis/ir/lowerer.h"
 
 #include <string.h>
@@ -27,7 +28,8 @@ bool ir_value_traps(const IrValue *v)
                 return true;
             }
         }
-        if ((op == TOK_SHL || op == TOK_SHR) && v->y->kind != VALUE_CONST && !type_is_unsigned(v->y->type)) {
+        if ((op == TOK_SHL || op == TOK_SHR) && v->y->kind != VALUE_CONST &&
+            !type_is_unsigned(v->y->type)) {
             return true;
         }
         if (op == TOK_EQL || op == TOK_NEQ) {
@@ -40,7 +42,8 @@ bool ir_value_traps(const IrValue *v)
         break;
     }
     case VALUE_CONVERT:
-        if (type_underlying(v->x->type)->kind == TYPE_SLICE && type_underlying(v->type)->kind != TYPE_SLICE) {
+        if (type_underlying(v->x->type)->kind == TYPE_SLICE &&
+            type_underlying(v->type)->kind != TYPE_SLICE) {
             return true;
         }
         break;
@@ -54,12 +57,14 @@ bool ir_value_traps(const IrValue *v)
     return ir_value_traps(v->x) || ir_value_traps(v->y);
 }
 
-/* ---- data ---------------------------------------------------------------------------------------------------------------------- */
+/* ---- data ------------------------------------------------------------------------------------ */
 
 typedef struct Folder {
     Lower *l;
-    IrValue **data;   /* by IrVar.index of the initialiser: what the temporary stands for; NULL: unknown */
-    uint8_t *uses;    /* reads of each temporary, up to 2: an object that is read twice is shared, so it stays code */
+    IrValue *
+        *data; /* by IrVar.index of the initialiser: what the temporary stands for; NULL: unknown */
+    uint8_t *uses; /* reads of each temporary, up to 2: an object that is read twice is shared, so
+                      it stays code */
 } Folder;
 
 static IrValue *fold(Folder *f, IrValue *v);
@@ -93,8 +98,9 @@ static IrValue *fold_copy(Folder *f, IrValue *v)
 /* The address of a package variable, or of a part with a fixed place. */
 static bool is_static_place(const IrValue *v)
 {
-    while (v->kind == VALUE_FIELD || (v->kind == VALUE_INDEX && v->proven && v->y->kind == VALUE_CONST &&
-                                      low_is(v->x->type, TYPE_ARRAY))) {
+    while (v->kind == VALUE_FIELD ||
+           (v->kind == VALUE_INDEX && v->proven && v->y->kind == VALUE_CONST &&
+            low_is(v->x->type, TYPE_ARRAY))) {
         v = v->x;
     }
     return v->kind == VALUE_GLOBAL;
@@ -142,7 +148,9 @@ static bool fold_step(Folder *f, IrStep *s)
     switch (s->kind) {
     case STEP_NEW: v = static_object(f, s, VALUE_STATIC); break;
     case STEP_SLICE_LIT: v = static_object(f, s, VALUE_STATIC_SLICE); break;
-    case STEP_DECLARE: v = s->x && !s->dst->addr_taken && !s->dst->assigned ? fold(f, s->x) : NULL; break;
+    case STEP_DECLARE:
+        v = s->x && !s->dst->addr_taken && !s->dst->assigned ? fold(f, s->x) : NULL;
+        break;
     case STEP_BOX: {
         IrValue *x = fold(f, s->x);
         if (x && (x->kind == VALUE_CONST || x->kind == VALUE_ZERO || x->kind == VALUE_COMPOSITE)) {
@@ -179,7 +187,9 @@ static IrValue *fold_init(Lower *l, IrInit *init)
         return NULL;
     }
     uint32_t vars = init->func->vars.len;
-    Folder f = {.l = l, .data = ARENA_ARRAY(l->arena, IrValue *, vars), .uses = ARENA_ARRAY(l->arena, uint8_t, vars)};
+    Folder f = {.l = l,
+                .data = ARENA_ARRAY(l->arena, IrValue *, vars),
+                .uses = ARENA_ARRAY(l->arena, uint8_t, vars)};
     for (uint32_t i = 0; i < body.count; i++) {
         ir_walk_values(body.items[i], count_use, &f);
     }
@@ -191,7 +201,7 @@ static IrValue *fold_init(Lower *l, IrInit *init)
     return fold(&f, last->y);
 }
 
-/* ---- purity ------------------------------------------------------------------------------------------------------------------- */
+/* ---- purity ---------------------------------------------------------------------------------- */
 
 enum { PURE_UNKNOWN, PURE_BUSY, PURE_YES, PURE_NO };
 
@@ -221,7 +231,8 @@ static bool pure_place(const Purity *p, const IrValue *v)
     return v->kind == VALUE_VAR || (p->depth == 0 && own_global(p, v));
 }
 
-/* Does reading v, a value without traps, depend on nothing that matters? Reads are always harmless. */
+/* Does reading v, a value without traps, depend on nothing that matters? Reads are always harmless.
+ */
 static bool step_traps(const IrStep *s)
 {
     if (ir_value_traps(s->x) || ir_value_traps(s->y)) {
@@ -243,15 +254,22 @@ static bool pure_step(Purity *p, IrStep *s)
         return false;
     }
     switch (s->kind) {
-    case STEP_DECLARE: case STEP_NEW: case STEP_SLICE_LIT: case STEP_MAKE_MAP: case STEP_CLOSURE: case STEP_BOX:
+    case STEP_DECLARE:
+    case STEP_NEW:
+    case STEP_SLICE_LIT:
+    case STEP_MAKE_MAP:
+    case STEP_CLOSURE:
+    case STEP_BOX:
     case STEP_CONCAT: case STEP_CONVERT_STRING: case STEP_RETURN: return true;
     case STEP_MAKE_SLICE:
     case STEP_MAKE_CHAN:
-        return (s->x == NULL || s->x->kind == VALUE_CONST) && (s->y == NULL || s->y->kind == VALUE_CONST);
+        return (s->x == NULL || s->x->kind == VALUE_CONST) &&
+               (s->y == NULL || s->y->kind == VALUE_CONST);
     case STEP_ASSIGN: return pure_place(p, s->x);
     case STEP_APPEND: return s->x->kind == VALUE_ZERO || s->x->kind == VALUE_VAR;
     case STEP_MAP_SET: /* a map made here, keys that cannot panic */
-        return s->x->kind == VALUE_VAR && s->x->u.var->kind == IRVAR_TEMP && s->y->kind == VALUE_CONST;
+        return s->x->kind == VALUE_VAR && s->x->u.var->kind == IRVAR_TEMP &&
+               s->y->kind == VALUE_CONST;
     case STEP_BLOCK: return pure_block(p, &s->u.block);
     case STEP_IF: return pure_block(p, &s->u.if_.then) && pure_block(p, &s->u.if_.els);
     case STEP_CALL: return s->u.call.kind == CALLEE_STATIC && pure_func(p, s->u.call.func);

@@ -1,5 +1,5 @@
-/* Functions that Go has without writing them: method values and expressions, promoted methods, value methods called through
- * pointers. Each only forwards. */
+/* Functions that Go has without writing them: method values and expressions, promoted methods,
+ * value methods called through pointers. Each only forwards. */
 #include "analysis/ir/lowerer.h"
 
 #include "support/diag.h"
@@ -54,7 +54,8 @@ static IrFunc *find_wrapper(Lower *l, uint64_t key)
     return slot ? (IrFunc *)(uintptr_t)*slot : NULL;
 }
 
-static IrFunc *open_wrapper(Lower *l, FnState *fn, uint64_t key, Str *name, Package *pkg, Type *type, Pos pos)
+static IrFunc *open_wrapper(Lower *l, FnState *fn, uint64_t key, Str *name, Package *pkg,
+                            Type *type, Pos pos)
 {
     IrFunc *f = low_new_func(l, name, pkg, type, pos);
     f->wrapper = true;
@@ -69,7 +70,7 @@ static void close_wrapper(Lower *l, uint32_t mark)
     low_leave(l);
 }
 
-/* ---- method values --------------------------------------------------------------------------------------------------------- */
+/* ---- method values --------------------------------------------------------------------------- */
 
 /* Traps when v, an interface or a function, is nil, as a use of it would. */
 void low_check_not_nil(Lower *l, IrValue *v, Pos pos)
@@ -80,7 +81,8 @@ void low_check_not_nil(Lower *l, IrValue *v, Pos pos)
                  : low_op(l, TOK_EQL, low_basic(l, TYPE_BOOL), v, low_zero(l, v->type, pos), pos);
     uint32_t mark = low_begin(l);
     IrValue *nil = low_zero(l, low_pointer(l, low_basic(l, TYPE_INT)), pos);
-    low_step(l, STEP_EVAL, pos)->x = low_unary_kind(l, VALUE_DEREF, low_basic(l, TYPE_INT), nil, pos);
+    low_step(l, STEP_EVAL, pos)->x =
+        low_unary_kind(l, VALUE_DEREF, low_basic(l, TYPE_INT), nil, pos);
     s->u.if_.then = low_end(l, mark);
 }
 
@@ -92,7 +94,8 @@ static IrFunc *bound_static(Lower *l, IrFunc *target)
         return f;
     }
     FnState fn;
-    f = open_wrapper(l, &fn, key, low_name(l, "%s-fm", target->name->data), target->pkg, target->type, target->pos);
+    f = open_wrapper(l, &fn, key, low_name(l, "%s-fm", target->name->data), target->pkg,
+                     target->type, target->pos);
     f->is_closure = true;
     f->forwards_to = target;
     IrVar *recv = low_capture(l, target->recv->type, NULL, false, target->pos);
@@ -125,7 +128,8 @@ static IrFunc *bound_interface(Lower *l, Type *iface, const Object *m)
     FnState fn;
     const char *name = type_string(l->arena, iface, l->pkg);
     Type *type = low_under(l, m->type);
-    f = open_wrapper(l, &fn, key, low_name(l, "%s.%s-fm", name, m->name->data), l->pkg, type, m->pos);
+    f = open_wrapper(l, &fn, key, low_name(l, "%s.%s-fm", name, m->name->data), l->pkg, type,
+                     m->pos);
     f->is_closure = true;
     IrVar *x = low_capture(l, iface, NULL, false, m->pos);
     low_params(l);
@@ -161,7 +165,7 @@ IrValue *low_method_value(Lower *l, Expr *e, Want *w)
     return low_dst(l, s, low_type(l, e), w, bound);
 }
 
-/* ---- method expressions ------------------------------------------------------------------------------------------------------- */
+/* ---- method expressions ---------------------------------------------------------------------- */
 
 static IrFunc *interface_expr(Lower *l, Type *iface, const Object *m, Type *type)
 {
@@ -193,7 +197,8 @@ static IrFunc *concrete_expr(Lower *l, IrFunc *target, Type *recv, Type *type)
         return f;
     }
     FnState fn;
-    f = open_wrapper(l, &fn, key, low_name(l, "%s-expr", target->name->data), target->pkg, type, target->pos);
+    f = open_wrapper(l, &fn, key, low_name(l, "%s-expr", target->name->data), target->pkg, type,
+                     target->pos);
     f->forwards_to = target;
     low_params(l);
     low_results(l);
@@ -224,7 +229,7 @@ IrValue *low_method_expr(Lower *l, Expr *e)
     return low_func_value(l, low_method_expr_func(l, e), low_type(l, e), e->start);
 }
 
-/* ---- methods of a type's method set -------------------------------------------------------------------------------------------- */
+/* ---- methods of a type's method set ---------------------------------------------------------- */
 
 static Selection *find_method(Types *types, Type *t, const Object *m, uint32_t *index)
 {
@@ -290,11 +295,13 @@ static void check_nil_receiver(Lower *l, IrVar *recv, const Object *m, Pos pos)
 {
     Type *t = low_elem(l, recv->type);
     IrStep *s = low_step(l, STEP_IF, pos);
-    s->x = low_op(l, TOK_EQL, low_basic(l, TYPE_BOOL), low_read(l, recv, pos), low_zero(l, recv->type, pos), pos);
+    s->x = low_op(l, TOK_EQL, low_basic(l, TYPE_BOOL), low_read(l, recv, pos),
+                  low_zero(l, recv->type, pos), pos);
     uint32_t mark = low_begin(l);
     const char *full = type_runtime_string(l->arena, t);
     const char *bare = type_string(l->arena, t, t->kind == TYPE_NAMED ? t->u.named.obj->pkg : NULL);
-    char *text = arena_printf(l->arena, "value method %s.%s called using nil *%s pointer", full, m->name->data, bare);
+    char *text = arena_printf(l->arena, "value method %s.%s called using nil *%s pointer", full,
+                              m->name->data, bare);
     panic_plain_error(l, text, pos);
     s->u.if_.then = low_end(l, mark);
 }
@@ -307,8 +314,9 @@ static IrFunc *method_wrapper(Lower *l, Type *t, const Selection *sel, uint64_t 
     Package *pkg = named->kind == TYPE_NAMED ? named->u.named.obj->pkg : m->pkg;
     const char *base = type_string(l->arena, named, pkg);
     FnState fn;
-    IrFunc *f = open_wrapper(l, &fn, key, low_name(l, pointer ? "(*%s).%s" : "%s.%s", base, m->name->data), pkg,
-                             low_under(l, m->type), m->pos);
+    IrFunc *f =
+        open_wrapper(l, &fn, key, low_name(l, pointer ? "(*%s).%s" : "%s.%s", base, m->name->data),
+                     pkg, low_under(l, m->type), m->pos);
     f->recv = low_param(l, t, NULL, m->pos);
     low_params(l);
     low_results(l);
