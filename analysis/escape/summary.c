@@ -109,6 +109,23 @@ static void result_flows(Making *m)
     }
 }
 
+/* What is kept only because its holder is: then the holder's way is the cause. */
+static void outer_cause(const Graph *g, Elem *e)
+{
+    for (uint32_t n = 0; n < 8 && e->hop == HOP_INSIDE && e->from != NONE && e->from != 0; n++) {
+        uint32_t holder = g->slots.data[e->from].obj;
+        const Slot *heap = &g->slots.data[0];
+        for (uint32_t i = 0; holder != NONE && i < heap->pts.len; i++) {
+            if (g->slots.data[heap->pts.data[i].target].obj == holder) {
+                uint32_t target = e->target;
+                *e = heap->pts.data[i];
+                e->target = target;
+                break;
+            }
+        }
+    }
+}
+
 /* What the function keeps for ever of what it was given. */
 static void heap_flows(Making *m)
 {
@@ -116,7 +133,9 @@ static void heap_flows(Making *m)
     for (uint32_t k = 0; k < s->pts.len && !too_large(m); k++) {
         const EscObject *o = object_of(m->a->g, s->pts.data[k].target);
         if (o->kind == OBJECT_GHOST && o->fn == m->fn) {
-            add_flow(m, 0, 0, &s->pts.data[k]);
+            Elem e = s->pts.data[k];
+            outer_cause(m->a->g, &e);
+            add_flow(m, 0, 0, &e);
         }
     }
 }

@@ -16,6 +16,7 @@ typedef struct At {
     uint32_t size;          /* VERSION: leaves of the variable */
     bool blob;              /* one slot for all leaves */
     bool any;               /* VERSION, VALUE: an unknown element: any leaf */
+    bool weak;              /* VERSION: one of several elements that share slots: a store keeps what the others hold */
     Leaves value;           /* VALUE */
 } At;
 
@@ -109,6 +110,7 @@ static At place_element(Build *b, IrValue *v, Type *array)
     uint32_t index;
     if (l->blob || l->elements <= 1) {
         p.blob |= l->blob;
+        p.weak |= array->u.array.len > 1; /* one set of slots for all elements: the others keep what they hold */
         return p;
     }
     if (constant_index(v->y, &index)) {
@@ -280,7 +282,7 @@ static void assign_version(Build *b, const At *p, Leaves from, Pos pos, HopKind 
         }
     }
     for (uint32_t k = 0; !p->any && k < from.count; k++) {
-        set_leaf(b, p->base + (p->blob ? p->off : p->off + k), from.slot[k], p->blob, pos, hop);
+        set_leaf(b, p->base + (p->blob ? p->off : p->off + k), from.slot[k], p->blob || p->weak, pos, hop);
     }
 }
 
