@@ -235,7 +235,7 @@ const char *map_type_name(Emitter *e, Type *t)
 static IrFunc *implementation(Emitter *e, Type *concrete, const Object *method)
 {
     IrFunc *f = ir_method_func(e->ir, concrete, method);
-    return f && f->reachable ? f : NULL;
+    return f && f->dispatched ? f : NULL;
 }
 
 const char *itab_name(Emitter *e, Type *concrete, Type *iface)
