@@ -165,6 +165,7 @@ static const void *value_address(const TetherAny *a)
 
 bool tether_any_eq(TetherAny a, TetherAny b)
 {
+    TETHER_STACK_CHECK(); /* interfaces nest as deep as the program likes */
     if (a.type != b.type) {
         return false;
     }

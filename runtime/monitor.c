@@ -100,6 +100,8 @@ static void look_around(int64_t now)
         sched_wake_worker();
         waited = true;
     }
+    /* While all workers are busy there is nobody to give work to. */
+    waited = waited && load_relaxed(&sched.active) < load_relaxed(&sched.limit);
     monitor.calm = waited ? 0 : monitor.calm + 1;
     if (monitor.calm < CALM) {
         monitor.nap = NAP_MIN;

@@ -351,9 +351,9 @@ static Task *sched_start(Task *t, TetherFunc *func)
     return t;
 }
 
-Task *sched_new(TetherFunc *func)
+Task *sched_new(TetherFunc *func, bool small)
 {
-    return sched_start(task_new(), func);
+    return sched_start(task_new(small), func);
 }
 
 void context_main(TetherFunc *func)
@@ -364,12 +364,12 @@ void context_main(TetherFunc *func)
     goroutine_exit();
 }
 
-void tether_go(TetherFunc *func)
+static void go(TetherFunc *func, bool small)
 {
     if (func == NULL) {
         tether_fatal("go of nil func value");
     }
-    Task *t = sched_new(func);
+    Task *t = sched_new(func, small);
     Proc *p = sched_proc();
     Task *before = swap_ordered(&p->next, t);
     if (before != NULL && !ring_put(p, before)) {
@@ -382,6 +382,16 @@ void tether_go(TetherFunc *func)
     monitor_start();
     sched_wake_worker();
     sched_stress_point();
+}
+
+void tether_go(TetherFunc *func)
+{
+    go(func, false);
+}
+
+void tether_go_small(TetherFunc *func)
+{
+    go(func, true);
 }
 
 static void exited(void *task)

@@ -62,6 +62,7 @@ struct Task {
     bool starving;         /* parking lot: has waited for long and wants to be that */
     char *slot;            /* its stack's memory */
     size_t slot_bytes;     /* of it */
+    bool small;            /* which kind of slot */
     bool discarded;        /* free: the memory of its stack has been given back */
     void *fiber;           /* ThreadSanitizer's handle */
 };
@@ -92,8 +93,8 @@ typedef struct Proc {
     void *fiber;           /* ThreadSanitizer's handle of the loop */
     void *fake_stack;      /* AddressSanitizer's of the loop */
     uintptr_t low, size;   /* bounds of the loop's stack, for sanitizers */
-    Task *free;            /* tasks to use again */
-    uint32_t free_count;
+    Task *free[2];         /* tasks to use again: with large and with small stacks */
+    uint32_t free_count[2];
 } Proc;
 
 typedef struct Sched {
@@ -112,7 +113,6 @@ typedef struct Sched {
     bool forever;           /* something outside may wake goroutines: no deadlock (signals) */
     bool monitor;           /* the monitor's thread has been started */
     uint32_t yield_each;    /* TETHER_SCHED=yield=n: switch at every n-th or so poll or wake-up */
-    Task *free;             /* tasks to use again, beyond those of procs */
 } Sched;
 extern Sched sched;
 
@@ -137,8 +137,8 @@ void sched_park_unlock(const char *reason, Lock *lock);
 void sched_ready(Task *t);
 /* The same from any thread. */
 void sched_ready_remote(Task *t);
-/* A new goroutine that calls func. */
-Task *sched_new(TetherFunc *func);
+/* A new goroutine that calls func; small: which needs little stack. */
+Task *sched_new(TetherFunc *func, bool small);
 void sched_give_way(void);
 void sched_stress_point(void);      /* yields now and then when TETHER_SCHED asks for it */
 bool sched_work_waits(void);        /* in queues, `next` of busy workers apart */
@@ -148,7 +148,7 @@ Task *sched_take_global(Proc *p);
 void sched_put_global(Task *t);
 
 /* stack.c */
-Task *task_new(void);               /* with a stack */
+Task *task_new(bool small);         /* with a stack; small: for code that needs little */
 Task *task_main(void);              /* for goroutine 1 */
 void task_free(Task *t);            /* not on its stack any more */
 void task_discard_free(void);       /* memory of stacks that stay unused */

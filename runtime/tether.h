@@ -571,6 +571,7 @@ TetherAny tether_recover(bool permitted);
 /* ---- goroutines, channels, select ---------------------------------------------------------------------------------- */
 
 void tether_go(TetherFunc *func);                              /* nil: fatal "go of nil func value" */
+void tether_go_small(TetherFunc *func);                        /* the same for one that needs at most 16 KB of stack */
 TetherChan *tether_chan_new(const TetherType *elem, int64_t size);
 int64_t tether_chan_len(TetherChan *c);
 int64_t tether_chan_cap(TetherChan *c);
