@@ -12,7 +12,7 @@ enum {
     MAX_LEAVES = 64,        /* a type with more pointers inside is one slot */
     MAX_ELEMENTS = 8,       /* an array with more elements has one set of slots for all */
     MAX_GHOST_DEPTH = 12,   /* a longer path of loads leads to an object of unknown type */
-    MAX_SUMMARY = 400,      /* edges and nodes of a summary; beyond, whatever goes in escapes */
+    MAX_SUMMARY = 1200,     /* edges and nodes of a summary; beyond, whatever goes in escapes */
     MAX_COMPONENT = 400,    /* mutually recursive functions beyond which calls between them are unknown */
     MAX_WORK = 20000000,    /* elements that went along edges, beyond which everything in the component is on the heap */
     MANY_APPENDS = 64,      /* appends in a function beyond which those to one variable share an array */

@@ -8,6 +8,7 @@ typedef struct Making {
     Summary *s;
     VEC(Node) nodes;
     VEC(uint32_t) objects;  /* those that have nodes; several may share one */
+    bool no_candidates;     /* the second try: what may be passed a slot is on the heap, too */
     Map known;              /* flows that are there already */
     Map shared;             /* type or code -> node + 1, of objects that are on the heap in any case */
     VEC(Flow) flows;
@@ -44,7 +45,7 @@ static uint32_t node_of(Making *m, uint32_t obj)
     if (o->node != NONE) {
         return o->node;
     }
-    bool on_heap = !ghost && o->candidate == NONE;
+    bool on_heap = !ghost && (o->candidate == NONE || m->no_candidates);
     if (on_heap && is_empty(m->a, o)) {
         return NONE;
     }
@@ -56,7 +57,7 @@ static uint32_t node_of(Making *m, uint32_t obj)
     }
     Node n = {.kind = ghost ? NODE_GHOST : NODE_OBJECT, .type = o->type, .func = o->func, .site = o->site, .box = o->box,
               .record = o->record, .unknown = o->unknown, .elements = o->elements, .count = o->count,
-              .hidden = o->candidate};
+              .hidden = m->no_candidates ? NONE : o->candidate};
     if (!ghost && (o->kind == OBJECT_PLAIN || o->escaped)) {
         n.kind = NODE_PLAIN;
         n.site = NULL;
@@ -229,12 +230,45 @@ static void begin(Making *m)
     vec_push(&m->objects, g->fns.data[m->fn].inputs);
 }
 
+static void clear(Making *m)
+{
+    vec_free(&m->nodes);
+    vec_free(&m->objects);
+    vec_free(&m->flows);
+    vec_free(&m->derivs);
+    map_free(&m->shared);
+    map_free(&m->known);
+}
+
 static void find_flows(Making *m)
 {
+    begin(m);
     result_flows(m);
     heap_flows(m);
     written_ghosts(m);
     derive(m);
+}
+
+/* Calls can pass no slots: nobody can tell the candidates apart any more. */
+static void drop_candidates(Making *m)
+{
+    const IrFunc *f = m->a->g->fns.data[m->fn].func;
+    if (f) {
+        m->a->states[f->index].unknown_callers = true;
+    }
+    clear(m);
+    m->no_candidates = true;
+    find_flows(m);
+}
+
+static void freeze(Making *m, Arena *arena)
+{
+    m->s->node_count = m->nodes.len;
+    m->s->nodes = vec_freeze(&m->nodes, arena);
+    m->s->flow_count = m->flows.len;
+    m->s->flows = vec_freeze(&m->flows, arena);
+    m->s->deriv_count = m->derivs.len;
+    m->s->derivs = vec_freeze(&m->derivs, arena);
 }
 
 Summary *summary_make(Analysis *a, uint32_t fn)
@@ -244,24 +278,19 @@ Summary *summary_make(Analysis *a, uint32_t fn)
     m.s->inputs = u->input_count;
     m.s->results = u->result_count;
     m.s->name = u->func ? u->func->name->data : "a function value";
-    begin(&m);
-    if (!a->gave_up) {
-        find_flows(&m);
-    }
-    m.s->unknown = too_large(&m) || a->calls_unknown || a->gave_up;
+    m.s->unknown = a->calls_unknown || a->gave_up;
     if (!m.s->unknown) {
-        m.s->node_count = m.nodes.len;
-        m.s->nodes = vec_freeze(&m.nodes, &a->scratch);
-        m.s->flow_count = m.flows.len;
-        m.s->flows = vec_freeze(&m.flows, &a->scratch);
-        m.s->deriv_count = m.derivs.len;
-        m.s->derivs = vec_freeze(&m.derivs, &a->scratch);
+        find_flows(&m);
+        if (too_large(&m)) {
+            drop_candidates(&m);
+        }
+        m.s->unknown = too_large(&m);
     }
-    vec_free(&m.nodes);
-    vec_free(&m.objects);
-    vec_free(&m.flows);
-    vec_free(&m.derivs);
-    map_free(&m.shared);
-    map_free(&m.known);
+    if (!m.s->unknown) {
+        freeze(&m, &a->scratch);
+    } else if (u->func) {
+        a->states[u->func->index].unknown_callers = true;
+    }
+    clear(&m);
     return m.s;
 }
