@@ -24,7 +24,7 @@ static void regain(Proc *p)
     bool free = sched.active < sched.limit;
     if (free) {
         store_relaxed(&sched.active, sched.active + 1);
-        p->permit = PERMIT_HELD;
+        store_relaxed(&p->permit, (uint32_t)PERMIT_HELD);
     }
     lock_release(&sched.lock);
     if (load_relaxed(&monitor_deep)) {

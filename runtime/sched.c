@@ -166,7 +166,7 @@ void sched_wake_worker(void)
         if (p != NULL) {
             sched.idle = p->idle_next;
             sched.idle_count--;
-            p->permit = PERMIT_HELD;
+            store_relaxed(&p->permit, (uint32_t)PERMIT_HELD);
             p->searching = true;
         } else {
             p = new_worker();
@@ -286,7 +286,7 @@ static void put_back(void *task)
 void sched_give_way(void)
 {
     Proc *p = sched_proc();
-    if (ring_empty(p) && p->next == NULL && load_relaxed(&sched.queue_count) == 0) {
+    if (ring_empty(p) && load_relaxed(&p->next) == NULL && load_relaxed(&sched.queue_count) == 0) {
         return;
     }
     p->streak = STREAK_MAX;
@@ -545,7 +545,7 @@ static void idle(Proc *p)
 {
     stop_searching(p);
     lock_acquire(&sched.lock);
-    bool held = p->permit == PERMIT_HELD;
+    bool held = load_relaxed(&p->permit) == PERMIT_HELD;
     if (held) {
         if (sched.active <= sched.limit && sched_work_waits()) {
             lock_release(&sched.lock);
@@ -576,7 +576,7 @@ static Task *find_work(Proc *p)
             p->chosen = NULL;
             return t;
         }
-        if (p->permit == PERMIT_NONE || load_relaxed(&sched.active) > load_relaxed(&sched.limit)) {
+        if (load_relaxed(&p->permit) == PERMIT_NONE || load_relaxed(&sched.active) > load_relaxed(&sched.limit)) {
             idle(p);
             continue;
         }
