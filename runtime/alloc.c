@@ -1,4 +1,5 @@
-/* Allocation: objects and arrays out of the worker's runs, slices, and bulk moves with the barrier. */
+/* Allocation: objects and arrays out of the worker's runs, slices, and bulk moves with the
+ * barrier. */
 #include "gc.h"
 
 static uint64_t zero_sized[2]; /* the address of every object without bytes */
@@ -106,8 +107,8 @@ TetherSlice tether_make_slice(const TetherLayout *elem, int64_t len, int64_t cap
     return (TetherSlice){tether_new_array(elem, cap), len, cap};
 }
 
-/* Doubles small arrays and adds half to large ones, at least to `need`; then what the cell holds anyway.
- * (A quarter, as Go adds, copies each element four times instead of twice.) */
+/* Doubles small arrays and adds half to large ones, at least to `need`; then what the cell holds
+ * anyway. (A quarter, as Go adds, copies each element four times instead of twice.) */
 static int64_t grown_capacity(const TetherLayout *elem, int64_t cap, int64_t need)
 {
     enum { LARGE = 32 << 10 };
@@ -243,7 +244,8 @@ void alloc_count(int64_t site, size_t bytes)
     }
 }
 
-/* One line a site on standard error, in the order of the program: objects, bytes, position, what. */
+/* One line a site on standard error, in the order of the program: objects, bytes, position,
+ * what. */
 void alloc_stats_report(void)
 {
     if (stats.count == 0) {

@@ -14,9 +14,9 @@ enum {
 
 /* ---- pace ---------------------------------------------------------------------------------- */
 
-/* The goal follows what was alive, the trigger leaves room for what is allocated while marking. Of what
- * was allocated during the last marking, which is not known to be alive, half counts: it would feed
- * itself otherwise. At most half of the room is left to marking; assists see to it. */
+/* The goal follows what was alive, the trigger leaves room for what is allocated while marking. Of
+ * what was allocated during the last marking, which is not known to be alive, half counts: it
+ * would feed itself otherwise. At most half of the room is left to marking; assists see to it. */
 static void set_pace(void)
 {
     uint64_t percent = (uint64_t)gc.percent;

@@ -101,8 +101,9 @@ WorkChunk *work_chunk_new(void);
 void work_publish(WorkChunk *chunk);
 
 /* roots.c */
-/* A stack that would take long to scan is copied, to be scanned while the program goes on: objects do
- * not move, so a copy is as good. True when it was; the rest of the goroutine's roots are done. */
+/* A stack that would take long to scan is copied, to be scanned while the program goes on:
+ * objects do not move, so a copy is as good. True when it was; the rest of the goroutine's
+ * roots are done. */
 bool roots_copy_stack(Marker *m, G *g);
 void roots_copies(Marker *m);    /* scans the copies */
 void roots_globals(Marker *m);

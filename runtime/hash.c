@@ -36,8 +36,8 @@ uint64_t tether_hash_string(const void *string, uint64_t seed)
     return tether_hash_bytes(s->ptr, s->len, seed);
 }
 
-/* Equal floats hash alike: +0 and -0. NaN is equal to nothing, itself included: any hash will do, and
- * different ones keep a map full of them fast. */
+/* Equal floats hash alike: +0 and -0. NaN is equal to nothing, itself included: any hash will do,
+ * and different ones keep a map full of them fast. */
 uint64_t tether_hash_f64(const void *f, uint64_t seed)
 {
     double v;

@@ -112,11 +112,11 @@ uint32_t heap_size_index(size_t bytes);
 /* A span of the class with a free cell at or after its cursor; the caller owns it till the end of
  * the cycle. */
 Span *heap_class_span(Class *class);
-/* The next run of free cells of an owned span, at most RUN_MAX bytes (`single`: one cell), taken and
- * zeroed. How many: 0 when there is none left. */
+/* The next run of free cells of an owned span, at most RUN_MAX bytes (`single`: one cell), taken
+ * and zeroed. How many: 0 when there is none left. */
 uint32_t heap_take_run(Span *span, bool single, uintptr_t *start, uintptr_t *end);
-/* A large object, zeroed but for the first `dirty` bytes; NULL when there is no room. May poll before
- * anything knows of it. */
+/* A large object, zeroed but for the first `dirty` bytes; NULL when there is no room. May poll
+ * before anything knows of it. */
 void *heap_large(Class *class, size_t bytes, size_t dirty);
 void heap_sweep_span(Span *span);
 /* Sweeps what this cycle has not swept yet and frees empty spans. */
@@ -124,8 +124,9 @@ void heap_sweep_all(void);
 /* A span of `pages` pages for the class, no cell live yet; NULL when there is no room. */
 Span *heap_span(Class *class, uint64_t pages, uint32_t cells, uint64_t bytes);
 void heap_free_span(Span *span);
-/* Now and then gives back to the system the memory of runs that have stayed unused since the last time,
- * beyond what a heap of `wanted` bytes will use again; at once and all of it when that is 0. */
+/* Now and then gives back to the system the memory of runs that have stayed unused since the
+ * last time, beyond what a heap of `wanted` bytes will use again; at once and all of it when
+ * that is 0. */
 void heap_scavenge(uint64_t wanted);
 void *heap_metadata(size_t bytes);
 

@@ -98,9 +98,9 @@ extern World world;
 
 /* Makes the calling thread a worker. Once per thread, before it touches the heap. */
 W *worker_attach(void);
-/* The worker runs g from now on (NULL: none): its stack limit counts. Whoever makes a parked goroutine
- * run calls gc_scan_goroutine first while tether_gc_marking; whoever parks one has pushed its
- * callee-saved registers on its stack and set g->sp. */
+/* The worker runs g from now on (NULL: none): its stack limit counts. Whoever makes a parked
+ * goroutine run calls gc_scan_goroutine first while tether_gc_marking; whoever parks one has
+ * pushed its callee-saved registers on its stack and set g->sp. */
 void worker_set_goroutine(W *w, G *g);
 void worker_become_safe(void); /* after save_registers */
 void worker_leave_safe(void);
@@ -126,11 +126,11 @@ static inline G *tether_g(void)
 
 /* ---- registers ------------------------------------------------------------------------------
  *
- * Everything that the caller keeps in callee-saved registers, and its stack pointer. What follows is
- * inlined into the function that waits or collects, because a function that saved them and returned
- * would have pushed the registers that it used into a frame which is then gone, where no scan finds
- * them: the register has its value back, but the saved copy shows the other one. And setjmp would not
- * do, it mangles rbp. */
+ * Everything that the caller keeps in callee-saved registers, and its stack pointer. What follows
+ * is inlined into the function that waits or collects, because a function that saved them and
+ * returned would have pushed the registers that it used into a frame which is then gone, where no
+ * scan finds them: the register has its value back, but the saved copy shows the other one. And
+ * setjmp would not do, it mangles rbp. */
 #define RT_INLINE static inline __attribute__((always_inline))
 
 RT_INLINE void save_registers(G *g)
@@ -171,16 +171,17 @@ RT_INLINE void worker_enter_safe(void)
     worker_become_safe();
 }
 
-/* Around a system call that may wait, in a goroutine, both in one function: others run meanwhile. What
- * the call gave, errno too, is read before blocking_end, after which the thread may be another one. */
+/* Around a system call that may wait, in a goroutine, both in one function: others run meanwhile.
+ * What the call gave, errno too, is read before blocking_end, after which the thread may be
+ * another one. */
 RT_INLINE void blocking_begin(void)
 {
     save_registers(tether_g());
     blocking_begin_saved();
 }
 
-/* No worker but the caller's runs until world_start, in the same function. False when another thread
- * was stopping the world: it has done so and gone on meanwhile. */
+/* No worker but the caller's runs until world_start, in the same function. False when another
+ * thread was stopping the world: it has done so and gone on meanwhile. */
 RT_INLINE bool world_stop(void)
 {
     W *self = tether_worker();

@@ -50,7 +50,7 @@ static void count_live(Counters *c, uint64_t *objects, uint64_t *bytes)
     }
     for (const W *w = world.workers; w != NULL; w = w->next) {
         c->allocs += w->objects;
-        for (uint32_t i = 1; i < w->cache_used; i++) { /* what is left of runs is not an object yet */
+        for (uint32_t i = 1; i < w->cache_used; i++) { /* what is left of runs */
             uint64_t left = w->cache[i].end - w->cache[i].next;
             if (left != 0) {
                 *bytes -= left;

@@ -1,13 +1,13 @@
 /* Maps: one open-addressing table of slots, with a control byte for each.
  *
- * A control byte is EMPTY, DELETED, or seven bits of the hash of the key in its slot. Sixteen of them
- * are compared at once; the groups of a table are probed in triangular order from one that the rest
- * of the hash chooses, until a group with an EMPTY byte ends the search. Tables of one group may be
- * full; larger ones grow when 7/8 of them were used.
+ * A control byte is EMPTY, DELETED, or seven bits of the hash of the key in its slot. Sixteen of
+ * them are compared at once; the groups of a table are probed in triangular order from one that
+ * the rest of the hash chooses, until a group with an EMPTY byte ends the search. Tables of one
+ * group may be full; larger ones grow when 7/8 of them were used.
  *
  * A table only grows by being copied: the old one stays as it was, so an iterator can go on in it,
- * see map_iter.c. Old and new table are reachable while the copy is made, hence no barrier is needed
- * until the new one replaces the old. */
+ * see map_iter.c. Old and new table are reachable while the copy is made, hence no barrier is
+ * needed until the new one replaces the old. */
 #include "hash.h"
 #include "map.h"
 
@@ -158,7 +158,8 @@ static uint64_t capacity_for(int64_t entries)
     return capacity;
 }
 
-/* Control bytes for an empty table: in the map itself if they are few and the map has no table yet. */
+/* Control bytes for an empty table: in the map itself if they are few and the map has no table
+ * yet. */
 static uint8_t *new_ctrl(TetherMap *m, uint64_t capacity)
 {
     static uint32_t id;
@@ -359,7 +360,8 @@ static void copy_slot(char *to, const char *from, uint32_t size)
     }
 }
 
-/* A table with room for more: twice as large, or of the same size when deletions have used it up. */
+/* A table with room for more: twice as large, or of the same size when deletions have used it
+ * up. */
 static void grow(const TetherMapType *t, TetherMap *m)
 {
     uint64_t capacity = m->capacity == 0                              ? SMALL_CAPACITY

@@ -1,11 +1,13 @@
-/* Iteration over maps, with Go's rules when the map changes meanwhile: an entry that is deleted before
- * it is reached is not produced, one that is added may be, and each is produced at most once.
+/* Iteration over maps, with Go's rules when the map changes meanwhile: an entry that is deleted
+ * before it is reached is not produced, one that is added may be, and each is produced at most
+ * once.
  *
- * An iterator walks the slots of the table that the map had when it began, from a random one around.
- * While that is the map's table, what stands there is what there is. When the map has grown, the old
- * table still stands as it was: each of its keys is looked up, and the entry produced as it is now, or
- * skipped when it is gone. A key that is not equal to itself (NaN) cannot be looked up, nor deleted
- * except by clear: it is produced from the old table unless the map was cleared. */
+ * An iterator walks the slots of the table that the map had when it began, from a random one
+ * around. While that is the map's table, what stands there is what there is. When the map has
+ * grown, the old table still stands as it was: each of its keys is looked up, and the entry
+ * produced as it is now, or skipped when it is gone. A key that is not equal to itself (NaN)
+ * cannot be looked up, nor deleted except by clear: it is produced from the old table unless the
+ * map was cleared. */
 #include "map.h"
 
 enum { POS_START, POS_DONE, POS_CAPACITY, POS_CLEARS }; /* indices in it->pos */

@@ -1,6 +1,6 @@
-/* Marking. A word that looks like an address waits in a short queue while its memory is fetched; then
- * its mark bit is set and, if the cell may hold pointers, the cell goes on the stack of what is to
- * be scanned. The stack is a chunk; full chunks go to a list that all markers share. */
+/* Marking. A word that looks like an address waits in a short queue while its memory is fetched;
+ * then its mark bit is set and, if the cell may hold pointers, the cell goes on the stack of what
+ * is to be scanned. The stack is a chunk; full chunks go to a list that all markers share. */
 #include "gc.h"
 
 enum { OBLET = 1 << 17 }; /* bytes of a large object scanned at a time */
@@ -260,9 +260,9 @@ static bool more_work(Marker *m)
     return true;
 }
 
-/* There is nothing on the common list: the older half of the stack, near the roots, goes there, so that
- * workers who want to help find something even while this thread has no processor. A tree is marked
- * with a short stack; full chunks alone would never get there. */
+/* There is nothing on the common list: the older half of the stack, near the roots, goes there, so
+ * that workers who want to help find something even while this thread has no processor. A tree is
+ * marked with a short stack; full chunks alone would never get there. */
 static void share(Marker *m)
 {
     uint64_t half = m->chunk->count / 2;

@@ -2,15 +2,15 @@
  *
  * A function that defers has a TetherFrame in its C frame; the frames of a goroutine form a list.
  * panic runs the deferred calls of that list from the top while the stack of the panicking code is
- * still there, so nothing is unwound until a deferred call has recovered; then control goes straight
- * to the frame that deferred it, which runs the rest of its deferred calls and returns.
+ * still there, so nothing is unwound until a deferred call has recovered; then control goes
+ * straight to the frame that deferred it, which runs the rest of its deferred calls and returns.
  *
  * recover works only in a function that was called by the runtime because of the panic: just before
  * such a call `expect` names its code, and the first function entered that could recover takes the
  * name away (tether_recover_enter).
  *
- * Frames are numbered from the bottom (their depth). A panic that is recovered at a frame ends every
- * panic that was at work at this depth or above: its code is gone with the stack. */
+ * Frames are numbered from the bottom (their depth). A panic that is recovered at a frame ends
+ * every panic that was at work at this depth or above: its code is gone with the stack. */
 #include "internal.h"
 
 /* ---- frames -------------------------------------------------------------------------------- */
@@ -79,7 +79,8 @@ static TETHER_NORETURN void resume(TetherFrame *f)
         tether_fatal("recovered in a function that cannot go on");
     }
     f->recovered = true;
-    /* Deferred calls may use locals of the frame's body, which are gone after the jump: run the rest of them here. */
+    /* Deferred calls may use locals of the frame's body, which are gone after the jump: run the
+     * rest of them here. */
     tether_frame_leave(f);
     jump_to(f);
 }

@@ -1,4 +1,5 @@
-/* The heap and the collector: random graphs against a shadow copy outside the heap, in every mode. */
+/* The heap and the collector: random graphs against a shadow copy outside the heap, in every
+ * mode. */
 #include "runtime_support.h"
 
 #include "runtime/gc.h"
@@ -346,8 +347,8 @@ static void moves(void)
 }
 TEST_PROGRAM(moves, "concurrent,verify,gogc=10")
 
-/* Pointers change places all the time: each is for a moment on the stack alone, or has gone from what
- * the marker has not seen to what it has. */
+/* Pointers change places all the time: each is for a moment on the stack alone, or has gone from
+ * what the marker has not seen to what it has. */
 enum { SHUFFLED = 100000 };
 
 static void litter(int64_t pattern)

@@ -1,4 +1,5 @@
-/* Maps against models: random operations for each kind of key, iteration under mutation, NaN keys. */
+/* Maps against models: random operations for each kind of key, iteration under mutation, NaN
+ * keys. */
 #include "runtime_support.h"
 
 enum { KEYS = 4096 };
@@ -134,8 +135,8 @@ static void random_step(const TetherMapType *t, TetherMap *m, int64_t keys)
     }
 }
 
-/* Iterates, changing the map meanwhile when asked to. What is not touched is produced exactly when it is
- * there, once; nothing is produced that is not there. */
+/* Iterates, changing the map meanwhile when asked to. What is not touched is produced exactly when
+ * it is there, once; nothing is produced that is not there. */
 static void iterate(const TetherMapType *t, TetherMap *m, int64_t keys, bool change)
 {
     static int64_t seen[KEYS];

@@ -1,6 +1,6 @@
-/* What the tests of the runtime share: the functions that lib/runtime would export, some types, and a
- * way to run a body as a program's main with given switches of the collector. A program ends its
- * process, so each runs in a test of its own that expects an exit code. */
+/* What the tests of the runtime share: the functions that lib/runtime would export, some types,
+ * and a way to run a body as a program's main with given switches of the collector. A program ends
+ * its process, so each runs in a test of its own that expects an exit code. */
 #ifndef RUNTIME_SUPPORT_H
 #define RUNTIME_SUPPORT_H
 

@@ -142,7 +142,8 @@ static void equality(void)
     TetherAny minus = {&type_float64, tether_word_f64(-0.0)};
     EXPECT(tether_any_eq(zero, minus));
     EXPECT(tether_any_hash(&zero, 5) == tether_any_hash(&minus, 5));
-    TetherAny a = any_string(text_of("a long enough key")), b = any_string(text_of("a long enough key"));
+    TetherAny a = any_string(text_of("a long enough key"));
+    TetherAny b = any_string(text_of("a long enough key"));
     EXPECT(tether_any_hash(&a, 9) == tether_any_hash(&b, 9));
     EXPECT(tether_any_hash(&a, 9) != tether_any_hash(&a, 10));
 }
