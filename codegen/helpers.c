@@ -306,7 +306,8 @@ void func_prototype(Emitter *e, Buf *out, IrFunc *f, const char *name)
     }
     const char *r = results_type(e, f);
     size_t len = strlen(r);
-    buf_printf(out, "%s%s%s%s(", f->export_ ? "" : "static ", r, r[len - 1] == '*' ? "" : " ", name);
+    bool library = e->ir->main == NULL && f->pkg == e->ir->program->main; /* others may call it */
+    buf_printf(out, "%s%s%s%s(", f->export_ || library ? "" : "static ", r, r[len - 1] == '*' ? "" : " ", name);
     uint32_t n = 0;
     if (f->is_closure) {
         buf_str(out, "TetherFunc *self");

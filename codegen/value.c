@@ -271,6 +271,16 @@ static const char *untyped_cast(Emitter *e, Type *pointer)
     return strcmp(ctype_name(e, pointer), "void **") == 0 ? "(void **)" : "";
 }
 
+/* A pointer that is followed: NULL needs its type there. */
+static void emit_followed(Emitter *e, Buf *out, IrValue *pointer)
+{
+    const char *text = emit_text(e, pointer);
+    if (strcmp(text, "NULL") == 0) {
+        buf_printf(out, "(%s)", ctype_name(e, pointer->type));
+    }
+    buf_str(out, text);
+}
+
 void emit_lvalue(Emitter *e, Buf *out, IrValue *v)
 {
     switch (v->kind) {
@@ -285,7 +295,7 @@ void emit_lvalue(Emitter *e, Buf *out, IrValue *v)
         if (v->x->kind == VALUE_DEREF) {
             if (!v->x->proven) {
                 buf_str(out, "TETHER_NN(");
-                emit_bare(e, out, v->x->x);
+                emit_followed(e, out, v->x->x);
                 buf_char(out, ')');
             } else {
                 emit_value(e, out, v->x->x);
@@ -314,7 +324,7 @@ void emit_address(Emitter *e, Buf *out, IrValue *v)
             emit_value(e, out, v->x);
         } else {
             buf_str(out, "TETHER_NN(");
-            emit_bare(e, out, v->x);
+            emit_followed(e, out, v->x);
             buf_char(out, ')');
         }
         return;
