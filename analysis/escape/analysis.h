@@ -72,6 +72,8 @@ typedef enum EdgeKind {
     EDGE_STORE,             /* slot(t + k) ⊇ to; k NONE: all slots */
     EDGE_UNBOX,             /* to ⊇ leaf k of the value in the interface's box t */
     EDGE_DEEP,              /* to ∋ t and all that it leads to */
+    EDGE_GATE,              /* to ∋ t, if slot k has something: see ghost.c */
+    EDGE_OPEN,              /* t opens gate `to` */
     EDGE_CALL,              /* t may be what call `to` goes to */
 } EdgeKind;
 
@@ -116,6 +118,7 @@ typedef struct EscObject {
     bool box, record;       /* what an interface / a function value points to */
     bool unknown;           /* of unknown type: one slot, compatible with all */
     bool elements;          /* ghost of the array behind a slice */
+    bool gated;             /* the part of a ghost that one target of a dispatch gets */
     bool escaped;           /* in the heap object's set */
     IrSite *site;           /* SITE, CLONE: what makes it; else NULL */
     IrStep *call;           /* CLONE: the call */
@@ -136,9 +139,16 @@ typedef struct EscObject {
 typedef struct Derivation {
     uint32_t ghost, parent;
     uint32_t k;             /* slot of parent, NONE: all; filters: its number */
+    uint32_t gate;          /* ghost that must stand for something, or NONE */
     bool filter;
     bool elements;          /* all elements of the array pointed into */
 } Derivation;
+
+/* Arguments of one target of a dispatch: they go there only if the function or interface value may be that target. */
+typedef struct Gate {
+    uint32_t from, to;      /* slots */
+    Pos pos;
+} Gate;
 
 /* What a dynamic type must be. */
 typedef struct Filter {
@@ -161,6 +171,7 @@ typedef struct Callee {
     VEC(uint32_t) calls;    /* callees */
     VEC(IrFunc *) targets;  /* dispatch */
     VEC(Type *) types;      /* interface dispatch: the dynamic type of each target */
+    uint32_t static_calls;  /* calls that name it */
     uint32_t component;     /* number of its strongly connected component */
     bool recursive;         /* in a cycle */
     uint32_t unit_fn;       /* while its component is solved: number in the unit, else NONE */
@@ -190,6 +201,7 @@ typedef struct Flow {
 
 typedef struct SummaryDerivation {
     uint32_t node, parent, k;
+    uint32_t gate;          /* node, or NONE */
     Filter filter;          /* when filtered */
     bool filtered, elements;
 } SummaryDerivation;
@@ -210,6 +222,7 @@ typedef struct Candidate {
     uint32_t callee_index;  /* call: number among the callee's candidates */
     bool wanted;            /* some caller has a place for it */
     bool refused;           /* some caller has none */
+    uint32_t heard;         /* calls that said so or so */
     EscapeInfo *refusal;    /* why the first of them has none */
     uint32_t hidden;        /* number in IrFunc.hidden once wanted, else NONE */
 } Candidate;
@@ -269,12 +282,14 @@ typedef struct Graph {
     VEC(Use) uses;
     VEC(Derivation) derivs;
     VEC(Filter) filters;
+    VEC(Gate) gates;
     VEC(Call) calls;
     VEC(UnitFn) fns;
     VEC(uint32_t) work;     /* slots with elements to hand on */
     Map members;            /* slot<<32 | target+1: large sets */
     Map copies, deeps;      /* edges that exist: from<<32 | to+1 */
     Map filtered;           /* object<<32 | filter+1 -> ghost+1 */
+    Map gated;              /* ghost<<32 | gate+1 -> gated ghost+1 */
     Map filter_ids;         /* type or function -> filter+1 */
     Map entered;            /* call<<32 | filter+1 -> values of that type or function that were entered one by one */
     Map funcs;              /* IrFunc * -> object+1 */
@@ -321,6 +336,7 @@ uint32_t graph_object(Analysis *a, ObjKind kind, Type *type, uint32_t count, uin
 bool graph_add(Analysis *a, uint32_t slot, uint32_t target, uint32_t from, Pos pos, HopKind hop);
 void graph_copy(Analysis *a, uint32_t from, uint32_t to, Pos pos, HopKind hop);
 void graph_edge(Analysis *a, uint32_t from, EdgeKind kind, uint32_t to, uint32_t k, uint32_t stride, Pos pos, HopKind hop);
+void graph_gate(Analysis *a, uint32_t from, uint32_t gate, uint32_t to, Pos pos);
 void graph_deep(Analysis *a, uint32_t from, uint32_t to, Pos pos, HopKind hop);
 uint32_t graph_at(Analysis *a, uint32_t target, uint32_t k);
 uint32_t graph_filter(Analysis *a, Type *type, IrFunc *func);
@@ -329,6 +345,7 @@ void graph_solve(Analysis *a);
 
 /* ghost.c */
 void ghost_fill(Analysis *a, uint32_t slot);
+uint32_t ghost_gated(Analysis *a, uint32_t obj, uint32_t gate);
 uint32_t ghost_filtered(Analysis *a, uint32_t obj, uint32_t filter);
 bool filter_matches(Analysis *a, const Filter *f, uint32_t target);
 

@@ -189,7 +189,10 @@ static void scan_calls(void *context, IrStep *step)
         return;
     }
     switch (step->u.call.kind) {
-    case CALLEE_STATIC: call_edge(s->a, s->vertex, step->u.call.func->index); break;
+    case CALLEE_STATIC:
+        s->a->callees.data[step->u.call.func->index].static_calls++;
+        call_edge(s->a, s->vertex, step->u.call.func->index);
+        break;
     case CALLEE_VALUE: value_edge(s, step->x); break;
     case CALLEE_INTERFACE:
         call_edge(s->a, s->vertex, callees_dispatch(s->a, under(s->a, step->x->type), step->u.call.method_index));

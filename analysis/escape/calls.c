@@ -63,6 +63,10 @@ static void copy_derivation(Copying *x, const SummaryDerivation *d)
         graph_edge(a, x->at[d->parent], EDGE_FILTER, to, graph_filter(a, d->filter.type, d->filter.func), 0, pos, HOP_COPY);
         return;
     }
+    if (d->gate != NONE) {
+        graph_gate(a, x->at[d->parent], x->at[d->gate], to, pos);
+        return;
+    }
     uint32_t held = d->elements ? temp(a, x->c) : to;
     const Node *parent = &x->s->nodes[d->parent];
     if (parent->kind == NODE_INPUTS) {
@@ -251,6 +255,12 @@ void call_filtered(Analysis *a, uint32_t call, IrFunc *f, Type *type)
     Call c = a->g->calls.data[call];
     uint32_t fit = temp(a, &c);
     graph_edge(a, c.value, EDGE_FILTER, fit, graph_filter(a, type, type ? NULL : f), 0, c.pos, HOP_COPY);
+    uint32_t *args = more_inputs(a, &c, 0, 0);
+    for (uint32_t i = 0; i < c.arg_count; i++) {
+        args[i] = temp(a, &c);
+        graph_gate(a, c.args[i], fit, args[i], c.pos);
+    }
+    c.args = args;
     if (type) {
         enter_method(a, &c, f, type, fit);
     } else {

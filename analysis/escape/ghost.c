@@ -72,7 +72,7 @@ static uint32_t on_path(Graph *g, uint32_t obj, const Pointee *p)
 {
     uint32_t found = NONE;
     for (uint32_t i = obj; i != NONE; i = g->objects.data[i].parent) {
-        if (same(&g->objects.data[i], p)) {
+        if (same(&g->objects.data[i], p) && !g->objects.data[i].gated) {
             if (found != NONE || p->unknown) {
                 return found != NONE ? found : i;
             }
@@ -126,7 +126,7 @@ void ghost_fill(Analysis *a, uint32_t slot)
         ghost = new_ghost(a, parent, &p);
         g->objects.data[ghost].input = k;
     }
-    Derivation d = {.ghost = ghost, .parent = parent, .k = loose ? NONE : k, .elements = p.elements};
+    Derivation d = {.ghost = ghost, .parent = parent, .k = loose ? NONE : k, .gate = NONE, .elements = p.elements};
     vec_push(&g->derivs, d);
     graph_add(a, slot, g->objects.data[ghost].base, NONE, NO_POS, HOP_COPY);
     if (g->objects.data[parent].escaped) {
@@ -155,9 +155,42 @@ uint32_t ghost_filtered(Analysis *a, uint32_t obj, uint32_t filter)
     o->box = f.func == NULL;
     o->record = f.func != NULL;
     o->func = f.func;
-    Derivation d = {.ghost = id, .parent = obj, .k = filter, .filter = true};
+    Derivation d = {.ghost = id, .parent = obj, .k = filter, .gate = NONE, .filter = true};
     vec_push(&g->derivs, d);
     if (g->objects.data[obj].escaped) {
+        graph_add(a, 0, o->base, NONE, NO_POS, HOP_INSIDE);
+    }
+    return id;
+}
+
+/* What a ghost stands for, as far as one target of a dispatch gets it: nothing, when the ghost `gate`, the dispatched value as far
+ * as it is that target, stands for nothing. So what one function does to its arguments is not laid to those of another. */
+uint32_t ghost_gated(Analysis *a, uint32_t obj, uint32_t gate)
+{
+    Graph *g = a->g;
+    EscObject from = g->objects.data[obj];
+    if (from.depth >= MAX_GHOST_DEPTH || from.gated) {
+        return obj;
+    }
+    uint64_t *known = map_put(&g->gated, (uint64_t)obj << 32 | (gate + 1));
+    if (*known) {
+        return (uint32_t)*known - 1;
+    }
+    uint32_t id = graph_object(a, OBJECT_GHOST, from.type, from.count, from.fn, 0);
+    *map_put(&g->gated, (uint64_t)obj << 32 | (gate + 1)) = id + 1;
+    EscObject *o = &g->objects.data[id];
+    o->func = from.func;
+    o->box = from.box;
+    o->record = from.record;
+    o->unknown = from.unknown;
+    o->elements = from.elements;
+    o->input = from.input;
+    o->gated = true;
+    o->parent = obj;
+    o->depth = from.depth + 1;
+    Derivation d = {.ghost = id, .parent = obj, .k = 0, .gate = gate};
+    vec_push(&g->derivs, d);
+    if (from.escaped) {
         graph_add(a, 0, o->base, NONE, NO_POS, HOP_INSIDE);
     }
     return id;

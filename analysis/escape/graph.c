@@ -25,6 +25,7 @@ void graph_free(Graph *g)
     vec_free(&g->uses);
     vec_free(&g->derivs);
     vec_free(&g->filters);
+    vec_free(&g->gates);
     vec_free(&g->calls);
     vec_free(&g->fns);
     vec_free(&g->work);
@@ -33,6 +34,7 @@ void graph_free(Graph *g)
     map_free(&g->deeps);
     map_free(&g->filtered);
     map_free(&g->filter_ids);
+    map_free(&g->gated);
     map_free(&g->entered);
     map_free(&g->funcs);
     map_free(&g->site_objects);
@@ -219,6 +221,26 @@ static void along_unbox(Analysis *a, const Edge *e, uint32_t from, uint32_t targ
     }
 }
 
+static void pass_gate(Analysis *a, uint32_t to, uint32_t target, uint32_t gate, uint32_t from, Pos pos)
+{
+    Graph *g = a->g;
+    uint32_t obj = g->slots.data[target].obj, by = g->slots.data[gate].obj;
+    const EscObject *x = &g->objects.data[obj], *y = &g->objects.data[by];
+    if (x->kind == OBJECT_GHOST && y->kind == OBJECT_GHOST && x->fn == y->fn) {
+        uint32_t off = target - g->objects.data[obj].base;
+        target = g->objects.data[ghost_gated(a, obj, by)].base + off;
+    }
+    graph_add(a, to, target, from, pos, HOP_ARGUMENT);
+}
+
+static void open_gate(Analysis *a, const Gate *gate, uint32_t opener)
+{
+    Gate x = *gate;
+    for (uint32_t i = 0; i < a->g->slots.data[x.from].pts.len; i++) {
+        pass_gate(a, x.to, a->g->slots.data[x.from].pts.data[i].target, opener, x.from, x.pos);
+    }
+}
+
 static void along(Analysis *a, const Edge *e, uint32_t from, uint32_t target)
 {
     switch ((EdgeKind)e->kind) {
@@ -234,6 +256,12 @@ static void along(Analysis *a, const Edge *e, uint32_t from, uint32_t target)
     case EDGE_LOAD: case EDGE_STORE: along_memory(a, e, target); break;
     case EDGE_UNBOX: along_unbox(a, e, from, target); break;
     case EDGE_DEEP: along_deep(a, e, from, target); break;
+    case EDGE_GATE:
+        for (uint32_t i = 0; i < a->g->slots.data[e->k].pts.len; i++) {
+            pass_gate(a, e->to, target, a->g->slots.data[e->k].pts.data[i].target, from, e->pos);
+        }
+        break;
+    case EDGE_OPEN: open_gate(a, &a->g->gates.data[e->to], target); break;
     case EDGE_CALL: call_target(a, e->to, target); break;
     }
 }
@@ -300,6 +328,17 @@ void graph_deep(Analysis *a, uint32_t from, uint32_t to, Pos pos, HopKind hop)
         ghost_fill(a, from);
         graph_edge(a, from, EDGE_DEEP, to, 0, 0, pos, hop);
     }
+}
+
+void graph_gate(Analysis *a, uint32_t from, uint32_t gate, uint32_t to, Pos pos)
+{
+    if (from == NONE || gate == NONE) {
+        return;
+    }
+    Gate x = {from, to, pos};
+    vec_push(&a->g->gates, x);
+    graph_edge(a, from, EDGE_GATE, to, gate, 0, pos, HOP_ARGUMENT);
+    graph_edge(a, gate, EDGE_OPEN, a->g->gates.len - 1, 0, 0, pos, HOP_ARGUMENT);
 }
 
 uint32_t graph_filter(Analysis *a, Type *type, IrFunc *func)

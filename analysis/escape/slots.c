@@ -44,6 +44,7 @@ static void refuse(Candidate *c, EscapeInfo *why)
 static void hear(Analysis *a, const SlotChoice *choice)
 {
     Candidate *c = &a->states[choice->callee->index].candidates.data[choice->index];
+    c->heard++;
     if (choice->frame) {
         c->wanted = true;
     } else if (choice->pass != NONE) {
@@ -69,7 +70,7 @@ static void settle_function(Analysis *a, IrFunc *f, const Lists *lists)
     f->hidden = ARENA_ARRAY(a->ir->arena, IrSite *, state->candidates.len);
     for (uint32_t i = 0; i < state->candidates.len; i++) {
         Candidate *c = &state->candidates.data[i];
-        if (state->unknown_callers) {
+        if (state->unknown_callers || c->heard < a->callees.data[f->index].static_calls) {
             refuse(c, NULL);
         }
         if (!c->wanted) {

@@ -206,6 +206,7 @@ static void derive(Making *m)
         for (uint32_t i = head[m->objects.data[n]]; i != NONE; i = next.data[i]) {
             Derivation d = g->derivs.data[i];
             SummaryDerivation s = {.node = g->objects.data[d.ghost].node, .parent = node_of(m, d.parent), .k = d.k, .filtered = d.filter,
+                                   .gate = d.gate == NONE ? NONE : node_of(m, d.gate),
                                    .elements = d.elements};
             if (d.filter) {
                 s.filter = g->filters.data[d.k];
