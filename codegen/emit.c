@@ -169,7 +169,8 @@ static void join(Emitter *e, Buf *out)
     const char *slash = first ? strrchr(first->path, '/') : NULL;
     const char *name = slash ? slash + 1 : first ? first->path : "";
     bool plain = strstr(name, "*/") == NULL && strchr(name, '\n') == NULL;
-    buf_printf(out, "/* Made by tether from %s. */\n#include <tether.h>\n", plain ? name : "a Go program");
+    buf_printf(out, "/* Made by tether from %s. */\n%s#include <tether.h>\n", plain ? name : "a Go program",
+               e->options->alloc_stats ? "#define TETHER_ALLOC_STATS 1\n" : "");
     for (int i = 0; i < SEC_COUNT; i++) {
         if (e->sections[i].len) {
             if (titles[i]) {

@@ -386,7 +386,7 @@ static inline void tether_stack_check(void)
 #define TETHER_STR(lit) ((TetherString){(const uint8_t *)("" lit), (int64_t)sizeof(lit) - 1})
 static inline bool tether_string_eq(TetherString a, TetherString b)
 {
-    return a.len == b.len && (a.ptr == b.ptr || memcmp(a.ptr, b.ptr, (size_t)a.len) == 0);
+    return a.len == b.len && (a.ptr == b.ptr || a.len == 0 || memcmp(a.ptr, b.ptr, (size_t)a.len) == 0);
 }
 int tether_string_cmp(TetherString a, TetherString b);                 /* <0, 0, >0 */
 TetherString tether_concat(const TetherString *parts, int64_t count);  /* one allocation; a single non-empty part is returned as it is */
