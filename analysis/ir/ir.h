@@ -128,6 +128,7 @@ struct IrValue {
         } slot;
     } u;
     bool proven;          /* DEREF, INDEX, ADDR: cannot trap, no check is emitted */
+    uint32_t depth;       /* levels of values from here down; lowering's own, 0 where nobody asked */
 };
 
 /* ---- steps ------------------------------------------------------------------------------------------------------- */

@@ -4,9 +4,6 @@
 
 #include "support/diag.h"
 
-/* Deeper trees are cut by a temporary, so that later stages may recurse. */
-enum { TREE_MAX = 200 };
-
 static bool is_compare(TokenKind op)
 {
     return op == TOK_EQL || op == TOK_NEQ || op == TOK_LSS || op == TOK_LEQ || op == TOK_GTR ||
@@ -175,7 +172,6 @@ static IrValue *low_spine(Lower *l, Expr **spine, uint32_t n, Want *w)
     ValueVec parts = {0};
     IrVar *flag = NULL;
     IrValue *x = NULL;
-    uint32_t depth = 0;
     for (uint32_t i = n; i-- > 0;) {
         Expr *e = spine[i];
         TokenKind op = e->u.binary.op;
@@ -189,9 +185,8 @@ static IrValue *low_spine(Lower *l, Expr **spine, uint32_t n, Want *w)
         } else {
             x = low_arith(l, e, x);
         }
-        if (x && ++depth >= TREE_MAX) {
+        if (x && low_depth(x) >= LOW_DEPTH_MAX) {
             x = low_freeze(l, x, e->pos);
-            depth = 0;
         }
     }
     vec_free(&parts);

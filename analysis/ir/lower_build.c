@@ -298,6 +298,24 @@ void low_eval(Lower *l, IrValue *v, Pos pos)
     }
 }
 
+/* Children that were measured before are not walked again. A checked dereference counts more: its C
+ * text names the pointer twice. */
+uint32_t low_depth(IrValue *v)
+{
+    if (v == NULL) {
+        return 0;
+    }
+    if (v->depth == 0) {
+        uint32_t x = low_depth(v->x), y = low_depth(v->y), deepest = x > y ? x : y;
+        for (uint32_t i = 0; i < v->arg_count; i++) {
+            uint32_t arg = low_depth(v->args[i]);
+            deepest = arg > deepest ? arg : deepest;
+        }
+        v->depth = deepest + (v->kind == VALUE_DEREF && !v->proven ? 8 : 1);
+    }
+    return v->depth;
+}
+
 /* The source of e as reports name it; what is left out is "...", as in Go's reports. */
 const char *low_text(Lower *l, Expr *e)
 {

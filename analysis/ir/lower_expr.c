@@ -156,7 +156,7 @@ static IrValue *low_expr_kind(Lower *l, Expr *e, Want *w)
     }
 }
 
-IrValue *low_expr(Lower *l, Expr *e, Want *w)
+static IrValue *low_by_kind(Lower *l, Expr *e, Want *w)
 {
     if (e->mode == MODE_CONST) {
         return low_constant(l, e->constant, low_type(l, e), e->start);
@@ -172,6 +172,16 @@ IrValue *low_expr(Lower *l, Expr *e, Want *w)
     IrValue *v = low_expr_kind(l, e, w);
     low_close_order(l, opened);
     return v;
+}
+
+/* Structs and arrays stay as they are: they may be part of a place. */
+IrValue *low_expr(Lower *l, Expr *e, Want *w)
+{
+    IrValue *v = low_by_kind(l, e, w);
+    if (v == NULL || low_depth(v) < LOW_DEPTH_MAX || low_is(v->type, TYPE_STRUCT) || low_is(v->type, TYPE_ARRAY)) {
+        return v;
+    }
+    return low_freeze(l, v, e->start);
 }
 
 IrValue *low_expr_to(Lower *l, Expr *e, Type *t, Want *w)
@@ -196,7 +206,7 @@ IrValue *low_expr_to(Lower *l, Expr *e, Type *t, Want *w)
 IrValue *low_place(Lower *l, Expr *e)
 {
     e = ast_unparen(e);
-    IrValue *v = low_expr(l, e, NULL);
+    IrValue *v = low_by_kind(l, e, NULL);
     IrValue *base = v;
     while (base->kind == VALUE_FIELD ||
            (base->kind == VALUE_INDEX && low_is(base->x->type, TYPE_ARRAY))) {

@@ -7,6 +7,9 @@
 
 #include "analysis/ir/ir.h"
 
+/* Deeper trees are cut by temporaries: later stages recurse, and C compilers allow only so many nested parentheses. */
+enum { LOW_DEPTH_MAX = 50 };
+
 /* Where a value should end up, if a step can put it there: `x := f()` needs no temporary. */
 typedef struct Want {
     IrVar *var;     /* the variable */
@@ -110,6 +113,7 @@ IrStep *low_step(Lower *l, IrStepKind kind, Pos pos);
 void low_assign_step(Lower *l, IrValue *place, IrValue *v, Pos pos);
 const char *low_text(Lower *l, Expr *e);
 void low_eval(Lower *l, IrValue *v, Pos pos);    /* when it can panic */
+uint32_t low_depth(IrValue *v);                   /* levels of the tree */
 IrVar *low_new_var(Lower *l, IrVarKind kind, Str *name, Type *t, Pos pos);
 IrVar *low_temp(Lower *l, Type *t, Pos pos);
 IrVar *low_hold(Lower *l, IrValue *v, Pos pos);           /* DECLAREs a temporary = v */
