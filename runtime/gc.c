@@ -49,7 +49,7 @@ typedef enum RunAction { RUN_BLACKEN, RUN_DROP } RunAction;
 
 static void each_run(RunAction action)
 {
-    for (W *w = world.workers; w != NULL; w = w->next) {
+    for (W *w = load_acquire(&world.workers); w != NULL; w = w->next) {
         for (uint32_t i = 1; i < w->cache_used; i++) {
             TetherCache *c = &w->cache[i];
             Span *s = c->span;
@@ -102,7 +102,7 @@ static void scan_parked_all(Marker *m)
 /* The world is stopped: what runs is scanned now; what is parked later, unless all is done now. */
 static void scan_running(Marker *m)
 {
-    for (W *w = world.workers; w != NULL; w = w->next) {
+    for (W *w = load_acquire(&world.workers); w != NULL; w = w->next) {
         if (w->g != NULL) {
             if (gc.stw || !roots_copy_stack(m, w->g)) {
                 roots_goroutine(m, w->g);
@@ -160,7 +160,7 @@ static void finish_marking(void)
 static bool take_shade(void)
 {
     bool any = false;
-    for (W *w = world.workers; w != NULL; w = w->next) {
+    for (W *w = load_acquire(&world.workers); w != NULL; w = w->next) {
         if (w->shade != NULL) {
             any = any || w->shade->count != 0;
             work_publish(w->shade);

@@ -48,7 +48,7 @@ static void count_live(Counters *c, uint64_t *objects, uint64_t *bytes)
             *bytes += n * span_cell_bytes(s);
         }
     }
-    for (const W *w = world.workers; w != NULL; w = w->next) {
+    for (const W *w = load_acquire(&world.workers); w != NULL; w = w->next) {
         c->allocs += w->objects;
         for (uint32_t i = 1; i < w->cache_used; i++) { /* what is left of runs */
             uint64_t left = w->cache[i].end - w->cache[i].next;

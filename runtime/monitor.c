@@ -165,6 +165,7 @@ static void monitor_thread(void *unused)
             monitor.calm = 0;
             monitor.nap = NAP_MIN;
         }
+        signal_deliver();
         if (timer_next() <= now) {
             fire(now);
         }

@@ -163,6 +163,9 @@ void timer_add(Timer *t);
 int64_t timer_next(void);           /* when the first fires, INT64_MAX: none */
 void timer_fire(int64_t now);
 
+/* lib_signal.c */
+void signal_deliver(void);          /* the monitor's: wakes who waits for the signals that have come */
+
 /* context_*.S: pushes callee-saved registers, stores the stack pointer, takes another's. */
 void context_switch(uintptr_t *save, uintptr_t sp);
 void context_entry(void);

@@ -76,7 +76,7 @@ void goroutine_register(G *g)
         g->index = world.all_count + 1;
         store_release(&world.all_count, world.all_count + 1);
     }
-    world.live++;
+    store_relaxed(&world.live, world.live + 1);
     store_release(&g->live, true);
     lock_release(&world.lock);
 }
@@ -84,7 +84,7 @@ void goroutine_register(G *g)
 void goroutine_unregister(G *g)
 {
     lock_acquire(&world.lock);
-    world.live--;
+    store_relaxed(&world.live, world.live - 1);
     store_release(&g->live, false);
     lock_release(&world.lock);
 }

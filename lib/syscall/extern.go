@@ -90,3 +90,8 @@ func raiseSIGPIPE()
 
 //tether:flow none
 func random() uint64
+
+// kill sends the signal to the process, and gives an error number or 0.
+//
+//tether:flow none
+func kill(pid, signal int) int
