@@ -288,7 +288,7 @@ void emit_lvalue(Emitter *e, Buf *out, IrValue *v)
     case VALUE_GLOBAL: buf_str(out, e->global_names[v->u.global->index]); break;
     case VALUE_DEREF:
         buf_printf(out, v->proven ? "(*%s" : "(*%sTETHER_NN(", untyped_cast(e, v->x->type));
-        emit_bare(e, out, v->x);
+        emit_followed(e, out, v->x);
         buf_str(out, v->proven ? ")" : "))");
         break;
     case VALUE_FIELD:
