@@ -9,8 +9,6 @@
 
 typedef struct Range { int64_t lo, hi; } Range; /* of uint64, hi INT64_MAX means that, or more */
 
-typedef struct Old { uint32_t var; Range range; } Old;
-
 /* A way that leaves a breakable step: the ranges then. */
 typedef struct Exit { IrStep *step; Range *ranges; bool reached; } Exit;
 
@@ -68,13 +66,16 @@ static Range binary_range(Ranges *r, const IrValue *v)
     int64_t lo = 0, hi = 0;
     switch (v->u.op) {
     case TOK_ADD:
-        bad = __builtin_add_overflow(x.lo, y.lo, &lo) | __builtin_add_overflow(x.hi, y.hi, &hi);
+        bad = __builtin_add_overflow(x.lo, y.lo, &lo);
+        bad = __builtin_add_overflow(x.hi, y.hi, &hi) || bad;
         return checked(v->type, bad, lo, hi);
     case TOK_SUB:
-        bad = __builtin_sub_overflow(x.lo, y.hi, &lo) | __builtin_sub_overflow(x.hi, y.lo, &hi);
+        bad = __builtin_sub_overflow(x.lo, y.hi, &lo);
+        bad = __builtin_sub_overflow(x.hi, y.lo, &hi) || bad;
         return checked(v->type, bad || open, lo, hi);
     case TOK_MUL:
-        bad = x.lo < 0 || y.lo < 0 || __builtin_mul_overflow(x.lo, y.lo, &lo) | __builtin_mul_overflow(x.hi, y.hi, &hi);
+        bad = x.lo < 0 || y.lo < 0 || __builtin_mul_overflow(x.hi, y.hi, &hi);
+        lo = bad ? 0 : x.lo * y.lo;
         return checked(v->type, bad, lo, hi);
     case TOK_QUO:
         if (constant && y.lo > 0 && (!open || !type_is_unsigned(v->type))) {
