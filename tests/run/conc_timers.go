@@ -9,7 +9,7 @@ import (
 func main() {
 	start := time.Now()
 	c := make(chan int)
-	for _, ms := range []int{30, 10, 20, 40} {
+	for _, ms := range []int{90, 30, 60, 120} {
 		go func() {
 			time.Sleep(time.Duration(ms) * time.Millisecond)
 			c <- ms
@@ -18,7 +18,7 @@ func main() {
 	for i := 0; i < 4; i++ {
 		fmt.Println(<-c)
 	}
-	fmt.Println(time.Since(start) >= 40*time.Millisecond)
+	fmt.Println(time.Since(start) >= 120*time.Millisecond)
 	t := time.NewTimer(time.Hour)
 	fmt.Println(t.Stop(), t.Stop(), t.Reset(time.Millisecond))
 	<-t.C
