@@ -1,4 +1,4 @@
-/* The C compiler and the program: processes, temporary folders. No shell ever sees a file's name. */
+/* The C compiler and the program: processes, temporary folders. No shell sees a file's name. */
 #include "driver/compile.h"
 
 #include <dirent.h>
@@ -64,13 +64,15 @@ static void print_command(const Args *args)
     fputc('\n', stderr);
 }
 
-/* Runs args with standard error going to `log` (NULL: ours). The exit code; -1 when it could not be started. */
+/* Runs args with standard error going to `log` (NULL: ours). The exit code; -1 when it could not be
+ * started. */
 static int run_command(Args *args, const char *log)
 {
     posix_spawn_file_actions_t actions;
     posix_spawn_file_actions_init(&actions);
     if (log) {
-        posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, log, O_WRONLY | O_CREAT | O_TRUNC, 0600);
+        posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, log, O_WRONLY | O_CREAT | O_TRUNC,
+                                         0600);
         posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0);
     }
     pid_t pid;
@@ -102,9 +104,13 @@ static void compiler_args(Compilation *c, Args *args, const char *source, const 
     const Options *o = c->options;
     const char *cc = o->text[FLAG_CC] ? o->text[FLAG_CC] : getenv("CC");
     add_words(&c->arena, args, cc && *cc ? cc : "cc");
-    const char *level = o->text[FLAG_OPTIMIZE] ? o->text[FLAG_OPTIMIZE] : o->text[FLAG_SANITIZE] ? "1" : "2";
-    const char *fixed[] = {"-std=c11", arena_printf(&c->arena, "-O%s", level), "-fwrapv", "-fno-strict-aliasing",
-                           "-ffp-contract=off", "-fno-math-errno", "-pthread"};
+    const char *level = o->text[FLAG_OPTIMIZE]   ? o->text[FLAG_OPTIMIZE]
+                        : o->text[FLAG_SANITIZE] ? "1"
+                                                 : "2";
+    const char *fixed[] = {"-std=c11",          arena_printf(&c->arena, "-O%s", level),
+                           "-fwrapv",           "-fno-strict-aliasing",
+                           "-ffp-contract=off", "-fno-math-errno",
+                           "-pthread"};
     for (size_t i = 0; i < sizeof fixed / sizeof *fixed; i++) {
         vec_push(args, (char *)(uintptr_t)fixed[i]);
     }
@@ -120,7 +126,8 @@ static void compiler_args(Compilation *c, Args *args, const char *source, const 
     vec_push(args, arena_printf(&c->arena, "-o"));
     vec_push(args, arena_printf(&c->arena, "%s", out));
     vec_push(args, arena_printf(&c->arena, "%s", source));
-    vec_push(args, arena_printf(&c->arena, "%s/%s", c->archives, archive_name(o->text[FLAG_SANITIZE])));
+    vec_push(args,
+             arena_printf(&c->arena, "%s/%s", c->archives, archive_name(o->text[FLAG_SANITIZE])));
     add_words(&c->arena, args, getenv("LDFLAGS"));
     add_words(&c->arena, args, "-lm");
     vec_push(args, NULL);
@@ -129,8 +136,10 @@ static void compiler_args(Compilation *c, Args *args, const char *source, const 
 static int compiler_failed(Compilation *c, const char *dir, const char *log, int code)
 {
     Buf text;
-    fprintf(stderr, "tether: internal error: the C compiler refused what tether wrote (exit code %d).\n"
-            "This is a bug in tether, not in your program. The files are kept in %s\n", code, dir);
+    fprintf(stderr,
+            "tether: internal error: the C compiler refused what tether wrote (exit code %d).\n"
+            "This is a bug in tether, not in your program. The files are kept in %s\n",
+            code, dir);
     (void)c;
     if (buf_read_file(&text, log)) {
         fwrite(text.data ? text.data : "", 1, text.len > 4000 ? 4000 : text.len, stderr);
@@ -172,7 +181,8 @@ static int build_into(Compilation *c, const char *dir, const char *path)
     }
     code = run_command(&args, log);
     if (code < 0) {
-        fprintf(stderr, "tether: cannot run the C compiler %s: %s\n", args.data[0], strerror(errno));
+        fprintf(stderr, "tether: cannot run the C compiler %s: %s\n", args.data[0],
+                strerror(errno));
         code = EXIT_CC;
     } else if (code > 0) {
         unlink(partial);
@@ -186,12 +196,13 @@ static int build_into(Compilation *c, const char *dir, const char *path)
     return code;
 }
 
-/* Can the executable be made there? Said before the C compiler is asked, in words about the path. */
+/* Can the executable be made there? Said before the C compiler is asked, in terms of the path. */
 static bool check_target(const char *path)
 {
     struct stat st;
     if (stat(path, &st) == 0 && !S_ISREG(st.st_mode)) {
-        fprintf(stderr, "tether: %s: %s\n", path, S_ISDIR(st.st_mode) ? "is a folder" : "is not a regular file");
+        fprintf(stderr, "tether: %s: %s\n", path,
+                S_ISDIR(st.st_mode) ? "is a folder" : "is not a regular file");
         return false;
     }
     const char *slash = strrchr(path, '/');
@@ -208,7 +219,9 @@ int cc_build(Compilation *c, const char *path)
 {
     const char *keep = c->options->text[FLAG_KEEP_C];
     if (c->root == NULL) {
-        fputs("tether: cannot find tether's own files (lib/, tether.h); set TETHER_ROOT to their folder\n", stderr);
+        fputs("tether: cannot find tether's own files (lib/, tether.h); set TETHER_ROOT to their "
+              "folder\n",
+              stderr);
         return EXIT_ERRORS;
     }
     if (!check_target(path)) {
@@ -235,8 +248,10 @@ static void set_environment(const Options *o)
 {
     const char *old = getenv("TETHER_GC");
     char value[512];
-    snprintf(value, sizeof value, "%s%s%s%s%s", old ? old : "", old && *old ? "," : "", o->text[FLAG_GC] ? o->text[FLAG_GC] : "",
-             o->text[FLAG_GC] && o->number[FLAG_GC_TRACE] ? "," : "", o->number[FLAG_GC_TRACE] ? "trace" : "");
+    snprintf(value, sizeof value, "%s%s%s%s%s", old ? old : "", old && *old ? "," : "",
+             o->text[FLAG_GC] ? o->text[FLAG_GC] : "",
+             o->text[FLAG_GC] && o->number[FLAG_GC_TRACE] ? "," : "",
+             o->number[FLAG_GC_TRACE] ? "trace" : "");
     if (o->text[FLAG_GC] || o->number[FLAG_GC_TRACE]) {
         setenv("TETHER_GC", value, 1);
     }

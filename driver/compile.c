@@ -12,7 +12,7 @@
 #include <time.h>
 #include <unistd.h>
 
-/* ---- where things are ------------------------------------------------------------------------------------------------ */
+/* ---- where things are ---- */
 
 static bool is_folder(const char *path)
 {
@@ -34,8 +34,8 @@ static void find_root(Compilation *c)
     if (slash) {
         *slash = '\0';
     }
-    const char *candidates[] = {env, arena_printf(&c->arena, "%s/../lib/tether", exe), arena_printf(&c->arena, "%s/../..", exe),
-                                exe};
+    const char *candidates[] = {env, arena_printf(&c->arena, "%s/../lib/tether", exe),
+                                arena_printf(&c->arena, "%s/../..", exe), exe};
     for (size_t i = 0; i < sizeof candidates / sizeof *candidates; i++) {
         if (candidates[i] && is_folder(arena_printf(&c->arena, "%s/lib/fmt", candidates[i]))) {
             c->root = realpath(candidates[i], NULL);
@@ -46,11 +46,12 @@ static void find_root(Compilation *c)
         return;
     }
     bool tree = is_folder(arena_printf(&c->arena, "%s/runtime", c->root));
-    c->include = tree ? arena_printf(&c->arena, "%s/runtime", c->root) : arena_printf(&c->arena, "%s/include", c->root);
+    c->include = tree ? arena_printf(&c->arena, "%s/runtime", c->root)
+                      : arena_printf(&c->arena, "%s/include", c->root);
     c->archives = tree ? arena_printf(&c->arena, "%s", exe) : c->root;
 }
 
-/* ---- reading ------------------------------------------------------------------------------------------------------------ */
+/* ---- reading ---- */
 
 static int compare_paths(const void *a, const void *b)
 {
@@ -68,8 +69,8 @@ static char **list_folder(Arena *a, const char *dir, uint32_t *count)
     for (struct dirent *entry; (entry = readdir(d)) != NULL;) {
         size_t n = strlen(entry->d_name);
         bool test = n > 8 && strcmp(entry->d_name + n - 8, "_test.go") == 0;
-        if (n > 3 && strcmp(entry->d_name + n - 3, ".go") == 0 && !test && entry->d_name[0] != '.' &&
-            entry->d_name[0] != '_') {
+        if (n > 3 && strcmp(entry->d_name + n - 3, ".go") == 0 && !test &&
+            entry->d_name[0] != '.' && entry->d_name[0] != '_') {
             vec_push(&paths, arena_printf(a, "%s/%s", dir, entry->d_name));
         }
     }
@@ -90,8 +91,8 @@ static FileAst *read_file(Compilation *c, const char *path, bool bundled)
         fprintf(stderr, "tether: %s: %s\n", path, strerror(errno));
         return NULL;
     }
-    SourceFile *source = source_add(&c->sources, strcmp(path, "-") == 0 ? "<standard input>" : path, text.data ? text.data : "",
-                                    text.len);
+    SourceFile *source = source_add(&c->sources, strcmp(path, "-") == 0 ? "<standard input>" : path,
+                                    text.data ? text.data : "", text.len);
     buf_free(&text);
     if (source == NULL) {
         fprintf(stderr, "tether: %s: too large\n", path);
@@ -125,16 +126,18 @@ static int read_inputs(Compilation *c)
     return 0;
 }
 
-/* ---- bundled packages ------------------------------------------------------------------------------------------------------ */
+/* ---- bundled packages ---- */
 
 static FileAst **load_package(void *context, Str *path, uint32_t *count)
 {
     Compilation *c = context;
-    if (c->root == NULL || path->len == 0 || path->data[0] == '/' || path->data[0] == '.' || strstr(path->data, "..")) {
+    if (c->root == NULL || path->len == 0 || path->data[0] == '/' || path->data[0] == '.' ||
+        strstr(path->data, "..")) {
         return NULL;
     }
     uint32_t n;
-    char **paths = list_folder(&c->arena, arena_printf(&c->arena, "%s/lib/%s", c->root, path->data), &n);
+    char **paths =
+        list_folder(&c->arena, arena_printf(&c->arena, "%s/lib/%s", c->root, path->data), &n);
     if (paths == NULL || n == 0) {
         return NULL;
     }
@@ -159,8 +162,12 @@ static void collect_packages(Compilation *c, Names *names, const char *under, in
     }
     DIR *d = depth < 4 ? opendir(dir) : NULL;
     for (struct dirent *entry; d && (entry = readdir(d)) != NULL;) {
-        if (entry->d_name[0] != '.' && is_folder(arena_printf(&c->arena, "%s/%s", dir, entry->d_name))) {
-            collect_packages(c, names, arena_printf(&c->arena, "%s%s%s", under, *under ? "/" : "", entry->d_name), depth + 1);
+        if (entry->d_name[0] != '.' &&
+            is_folder(arena_printf(&c->arena, "%s/%s", dir, entry->d_name))) {
+            collect_packages(
+                c, names,
+                arena_printf(&c->arena, "%s%s%s", under, *under ? "/" : "", entry->d_name),
+                depth + 1);
         }
     }
     if (d) {
@@ -184,7 +191,7 @@ static const char **list_packages(void *context)
     return result;
 }
 
-/* ---- the stages -------------------------------------------------------------------------------------------------------------- */
+/* ---- the stages ---- */
 
 static bool use_color(const Options *o)
 {
@@ -288,7 +295,8 @@ int compile(Compilation *c, Stage last)
         return 0;
     }
     EscapeOptions escape = {.off = o->text[FLAG_ESCAPE] && strcmp(o->text[FLAG_ESCAPE], "off") == 0,
-                            .force_heap = o->number[FLAG_FORCE_HEAP], .open_world = c->ir->main == NULL};
+                            .force_heap = o->number[FLAG_FORCE_HEAP],
+                            .open_world = c->ir->main == NULL};
     c->escape = escape_program(c->ir, &escape, &c->arena);
     tell_time(c, "escape", &since);
     if ((code = barrier(c)) || last == STAGE_ESCAPE) {

@@ -24,8 +24,10 @@ static int need_main(Compilation *c)
     if (c->ir->main) {
         return 0;
     }
-    fprintf(stderr, "tether: package %s has no func main: nothing to run (emit and escape work on libraries)\n",
-            c->program.main->name->data);
+    fprintf(
+        stderr,
+        "tether: package %s has no func main: nothing to run (emit and escape work on libraries)\n",
+        c->program.main->name->data);
     return EXIT_ERRORS;
 }
 
@@ -34,7 +36,9 @@ static int print_report(Compilation *c, FILE *to)
     Buf out = {0};
     const Options *o = c->options;
     int code = 0;
-    EscapeReport report = {.format = o->text[FLAG_FORMAT], .show = o->text[FLAG_SHOW], .func = o->text[FLAG_FUNC],
+    EscapeReport report = {.format = o->text[FLAG_FORMAT],
+                           .show = o->text[FLAG_SHOW],
+                           .func = o->text[FLAG_FUNC],
                            .why = o->text[FLAG_WHY]};
     const char *error = escape_report(c->escape, c->ir, &report, &out);
     if (error) {
@@ -81,7 +85,8 @@ static int build(Compilation *c)
     if (c->options->number[FLAG_REPORT] && (code = print_report(c, stderr))) {
         return code;
     }
-    return cc_build(c, c->options->text[FLAG_OUTPUT] ? c->options->text[FLAG_OUTPUT] : default_output(c));
+    return cc_build(c, c->options->text[FLAG_OUTPUT] ? c->options->text[FLAG_OUTPUT]
+                                                     : default_output(c));
 }
 
 static int run(Compilation *c)
@@ -186,7 +191,8 @@ static void *work(void *argument)
     return NULL;
 }
 
-/* The stages recurse as deep as the source nests: their stack is reserved, and touched only as needed. */
+/* The stages recurse as deep as the source nests: their stack is reserved, and touched only as
+ * needed. */
 static int with_stack(const Options *options)
 {
     Job job = {options, EXIT_INTERNAL};

@@ -88,11 +88,12 @@ void options_help(Command c)
             head = true;
         }
         char left[80];
-        snprintf(left, sizeof left, "%s%s%s%s", dashes(flags[i].name), flags[i].name, flags[i].arg ? "=" : "",
-                 flags[i].arg ? flags[i].arg : "");
+        snprintf(left, sizeof left, "%s%s%s%s", dashes(flags[i].name), flags[i].name,
+                 flags[i].arg ? "=" : "", flags[i].arg ? flags[i].arg : "");
         printf("  %-38s %s\n", left, flags[i].help);
     }
-    puts("\nExit codes: 0 done; 1 errors in the program; 2 wrong usage; 3 the C compiler failed; 70 internal error.");
+    puts("\nExit codes: 0 done; 1 errors in the program; 2 wrong usage; 3 the C compiler failed; "
+         "70 internal error.");
 }
 
 static int bad_command(const char *word)
@@ -128,7 +129,8 @@ static int bad_flag(Command c, const char *word)
     return EXIT_USAGE;
 }
 
-/* Is `value` one of the words of "a|b|c"? Anything goes where the description is a placeholder (upper case). */
+/* Is `value` one of the words of "a|b|c"? Anything goes where the description is a placeholder
+ * (upper case). */
 static bool is_choice(const char *choices, const char *value)
 {
     if (choices[0] >= 'A' && choices[0] <= 'Z') {
@@ -166,7 +168,8 @@ static int set_value(Options *o, int f, const char *value)
             return EXIT_USAGE;
         }
     } else if (!is_choice(flags[f].arg, value)) {
-        fprintf(stderr, "tether: %s%s wants %s, not %s\n", dashes(flags[f].name), flags[f].name, flags[f].arg, value);
+        fprintf(stderr, "tether: %s%s wants %s, not %s\n", dashes(flags[f].name), flags[f].name,
+                flags[f].arg, value);
         return EXIT_USAGE;
     }
     o->text[f] = value;
@@ -185,7 +188,8 @@ static int parse_flag(Options *o, int argc, char **argv, int *i)
     }
     for (int f = 0; f < FLAG_COUNT; f++) {
         bool same = strlen(flags[f].name) == n && strncmp(flags[f].name, name, n) == 0;
-        bool attached = strcmp(flags[f].name, "O") == 0 && name[0] == 'O' && word[1] != '-' && n == 2; /* -O2 */
+        bool attached =
+            strcmp(flags[f].name, "O") == 0 && name[0] == 'O' && word[1] != '-' && n == 2; /* -O2 */
         if ((!same && !attached) || !strchr(flags[f].commands, commands[o->command].letter)) {
             continue;
         }
@@ -195,7 +199,8 @@ static int parse_flag(Options *o, int argc, char **argv, int *i)
         }
         if (flags[f].kind == BOOL) {
             if (name[n] == '=') {
-                fprintf(stderr, "tether: %s%s takes no value\n", dashes(flags[f].name), flags[f].name);
+                fprintf(stderr, "tether: %s%s takes no value\n", dashes(flags[f].name),
+                        flags[f].name);
                 return EXIT_USAGE;
             }
             o->number[f] = 1;
@@ -205,7 +210,8 @@ static int parse_flag(Options *o, int argc, char **argv, int *i)
             return set_value(o, f, name + n + 1);
         }
         if (*i + 1 >= argc) {
-            fprintf(stderr, "tether: %s%s wants a value: %s\n", dashes(flags[f].name), flags[f].name, flags[f].arg);
+            fprintf(stderr, "tether: %s%s wants a value: %s\n", dashes(flags[f].name),
+                    flags[f].name, flags[f].arg);
             return EXIT_USAGE;
         }
         return set_value(o, f, argv[++*i]);

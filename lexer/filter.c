@@ -1,9 +1,10 @@
 /* The filter between scanner and grammar: inserts semicolons, tells body braces from others, keeps
  * comments, and interns names and literals.
  *
- * A body brace is the first '{' after if, for, switch or select that is not inside brackets opened since.
- * The grammar also takes it for the brace of a literal with a spelled-out type (`[]int{1}`, `struct{}`,
- * `func() {}`), which is unambiguous, and then calls lex_literal_brace: the header goes on behind it. */
+ * A body brace is the first '{' after if, for, switch or select that is not inside brackets opened
+ * since. The grammar also takes it for the brace of a literal with a spelled-out type (`[]int{1}`,
+ * `struct{}`, `func() {}`), which is unambiguous, and then calls lex_literal_brace: the header goes
+ * on behind it. */
 #include "lexer/lexer.h"
 
 #include "lexer/scan.h"
@@ -26,8 +27,8 @@ void lex_init(Lexer *lx, SourceFile *source, Arena *arena, StrTable *strings, Di
     lex_check_file(lx);
     if (scan_lex_init_extra(lx, &lx->scanner) != 0)
         ICE("out of memory");
-    /* The text ends in two NULs (source_add), which lets flex scan it in place; while a token is being
-     * read flex writes a NUL behind it and takes it back before the next. */
+    /* The text ends in two NULs (source_add), which lets flex scan it in place; while a token is
+     * being read flex writes a NUL behind it and takes it back before the next. */
     char *text = (char *)(uintptr_t)source->text;
     size_t bom = strncmp(text, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
     if (!scan__scan_buffer(text + bom, source->size + 2 - bom, lx->scanner))
@@ -128,7 +129,8 @@ static void open_bracket(Lexer *lx, char open, bool rearms)
     lx->armed = false;
 }
 
-/* A closing bracket without its partner must not disturb the braces: ')' and ']' are ignored then, and
+/* A closing bracket without its partner must not disturb the braces: ')' and ']' are ignored then,
+ * and
  * '}' closes the brackets that were left open inside its braces. */
 static void close_bracket(Lexer *lx, char open)
 {
@@ -207,7 +209,8 @@ static void dump_token(const Lexer *lx, const SourceSet *sources, const Token *t
     if (t->kind == TOK_SEMICOLON && t->end == t->pos)
         buf_str(out, "\tinserted");
     if (t->text)
-        buf_printf(out, "\t%.*s", (int)(t->end - t->pos), lx->source->text + (t->pos - lx->source->base));
+        buf_printf(out, "\t%.*s", (int)(t->end - t->pos),
+                   lx->source->text + (t->pos - lx->source->base));
     buf_char(out, '\n');
 }
 

@@ -1,7 +1,7 @@
 /* The lex stage: tokens of one file, semicolons inserted, body braces told apart.
  *
- * Three parts: scan.l (flex) knows spelling only; literal.c says what is wrong with a spelling and what
- * it means; filter.c turns raw tokens into the parser's. */
+ * Three parts: scan.l (flex) knows spelling only; literal.c says what is wrong with a spelling and
+ * what it means; filter.c turns raw tokens into the parser's. */
 #ifndef LEXER_LEXER_H
 #define LEXER_LEXER_H
 
@@ -59,9 +59,11 @@ void lex_init(Lexer *lx, SourceFile *source, Arena *arena, StrTable *strings, Di
 void lex_free(Lexer *lx);
 /* The next token. After the last one, EOF for ever. */
 void lex_next(Lexer *lx, Token *t);
-/* The parser took the body brace just read for that of a literal or type: the header goes on after it. */
+/* The parser took the body brace just read for that of a literal or type: the header goes on after
+ * it. */
 void lex_literal_brace(Lexer *lx);
-/* scan.l: the byte behind the raw token read last, white space after a newline being part of that. */
+/* scan.l: the byte behind the raw token read last, white space after a newline being part of that.
+ */
 char scan_next_char(void *scanner);
 /* Reports an error of class syntax in the bytes from..to of the file. */
 void lex_error(Lexer *lx, const char *from, const char *to, const char *fmt, ...)

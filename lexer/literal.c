@@ -1,4 +1,5 @@
-/* Literals: what a spelling means, and what is wrong with a broken one. Texts and places are Go's. */
+/* Literals: what a spelling means, and what is wrong with a broken one. Texts and places are Go's.
+ */
 #include "lexer/lexer.h"
 #include "support/utf8.h"
 
@@ -212,8 +213,9 @@ void lex_check_number(Lexer *lx)
     }
     if (!read_fraction(&n))
         return;
-    bool integer = !memchr(start, '.', lx->len) && end[-1] != 'i' &&
-                   (n.prefix == 'x' || (!memchr(start, 'e', lx->len) && !memchr(start, 'E', lx->len)));
+    bool integer =
+        !memchr(start, '.', lx->len) && end[-1] != 'i' &&
+        (n.prefix == 'x' || (!memchr(start, 'e', lx->len) && !memchr(start, 'E', lx->len)));
     if (n.invalid && (integer || n.prefix != '0')) {
         lex_error(lx, n.invalid, n.invalid + 1, "invalid digit '%c' in %s literal", *n.invalid,
                   base_name(n.base));

@@ -1,5 +1,6 @@
-/* Unicode 15.0: which code points above ASCII are letters (category L) or digits (Nd), for identifiers.
- * The tables list maximal runs of consecutive code points and are searched by halving. */
+/* Unicode 15.0: which code points above ASCII are letters (category L) or digits (Nd), for
+ * identifiers. The tables list maximal runs of consecutive code points and are searched by halving.
+ */
 #include "lexer/lexer.h"
 
 typedef struct Range {

@@ -1,8 +1,9 @@
 /* The abstract syntax tree: what the parser builds, the checker annotates and the lowering reads.
  *
- * A node is a common header and a tagged union. Lists are arrays frozen into the arena, with a count.
- * Fields marked [check] are NULL or 0 after parsing and written by the checker; all others are the parser's.
- * Nothing is folded or rewritten: parentheses, groups and comments stay, so dumps mirror the source. */
+ * A node is a common header and a tagged union. Lists are arrays frozen into the arena, with a
+ * count. Fields marked [check] are NULL or 0 after parsing and written by the checker; all others
+ * are the parser's. Nothing is folded or rewritten: parentheses, groups and comments stay, so dumps
+ * mirror the source. */
 #ifndef PARSER_AST_H
 #define PARSER_AST_H
 
@@ -49,8 +50,8 @@ typedef struct StmtList {
 } StmtList;
 
 /* A run of parameters, results, struct fields or type parameters that share a type: `a, b T`.
- * An embedded field or unnamed parameter has no names. Interface elements: a method has one name and a
- * FUNC_TYPE; an embedded interface or union has none. */
+ * An embedded field or unnamed parameter has no names. Interface elements: a method has one name
+ * and a FUNC_TYPE; an embedded interface or union has none. */
 struct Field {
     Expr **names;      /* EXPR_IDENT each; NULL when there is none */
     uint32_t name_count;
@@ -67,17 +68,17 @@ typedef struct FieldList {
 
 /* What an expression is, decided by the checker (as in the spec's use of "operand"). */
 typedef enum Mode {
-    MODE_NONE,       /* [check] not visited, or an error was reported */
-    MODE_NO_VALUE,   /* a call without results */
-    MODE_BUILTIN,    /* a builtin function's name: value.builtin in obj */
-    MODE_TYPE,       /* a type */
-    MODE_CONST,      /* a constant: see `constant` */
-    MODE_VARIABLE,   /* addressable */
-    MODE_MAP_INDEX,  /* m[k]: assignable, comma-ok */
-    MODE_VALUE,      /* a value that has no address; a tuple when type is TYPE_TUPLE */
-    MODE_COMMA_OK,   /* a value with an optional second result: x.(T), <-c (m[k] is MODE_MAP_INDEX) */
-    MODE_NIL,        /* the predeclared nil; type is the target's after conversion, else untyped nil */
-    MODE_PACKAGE,    /* an imported package's name */
+    MODE_NONE,      /* [check] not visited, or an error was reported */
+    MODE_NO_VALUE,  /* a call without results */
+    MODE_BUILTIN,   /* a builtin function's name: value.builtin in obj */
+    MODE_TYPE,      /* a type */
+    MODE_CONST,     /* a constant: see `constant` */
+    MODE_VARIABLE,  /* addressable */
+    MODE_MAP_INDEX, /* m[k]: assignable, comma-ok */
+    MODE_VALUE,     /* a value that has no address; a tuple when type is TYPE_TUPLE */
+    MODE_COMMA_OK, /* a value with an optional second result: x.(T), <-c (m[k] is MODE_MAP_INDEX) */
+    MODE_NIL,     /* the predeclared nil; type is the target's after conversion, else untyped nil */
+    MODE_PACKAGE, /* an imported package's name */
 } Mode;
 
 typedef enum CallKind { /* [check] */
@@ -89,10 +90,12 @@ typedef enum CallKind { /* [check] */
 struct Expr {
     ExprKind kind;
     Mode mode;           /* [check] */
-    Pos pos;             /* where Go's tools report it: the operator of BINARY, '(' of nothing: see note below */
+    Pos pos; /* where Go's tools report it: the operator of BINARY, '(' of nothing: see note below
+              */
     Pos start, end;      /* first byte, one past the last byte */
-    uint32_t depth;      /* levels of nodes from here down, at most AST_DEPTH_MAX: recursion is bounded */
-    Type *type;          /* [check] final type (untyped constants get their default or context type) */
+    uint32_t
+        depth;  /* levels of nodes from here down, at most AST_DEPTH_MAX: recursion is bounded */
+    Type *type; /* [check] final type (untyped constants get their default or context type) */
     Constant *constant;  /* [check] value when mode is MODE_CONST, else NULL */
     union {
         struct { Str *name; Object *obj; /* [check] use or definition */ } ident;
@@ -102,7 +105,11 @@ struct Expr {
                  ExprList elems; /* KEY_VALUE or plain */ Pos open, close;
                  int64_t *indices; /* [check] for arrays and slices: index of each element */
                  int64_t len; /* [check] greatest index + 1 */ } composite;
-        struct { Expr *type; /* EXPR_FUNC_TYPE */ Stmt *body; struct FuncInfo *info; /* [check] */ } func;
+        struct {
+            Expr *type; /* EXPR_FUNC_TYPE */
+            Stmt *body;
+            struct FuncInfo *info; /* [check] */
+        } func;
         struct { Expr *x; } paren;
         struct { Expr *x; Str *name; Pos name_pos; Selection *sel; /* [check]; NULL for pkg.Name */
                  Object *obj; /* [check] the package member, field or method */ } selector;
@@ -125,9 +132,9 @@ struct Expr {
         struct { Expr *elem; } ellipsis;
     } u;
 };
-/* Expr.pos: IDENT, LITERAL, types, FUNC: the start; COMPOSITE: the start; SELECTOR: the selected name;
- * INDEX, SLICE: the '['; CALL: the '('; ASSERT: the '.'; STAR, UNARY: the operator; BINARY: the operator;
- * KEY_VALUE: the ':'. The checker reports at whatever position Go does. */
+/* Expr.pos: IDENT, LITERAL, types, FUNC: the start; COMPOSITE: the start; SELECTOR: the selected
+ * name; INDEX, SLICE: the '['; CALL: the '('; ASSERT: the '.'; STAR, UNARY: the operator; BINARY:
+ * the operator; KEY_VALUE: the ':'. The checker reports at whatever position Go does. */
 
 struct Stmt {
     StmtKind kind;
@@ -138,23 +145,52 @@ struct Stmt {
         struct { Expr *chan, *value; Pos op_pos; } send;
         struct { Expr *x; bool inc; Pos op_pos; } inc_dec;
         struct { TokenKind op; /* TOK_ASSIGN, TOK_DEFINE, or the binary operator of op= */
-                 ExprList lhs, rhs; Pos op_pos; Object **defs; /* [check] := only: object that each lhs
-                 *  declares, NULL where it is an assignment or blank */ } assign;
+            ExprList lhs, rhs;
+            Pos op_pos;
+            Object **defs; /* [check] := only: object that each lhs
+                            *  declares, NULL where it is an assignment or blank */
+        } assign;
         struct { Expr *call; } go, defer;
         struct { ExprList results; } ret;
-        struct { TokenKind token; Str *label; Pos label_pos; Stmt *target; /* [check] the labeled or innermost
-                 *  statement that break/continue concern; the LABELED statement of a goto */ } branch;
+        struct {
+            TokenKind token;
+            Str *label;
+            Pos label_pos;
+            Stmt *target; /* [check] the labeled or innermost
+                           *  statement that break/continue concern; the LABELED statement of a goto
+                           */
+        } branch;
         struct { StmtList list; Pos open, close; } block;
         struct { Stmt *init; Expr *cond; Stmt *then; Stmt *els; /* BLOCK or IF or NULL */ } if_;
-        struct { ExprList exprs; /* values or types */ bool is_default; Stmt *comm; /* select: SEND, EXPR or ASSIGN; NULL
-                 *  for default */ StmtList body; Pos colon; Object *obj; /* [check] type switch variable of this clause */
-                 bool falls; /* last statement is fallthrough; set by [check] */ } case_;
+        struct {
+            ExprList exprs; /* values or types */
+            bool is_default;
+            Stmt *comm; /* select: SEND, EXPR or ASSIGN; NULL
+                         *  for default */
+            StmtList body;
+            Pos colon;
+            Object *obj; /* [check] type switch variable of this clause */
+            bool falls;  /* last statement is fallthrough; set by [check] */
+        } case_;
         struct { Stmt *init; Expr *tag; /* NULL: true */ StmtList cases; Pos open; } switch_;
-        struct { Stmt *init; Str *name; /* NULL without v := */ Pos name_pos; Expr *x; StmtList cases; Pos open; } type_switch;
+        struct {
+            Stmt *init;
+            Str *name; /* NULL without v := */
+            Pos name_pos;
+            Expr *x;
+            StmtList cases;
+            Pos open;
+        } type_switch;
         struct { StmtList cases; Pos open; } select;
         struct { Stmt *init; Expr *cond; Stmt *post; Stmt *body; } for_;
-        struct { Expr *key, *value; /* NULL when absent */ bool define; Pos op_pos; Expr *x; Stmt *body;
-                 Object *key_obj, *value_obj; /* [check] with define */ } range;
+        struct {
+            Expr *key, *value; /* NULL when absent */
+            bool define;
+            Pos op_pos;
+            Expr *x;
+            Stmt *body;
+            Object *key_obj, *value_obj; /* [check] with define */
+        } range;
         struct { Str *label; Stmt *stmt; bool used; /* [check] */ } labeled;
         struct { Decl **items; uint32_t count; } decl;
     } u;
@@ -165,14 +201,27 @@ struct Decl {
     Pos pos, end;
     uint32_t group; /* specs of one parenthesised declaration share a number; 0 outside */
     union {
-        struct { Expr *name; /* IDENT: alias, `_` or `.`; NULL */ Str *path; Pos path_pos; Object *obj; /* [check] */ } import;
+        struct {
+            Expr *name; /* IDENT: alias, `_` or `.`; NULL */
+            Str *path;
+            Pos path_pos;
+            Object *obj; /* [check] */
+        } import;
         struct { Expr **names; uint32_t name_count; Expr *type; ExprList values; int64_t iota;
-                 Decl *inherit; /* the spec whose type and values are repeated, NULL when given here */ } constant;
+            Decl *inherit; /* the spec whose type and values are repeated, NULL when given here */
+        } constant;
         struct { Expr *name; FieldList type_params; bool alias; Expr *type; } type;
         struct { Expr **names; uint32_t name_count; Expr *type; ExprList values; } var;
-        struct { Expr *name; Field *recv; /* NULL for functions */ FieldList recv_params; Expr *type; /* FUNC_TYPE */
-                 Stmt *body; /* NULL: implemented elsewhere */ struct FuncInfo *info; /* [check] */ Str *flow; /* text after
-                 *  "//tether:flow" in the comment above, or NULL */ } func;
+        struct {
+            Expr *name;
+            Field *recv; /* NULL for functions */
+            FieldList recv_params;
+            Expr *type;            /* FUNC_TYPE */
+            Stmt *body;            /* NULL: implemented elsewhere */
+            struct FuncInfo *info; /* [check] */
+            Str *flow;             /* text after
+                                    *  "//tether:flow" in the comment above, or NULL */
+        } func;
     } u;
 };
 
@@ -196,8 +245,8 @@ const char *ast_stmt_kind_name(StmtKind kind);
 const char *ast_decl_kind_name(DeclKind kind);
 /* Strips parentheses. */
 Expr *ast_unparen(Expr *e);
-/* The expression as source text (for messages: "cannot use x + 1 (value of type ...)"), shortened as Go does
- * (func literals as "(func() literal)", composite bodies as {…}). */
+/* The expression as source text (for messages: "cannot use x + 1 (value of type ...)"), shortened
+ * as Go does (func literals as "(func() literal)", composite bodies as {…}). */
 const char *ast_expr_string(Arena *a, const Expr *e);
 
 #endif

@@ -1,4 +1,5 @@
-/* The tree as text, one node a line: indentation, what it is to its parent, kind, position, details. */
+/* The tree as text, one node a line: indentation, what it is to its parent, kind, position,
+ * details. */
 #include "parser/parse.h"
 
 enum { INDENT_MAX = 200 };

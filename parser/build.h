@@ -44,11 +44,11 @@ typedef struct Parser {
     FileAst *file;         /* being built */
     DeclList decls;        /* top-level declarations so far */
     uint32_t groups;       /* parenthesised declarations so far */
-    uint32_t sync_depth;   /* brackets open around the construct that the last syntax error spoils */
+    uint32_t sync_depth; /* brackets open around the construct that the last syntax error spoils */
     uint32_t depth_before; /* brackets open before the token read last */
     Pos recovered_at;      /* where the last recovery went on: never twice at the same token */
     uint32_t errors_before; /* reported before this file */
-    uint32_t held;         /* tokens to give before the lexer's: 2: "}" and held_token, 1: held_token */
+    uint32_t held; /* tokens to give before the lexer's: 2: "}" and held_token, 1: held_token */
     int held_token;        /* see recover() in the grammar */
     Loc held_loc;
     bool muted;            /* the file ended in an error: what else is missing is no news */
@@ -60,7 +60,8 @@ typedef struct Parser {
 
 /* Reports "syntax error: ..." at `loc`. */
 void parse_error(Parser *p, Loc loc, const char *fmt, ...) __attribute__((format(printf, 3, 4)));
-/* Reports what is no syntax error in Go, but told after parsing: dropped when there was a syntax error. */
+/* Reports what is no syntax error in Go, but told after parsing: dropped when there was a syntax
+ * error. */
 void parse_error_late(Parser *p, Loc loc, const char *fmt, ...)
     __attribute__((format(printf, 3, 4)));
 

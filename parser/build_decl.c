@@ -167,8 +167,8 @@ static void add_flow(Buf *out, const char *text, uint32_t len)
     buf_add(out, text + n, len - n);
 }
 
-/* What follows "//tether:flow" in the comment lines right above `pos`; several such lines are joined
- * by newlines. NULL when there is none. */
+/* What follows "//tether:flow" in the comment lines right above `pos`; several such lines are
+ * joined by newlines. NULL when there is none. */
 static Str *flow_directive(Parser *p, Pos pos)
 {
     const SourceFile *f = p->lex.source;
@@ -221,7 +221,8 @@ Decl *ast_method(Parser *p, Loc loc, FieldList recv, Expr *name, FieldList type_
                     "method must have no type parameters");
     Decl *d = ast_func(p, loc, name, type_params, type, body);
     d->u.func.recv_params = recv;
-    d->u.func.recv = recv.count ? &recv.items[0]
-                                : ast_field(p, loc, NULL, ast_bad_expr(p, (Loc){loc.start, loc.start}));
+    d->u.func.recv = recv.count
+                         ? &recv.items[0]
+                         : ast_field(p, loc, NULL, ast_bad_expr(p, (Loc){loc.start, loc.start}));
     return d;
 }

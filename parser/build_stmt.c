@@ -306,7 +306,8 @@ Stmt *ast_select(Parser *p, Loc loc, StmtList cases, Loc open)
 
 Stmt *ast_case(Parser *p, Loc loc, ExprList exprs, bool is_default, Loc colon, StmtList body)
 {
-    Stmt *s = ast_new_stmt(p, STMT_CASE, loc, ast_depth_over_stmts(ast_depth_over_all(0, exprs), body));
+    Stmt *s =
+        ast_new_stmt(p, STMT_CASE, loc, ast_depth_over_stmts(ast_depth_over_all(0, exprs), body));
     s->u.case_.exprs = exprs;
     s->u.case_.is_default = is_default;
     s->u.case_.body = body;
@@ -316,7 +317,8 @@ Stmt *ast_case(Parser *p, Loc loc, ExprList exprs, bool is_default, Loc colon, S
 
 Stmt *ast_comm(Parser *p, Loc loc, Stmt *comm, Loc colon, StmtList body)
 {
-    Stmt *s = ast_new_stmt(p, STMT_CASE, loc, ast_depth_over_stmts(ast_depth_over_stmt(0, comm), body));
+    Stmt *s =
+        ast_new_stmt(p, STMT_CASE, loc, ast_depth_over_stmts(ast_depth_over_stmt(0, comm), body));
     s->u.case_.comm = comm;
     s->u.case_.is_default = !comm;
     s->u.case_.body = body;

@@ -230,8 +230,8 @@ static bool is_type_element(const Expr *x)
     }
 }
 
-/* Reads the expression `x` as `name constraint`: P*C, P*C|Q and P(C) look like a product, a sum and a
- * call. NULL when it cannot be one, or when it can only be told by `force` (a comma follows). */
+/* Reads the expression `x` as `name constraint`: P*C, P*C|Q and P(C) look like a product, a sum and
+ * a call. NULL when it cannot be one, or when it can only be told by `force` (a comma follows). */
 static Field *as_type_param(Parser *p, Expr *x, bool force)
 {
     if (x->kind == EXPR_BINARY && x->u.binary.op == TOK_MUL) {

@@ -8,7 +8,8 @@
 /* Parses one file. Always gives a tree (possibly with BAD nodes); errors go to `diags`.
  * Node memory comes from `arena`, names from `strings`. */
 FileAst *parse_file(SourceFile *source, Arena *arena, StrTable *strings, DiagList *diags);
-/* Only the package clause and the imports (for finding dependencies is not needed: parse_file is fast). */
+/* Only the package clause and the imports (for finding dependencies is not needed: parse_file is
+ * fast). */
 
 /* The tree in a stable text form, one node a line, for `tether dump ast` and goldens. */
 void ast_dump(const FileAst *file, const SourceSet *sources, Buf *out);

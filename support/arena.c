@@ -7,7 +7,12 @@
 #include <string.h>
 #include <sys/mman.h>
 
-enum { ALIGN = 16, CHUNK_MIN = 64 * 1024, CHUNK_MAX = 32 * 1024 * 1024, HUGE_MIN = 4 * 1024 * 1024 };
+enum {
+    ALIGN = 16,
+    CHUNK_MIN = 64 * 1024,
+    CHUNK_MAX = 32 * 1024 * 1024,
+    HUGE_MIN = 4 * 1024 * 1024
+};
 
 struct ArenaChunk {
     ArenaChunk *older; /* the one filled before, or NULL */
@@ -50,8 +55,8 @@ static void prefer_huge_pages(void *start, size_t size)
 #endif
 }
 
-/* A fresh chunk with room for `size`. Chunks grow with the arena so that big inputs need few; calloc
- * takes big ones from the system already zeroed. */
+/* A fresh chunk with room for `size`. Chunks grow with the arena so that big inputs need few;
+ * calloc takes big ones from the system already zeroed. */
 static void add_chunk(Arena *a, size_t size)
 {
     size_t room = a->used / 2 < CHUNK_MIN ? CHUNK_MIN : a->used / 2;

@@ -24,7 +24,8 @@ void buf_uint(Buf *b, uint64_t v);
 void buf_printf(Buf *b, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
 void buf_vprintf(Buf *b, const char *fmt, va_list ap);
 
-/* Reads all of `path` ("-" is standard input). False with errno set on failure; `b` is then empty. */
+/* Reads all of `path` ("-" is standard input). False with errno set on failure; `b` is then empty.
+ */
 bool buf_read_file(Buf *b, const char *path);
 /* Writes to a temporary beside `path` and renames ("-" is standard output). False with errno set:
  * the old file is then untouched. */

@@ -1,4 +1,5 @@
-/* Diagnostics: collected, sorted by position, deduplicated, capped, printed with caret and notes. */
+/* Diagnostics: collected, sorted by position, deduplicated, capped, printed with caret and notes.
+ */
 #ifndef SUPPORT_DIAG_H
 #define SUPPORT_DIAG_H
 
@@ -38,7 +39,8 @@ typedef struct DiagList {
 
 void diag_init(DiagList *d, Arena *arena, SourceSet *src);
 void diag_free(DiagList *d);
-/* Reports one error. printf rules. Returns it so that notes can be added (valid until the next report). */
+/* Reports one error. printf rules. Returns it so that notes can be added (valid until the next
+ * report). */
 Diag *diag_error(DiagList *d, DiagClass cls, Pos pos, Pos end, const char *fmt, ...)
     __attribute__((format(printf, 5, 6)));
 /* The message becomes "FMT: is Go, but not in tether's subset [CODE]". */

@@ -20,7 +20,8 @@ void map_free(Map *m)
     *m = (Map){0};
 }
 
-/* The slot that holds `key`, or the free one where it would go. Requires a table with a free slot. */
+/* The slot that holds `key`, or the free one where it would go. Requires a table with a free slot.
+ */
 static MapSlot *probe(MapSlot *slots, uint32_t cap, uint64_t key)
 {
     uint32_t at = slot_of(key, cap);

@@ -1,4 +1,5 @@
-/* Hash map from pointer or 64-bit key to pointer-sized value; insertion never invalidates values held elsewhere. */
+/* Hash map from pointer or 64-bit key to pointer-sized value; insertion never invalidates values
+ * held elsewhere. */
 #ifndef SUPPORT_MAP_H
 #define SUPPORT_MAP_H
 

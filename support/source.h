@@ -1,4 +1,5 @@
-/* Source files and positions: a Pos is one 32-bit offset over all files, 0 meaning "no position". */
+/* Source files and positions: a Pos is one 32-bit offset over all files, 0 meaning "no position".
+ */
 #ifndef SUPPORT_SOURCE_H
 #define SUPPORT_SOURCE_H
 
@@ -13,8 +14,8 @@ typedef struct SourceFile {
     const char *path;      /* as given by the user (or lib path for bundled packages) */
     const char *text;      /* the bytes, NUL-terminated */
     uint32_t size;         /* bytes, at most 2^31 */
-    Pos base;              /* Pos of byte 0; byte i has Pos base + i; base + size is valid too (EOF) */
-    uint32_t *lines;       /* offsets of line starts, lines[0] == 0; built by the lexer or on demand */
+    Pos base;        /* Pos of byte 0; byte i has Pos base + i; base + size is valid too (EOF) */
+    uint32_t *lines; /* offsets of line starts, lines[0] == 0; built by the lexer or on demand */
     uint32_t line_count;   /* entries of lines */
     bool bundled;          /* a file of a bundled package, not the user's */
 } SourceFile;

@@ -18,7 +18,8 @@ static Str **new_slots(uint32_t cap)
     return slots;
 }
 
-/* Eight bytes at a time; the multiplier is the golden ratio's, the final shift spreads high bits. */
+/* Eight bytes at a time; the multiplier is the golden ratio's, the final shift spreads high bits.
+ */
 static uint32_t hash_bytes(const char *s, size_t len)
 {
     const uint64_t mul = UINT64_C(0x9E3779B97F4A7C15);

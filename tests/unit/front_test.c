@@ -157,14 +157,26 @@ START_TEST(nul_is_an_error)
 END_TEST
 
 static const char *const expressions[][2] = {
-    {"a+b*c", "a + b * c"}, {"f(x, y...)", "f(x, y...)"}, {"[]int{1, 2}", "[]int{…}"},
-    {"T{}", "T{}"}, {"func(a, b int) (int, error) { return }", "func(a, b int) (int, error) {…}"},
-    {"func() {}", "func() {}"}, {"x[1:2:3]", "x[1:2:3]"}, {"x[:]", "x[:]"}, {"m[k]", "m[k]"},
-    {"G[int, string](1)", "G[int, string](1)"}, {"<-c", "<-c"}, {"x.(T)", "x.(T)"},
-    {"(*T).M", "(*T).M"}, {"map[string]chan<- int(nil)", "map[string]chan<- int(nil)"},
-    {"<-chan int(c)", "<-chan int(c)"}, {"-(a + b)", "-(a + b)"}, {"&struct{ x int }{1}", "&struct{x int}{…}"},
+    {"a+b*c", "a + b * c"},
+    {"f(x, y...)", "f(x, y...)"},
+    {"[]int{1, 2}", "[]int{…}"},
+    {"T{}", "T{}"},
+    {"func(a, b int) (int, error) { return }", "func(a, b int) (int, error) {…}"},
+    {"func() {}", "func() {}"},
+    {"x[1:2:3]", "x[1:2:3]"},
+    {"x[:]", "x[:]"},
+    {"m[k]", "m[k]"},
+    {"G[int, string](1)", "G[int, string](1)"},
+    {"<-c", "<-c"},
+    {"x.(T)", "x.(T)"},
+    {"(*T).M", "(*T).M"},
+    {"map[string]chan<- int(nil)", "map[string]chan<- int(nil)"},
+    {"<-chan int(c)", "<-chan int(c)"},
+    {"-(a + b)", "-(a + b)"},
+    {"&struct{ x int }{1}", "&struct{x int}{…}"},
     {"interface{ M(int) string; error }(nil)", "interface{M(int) string; error}(nil)"},
-    {"[...]string{}", "[...]string{}"}, {"'a'", "'a'"},
+    {"[...]string{}", "[...]string{}"},
+    {"'a'", "'a'"},
 };
 
 START_TEST(expressions_are_printed)
@@ -222,7 +234,8 @@ START_TEST(constants_repeat_and_count)
 END_TEST
 
 /* Repeats `unit` between `before` and `after`: one error, whatever the depth. */
-static void expect_one_error(const char *before, const char *unit, uint32_t times, const char *after)
+static void expect_one_error(const char *before, const char *unit, uint32_t times,
+                             const char *after)
 {
     Front f;
     front_init(&f);

@@ -122,7 +122,8 @@ static void stage(Closure *c)
 
 static void pass_lists(int64_t senders, int64_t stages, int64_t each, int64_t room)
 {
-    TetherChan *in = tether_chan_new(&type_pointer, room), *out = tether_chan_new(&type_pointer, room);
+    TetherChan *in = tether_chan_new(&type_pointer, room),
+               *out = tether_chan_new(&type_pointer, room);
     TetherChan *done = tether_chan_new(&type_bool, 0);
     for (int64_t i = 0; i < senders; i++) {
         start(producer, in, done, each);
@@ -214,7 +215,8 @@ static void fairness(void)
     }
 }
 
-/* ---- sleeping, spinning, ending ---------------------------------------------------------------- */
+/* ---- sleeping, spinning, ending ----------------------------------------------------------------
+ */
 
 static void sleeper(Closure *c)
 {
@@ -339,11 +341,14 @@ static void selects_nothing(void)
 
 START_TEST(ends)
 {
-    expect_text(deadlocks, "fatal error: all goroutines are asleep - deadlock!\n\ngoroutine 1 [chan receive]:\n");
+    expect_text(
+        deadlocks,
+        "fatal error: all goroutines are asleep - deadlock!\n\ngoroutine 1 [chan receive]:\n");
     expect_text(selects_nothing, "goroutine 1 [select (no cases)]:\n");
     expect_text(sends_closed, "panic: send on closed channel\n\ngoroutine 1 [running]:\n");
     expect_text(closes_twice, "panic: close of closed channel\n");
-    expect_text(goexit_main, "fatal error: no goroutines (main called runtime.Goexit) - deadlock!\n");
+    expect_text(goexit_main,
+                "fatal error: no goroutines (main called runtime.Goexit) - deadlock!\n");
 }
 END_TEST
 

@@ -1,4 +1,5 @@
-/* Unit tests of support/: arena, strings, maps, vectors, buffers, sources, diagnostics, JSON, UTF-8. */
+/* Unit tests of support/: arena, strings, maps, vectors, buffers, sources, diagnostics, JSON,
+ * UTF-8. */
 #include "support/diag.h"
 #include "support/json.h"
 #include "support/map.h"
@@ -144,7 +145,8 @@ START_TEST(positions_are_found_again)
     arena_init(&a);
     SourceSet s;
     source_init(&s, &a);
-    SourceFile *one = source_add(&s, "one", "a\nbc\n", 5), *two = source_add(&s, "two", "x\r\ny", 4);
+    SourceFile *one = source_add(&s, "one", "a\nbc\n", 5),
+               *two = source_add(&s, "two", "x\r\ny", 4);
     ck_assert_uint_eq(one->base, 1);
     ck_assert_uint_eq(two->base, 7);
     SourcePlace p = source_place(&s, one->base + 3);
@@ -218,7 +220,8 @@ START_TEST(diagnostics_are_limited)
     Reports r;
     reports_init(&r, "\n\n\n\n\n\n\n\n\n\n\n\n");
     for (Pos i = 0; i < 12; i++)
-        diag_error(&r.diags, DIAG_SYNTAX, r.file->base + i, r.file->base + i, "syntax error: %u", i);
+        diag_error(&r.diags, DIAG_SYNTAX, r.file->base + i, r.file->base + i, "syntax error: %u",
+                   i);
     diag_error(&r.diags, DIAG_SYNTAX, r.file->base, r.file->base, "syntax error: second on line");
     Buf out = {0};
     diag_print(&r.diags, &out, false, true);
@@ -236,10 +239,10 @@ START_TEST(diagnostics_as_json)
     diag_subset(&r.diags, "S001", r.file->base, r.file->base + 1, "a \"%s\"", "b");
     Buf out = {0};
     diag_print_json(&r.diags, &out);
-    ck_assert_str_eq(out.data,
-                     "{\"class\":\"subset\",\"code\":\"S001\",\"file\":\"f.go\",\"line\":1,"
-                     "\"column\":1,\"end_line\":1,\"end_column\":2,\"message\":\"a \\\"b\\\": is Go, "
-                     "but not in tether's subset [S001]\",\"notes\":[]}\n");
+    ck_assert_str_eq(
+        out.data, "{\"class\":\"subset\",\"code\":\"S001\",\"file\":\"f.go\",\"line\":1,"
+                  "\"column\":1,\"end_line\":1,\"end_column\":2,\"message\":\"a \\\"b\\\": is Go, "
+                  "but not in tether's subset [S001]\",\"notes\":[]}\n");
     buf_free(&out);
     reports_free(&r);
 }
