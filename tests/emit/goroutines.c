@@ -46,20 +46,18 @@ static void main_main(void)
     TetherFunc *t2 = &t4_->func;
     tether_go_small(t2);
     {
-        {
-            TetherCase t5_[1];
-            t5_[0] = (TetherCase){.chan = done};
-            switch (tether_select(t5_, 1, false)) {
-            case 0: {
-                {
-                    tether_print_begin();
-                    tether_print_int(*total);
-                    tether_print_string(TETHER_STR("\n"));
-                    tether_print_end();
-                }
-                break;
+        TetherCase t5_[1];
+        t5_[0] = (TetherCase){.chan = done};
+        switch (tether_select(t5_, 1, false)) {
+        case 0: {
+            {
+                tether_print_begin();
+                tether_print_int(*total);
+                tether_print_string(TETHER_STR("\n"));
+                tether_print_end();
             }
-            }
+            break;
+        }
         }
     }
 }
@@ -73,22 +71,20 @@ static void main_main_gowrap1(TetherFunc *self)
 static void main_main_func1(TetherFunc *self)
 {
     main_main_func1_record *record = (main_main_func1_record *)(void *)self;
-    {
-        for (; ; ) {
-            TETHER_POLL();
-            int64_t v = 0;
-            bool t1 = false;
-            {
-                int64_t t2_ = 0;
-                bool t3_ = tether_chan_recv(record->values, &t2_);
-                v = t2_;
-                t1 = t3_;
-            }
-            if (!t1) {
-                break;
-            }
-            (*record->total) = (*record->total) + v;
+    for (; ; ) {
+        TETHER_POLL();
+        int64_t v = 0;
+        bool t1 = false;
+        {
+            int64_t t2_ = 0;
+            bool t3_ = tether_chan_recv(record->values, &t2_);
+            v = t2_;
+            t1 = t3_;
         }
+        if (!t1) {
+            break;
+        }
+        (*record->total) = (*record->total) + v;
     }
     {
         bool t4_ = true;

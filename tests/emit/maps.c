@@ -45,13 +45,11 @@ static void main_main(void)
         tether_map_delete(&Map_string_int_map, ages, &t11_);
     }
     int64_t total = 0;
-    {
-        TetherMapIter t12_;
-        for (tether_map_iter_begin(&Map_string_int_map, ages, &t12_); t12_.key != NULL; tether_map_iter_next(&Map_string_int_map, &t12_)) {
-            TETHER_POLL();
-            int64_t age_2 = *(int64_t const *)t12_.elem;
-            total += age_2;
-        }
+    TetherMapIter t12_;
+    for (tether_map_iter_begin(&Map_string_int_map, ages, &t12_); t12_.key != NULL; tether_map_iter_next(&Map_string_int_map, &t12_)) {
+        TETHER_POLL();
+        int64_t age_2 = *(int64_t const *)t12_.elem;
+        total += age_2;
     }
     {
         int64_t t13_ = tether_map_len(ages);
