@@ -251,7 +251,15 @@ odd_names() {
     expect 0 err '^hello$' run -- -first.go
 }
 
+# The page on the subset names every bundled package, and no other.
+package_list() {
+    find lib -name '*.go' -printf '%h\n' | sed 's|^lib/||' | grep -v '^internal' | sort -u >"$dir/there"
+    sed -n '/^\* The bundled packages:/,/^$/p' docs/subset.md | grep -o '`[a-z0-9/]*`' | tr -d '`' | sort >"$dir/named"
+    check "docs/subset.md lists the packages of lib/" diff "$dir/there" "$dir/named"
+}
+
 programs
+package_list
 cd "$dir" || exit 2
 help
 usage
