@@ -265,6 +265,48 @@ static void emit_map_set(Emitter *e, IrStep *s)
     emit_close(e);
 }
 
+/* Cannot panic, and growing a map does not change it. */
+static bool is_steady(const IrValue *v)
+{
+    switch (v->kind) {
+    case VALUE_CONST:
+    case VALUE_VAR: return true;
+    case VALUE_FIELD: return is_steady(v->x);
+    case VALUE_CONVERT: return type_is_numeric(v->x->type) && type_is_numeric(v->type) && is_steady(v->x);
+    case VALUE_LEN: return type_underlying(v->x->type)->kind != TYPE_MAP && is_steady(v->x);
+    default: return false;
+    }
+}
+
+/* `t = m[k]` and then `m[k] = t + v`, as `m[k] += v` is lowered: one look-up is enough. */
+static bool is_map_update(const IrStep *get, const IrStep *set)
+{
+    if (get->kind != STEP_MAP_GET || set->kind != STEP_MAP_SET || get->ok || get->dst == NULL || !get->declares ||
+        get->dst->kind != IRVAR_TEMP || set->x != get->x || set->y != get->y) {
+        return false;
+    }
+    const IrValue *v = set->args[0];
+    if (v->kind != VALUE_BINARY || v->x->kind != VALUE_VAR || v->x->u.var != get->dst || !is_steady(v->y)) {
+        return false;
+    }
+    bool plain = v->u.op == TOK_ADD || v->u.op == TOK_SUB || v->u.op == TOK_MUL || v->u.op == TOK_AND ||
+                 v->u.op == TOK_OR || v->u.op == TOK_XOR || v->u.op == TOK_AND_NOT;
+    return plain && (type_is_integer(v->type) || type_is_float(v->type));
+}
+
+static void emit_map_update(Emitter *e, IrStep *get, IrStep *set)
+{
+    Type *elem = type_underlying(set->x->type)->u.map.elem;
+    emit_line_directive(e, set->pos);
+    emit_open(e);
+    const char *entry = emit_temp(e);
+    const char *access = emit_heap_call(e, set->site, map_access(e, "set", set->x, set->y));
+    emit_local(e, type_pointer(&e->ir->program->types, elem), entry, access);
+    emit_set_var(e, get->dst, true, arena_printf(&e->arena, "*%s", entry));
+    emit_linef(e, "*%s = %s;", entry, emit_text(e, set->args[0]));
+    emit_close(e);
+}
+
 static void emit_delete(Emitter *e, IrStep *s)
 {
     Type *u = type_underlying(s->x->type);
@@ -383,7 +425,12 @@ void emit_block(Emitter *e, const IrBlock *b)
 {
     e->fn->indent++;
     for (uint32_t i = 0; i < b->count; i++) {
-        emit_step(e, b->items[i]);
+        if (i + 1 < b->count && is_map_update(b->items[i], b->items[i + 1])) {
+            emit_map_update(e, b->items[i], b->items[i + 1]);
+            i++;
+        } else {
+            emit_step(e, b->items[i]);
+        }
     }
     e->fn->indent--;
 }
