@@ -297,7 +297,6 @@ static bool is_map_update(const IrStep *get, const IrStep *set)
 static void emit_map_update(Emitter *e, IrStep *get, IrStep *set)
 {
     Type *elem = type_underlying(set->x->type)->u.map.elem;
-    emit_line_directive(e, set->pos);
     emit_open(e);
     const char *entry = emit_temp(e);
     const char *access = emit_heap_call(e, set->site, map_access(e, "set", set->x, set->y));
@@ -426,6 +425,7 @@ void emit_block(Emitter *e, const IrBlock *b)
     e->fn->indent++;
     for (uint32_t i = 0; i < b->count; i++) {
         if (i + 1 < b->count && is_map_update(b->items[i], b->items[i + 1])) {
+            emit_line_directive(e, b->items[i]->pos);
             emit_map_update(e, b->items[i], b->items[i + 1]);
             i++;
         } else {
