@@ -244,18 +244,25 @@ void alloc_count(int64_t site, size_t bytes)
     }
 }
 
-/* One line a site on standard error, in the order of the program: objects, bytes, position,
- * what. */
+/* One line on standard error for each site that allocated, in the order of the program: objects,
+ * bytes, position, what; then their sum. */
 void alloc_stats_report(void)
 {
     if (stats.count == 0) {
         return;
     }
+    uint64_t objects = 0, bytes = 0;
     tether_print_begin();
     for (int64_t i = 0; i < stats.count; i++) {
         TetherSiteInfo *s = &stats.sites[i];
-        print_text_format("alloc %llu %llu %s: %s\n", (unsigned long long)s->objects,
-                          (unsigned long long)s->bytes, s->position, s->what);
+        objects += s->objects;
+        bytes += s->bytes;
+        if (s->objects > 0) {
+            print_text_format("alloc %llu %llu %s: %s\n", (unsigned long long)s->objects,
+                              (unsigned long long)s->bytes, s->position, s->what);
+        }
     }
+    print_text_format("alloc %llu %llu in all\n", (unsigned long long)objects,
+                      (unsigned long long)bytes);
     tether_print_end();
 }
