@@ -338,7 +338,7 @@ void gc_collect(void)
     }
     uint32_t first = load_ordered(&gc.completed);
     uint32_t need = first + (load_relaxed(&gc.phase) == GC_IDLE ? 1 : 2);
-    worker_enter_safe();
+    blocking_begin();
     for (;;) {
         uint32_t now = load_ordered(&gc.completed);
         if ((int32_t)(now - need) >= 0) {
@@ -347,7 +347,7 @@ void gc_collect(void)
         request_cycle();
         os_wait(&gc.completed, now, 1000000);
     }
-    worker_leave_safe();
+    blocking_end();
 }
 
 /* Marks a little when the program allocates faster than the marker gets on: the part of the room

@@ -162,6 +162,13 @@ static TETHER_NORETURN void die(Panic *p)
     if (g->dying) {
         runtime_fatal("panic while printing panic value");
     }
+    static uint32_t someone;
+    if (!g->dying && swap_ordered(&someone, 1u) != 0) { /* another goroutine was first */
+        worker_enter_safe();
+        for (;;) {
+            os_wait(&someone, 1, -1);
+        }
+    }
     g->dying = true;
     find_texts(p);
     tether_print_begin();

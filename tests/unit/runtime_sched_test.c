@@ -228,10 +228,10 @@ static void sleeps(void)
 {
     TetherChan *c = tether_chan_new(&type_int64, 0);
     for (int64_t i = 10; i > 0; i--) {
-        start(sleeper, c, NULL, i * 15);
+        start(sleeper, c, NULL, i * 40);
     }
     for (int64_t i = 1; i <= 10; i++) {
-        EXPECT(receive(c) == i * 15);
+        EXPECT(receive(c) == i * 40);
     }
     EXPECT(runtime_goroutines() <= 2);
 }
