@@ -13,23 +13,18 @@ static void main_main(void)
         int64_t *t6_ = tether_map_set_string(&Map_string_int_map, ages, TETHER_STR("bob"));
         *t6_ = t5_;
     }
-    int64_t t1 = 0;
     {
-        int64_t *t7_ = tether_map_get_string(&Map_string_int_map, ages, TETHER_STR("cy"));
-        t1 = t7_ ? *t7_ : 0;
-    }
-    {
-        int64_t t8_ = t1 + 1;
-        int64_t *t9_ = tether_map_set_string(&Map_string_int_map, ages, TETHER_STR("cy"));
-        *t9_ = t8_;
+        int64_t *t7_ = tether_map_set_string(&Map_string_int_map, ages, TETHER_STR("cy"));
+        int64_t t1 = *t7_;
+        *t7_ = t1 + 1;
     }
     {
         int64_t age = 0;
         bool ok = false;
         {
-            int64_t *t10_ = tether_map_get_string(&Map_string_int_map, ages, TETHER_STR("bob"));
-            age = t10_ ? *t10_ : 0;
-            ok = t10_ != NULL;
+            int64_t *t8_ = tether_map_get_string(&Map_string_int_map, ages, TETHER_STR("bob"));
+            age = t8_ ? *t8_ : 0;
+            ok = t8_ != NULL;
         }
         if (ok) {
             {
@@ -41,20 +36,20 @@ static void main_main(void)
         }
     }
     {
-        TetherString t11_ = TETHER_STR("ann");
-        tether_map_delete(&Map_string_int_map, ages, &t11_);
+        TetherString t9_ = TETHER_STR("ann");
+        tether_map_delete(&Map_string_int_map, ages, &t9_);
     }
     int64_t total = 0;
-    TetherMapIter t12_;
-    for (tether_map_iter_begin(&Map_string_int_map, ages, &t12_); t12_.key != NULL; tether_map_iter_next(&Map_string_int_map, &t12_)) {
+    TetherMapIter t10_;
+    for (tether_map_iter_begin(&Map_string_int_map, ages, &t10_); t10_.key != NULL; tether_map_iter_next(&Map_string_int_map, &t10_)) {
         TETHER_POLL();
-        int64_t age_2 = *(int64_t const *)t12_.elem;
+        int64_t age_2 = *(int64_t const *)t10_.elem;
         total += age_2;
     }
     {
-        int64_t t13_ = tether_map_len(ages);
+        int64_t t11_ = tether_map_len(ages);
         tether_print_begin();
-        tether_print_int(t13_);
+        tether_print_int(t11_);
         tether_print_string(TETHER_STR(" "));
         tether_print_int(total);
         tether_print_string(TETHER_STR("\n"));
