@@ -118,16 +118,23 @@ static const char *simple_post(Emitter *e, IrStep *s)
     return result;
 }
 
-static void emit_loop(Emitter *e, IrStep *s)
+/* `init` declares the counter, or is NULL: it stands in the header where C's for has the same meaning. */
+static void emit_loop(Emitter *e, IrStep *s, const char *init)
 {
     const char *post = e->options->lines ? (s->u.loop.post.count ? NULL : "") : simple_post(e, s);
-    bool plain = s->u.loop.before.count == 0;
+    bool plain = s->u.loop.before.count == 0, counts = post && *post;
+    bool block = init && !counts;
+    if (block) {
+        emit_linef(e, "{");
+        e->fn->indent++;
+        emit_linef(e, "%s;", init);
+    }
     push_breakable(e, s, true, post != NULL);
     const char *condition = plain && s->x ? emit_text(e, s->x) : "";
-    if (plain && s->x && (post == NULL || *post == '\0')) {
+    if (plain && s->x && !counts) {
         emit_linef(e, "while (%s) {", condition);
     } else {
-        emit_linef(e, "for (; %s; %s) {", condition, post ? post : "");
+        emit_linef(e, "for (%s; %s; %s) {", init && counts ? init : "", condition, post ? post : "");
     }
     e->fn->indent++;
     if (!s->u.loop.short_) {
@@ -155,6 +162,44 @@ static void emit_loop(Emitter *e, IrStep *s)
     b = pop_breakable(e);
     emit_linef(e, "}");
     if (b.break_label) {
+        emit_label(e, "break", s);
+    }
+    if (block) {
+        e->fn->indent--;
+        emit_linef(e, "}");
+    }
+}
+
+/* "int64_t i = 0" when the block is a loop behind the declaration of its counter, else NULL. */
+static const char *counter_of(Emitter *e, const IrBlock *b)
+{
+    if (b->count != 2 || b->items[0]->kind != STEP_DECLARE || b->items[1]->kind != STEP_LOOP || e->options->lines) {
+        return NULL;
+    }
+    IrVar *v = b->items[0]->dst;
+    if (b->items[0]->x == NULL || v->addr_taken || (v->kind != IRVAR_LOCAL && v->kind != IRVAR_TEMP)) {
+        return NULL;
+    }
+    const char *value = emit_text(e, b->items[0]->x);
+    Buf text = {0};
+    ctype_declare(e, &text, v->type, e->fn->names[v->index]);
+    const char *init = arena_printf(&e->arena, "%s = %s", text.data, value);
+    buf_free(&text);
+    return init;
+}
+
+static void emit_c_block(Emitter *e, IrStep *s)
+{
+    push_breakable(e, s, false, false);
+    const char *init = counter_of(e, &s->u.block);
+    if (init) {
+        emit_loop(e, s->u.block.items[1], init);
+    } else {
+        emit_linef(e, "{");
+        emit_block(e, &s->u.block);
+        emit_linef(e, "}");
+    }
+    if (pop_breakable(e).break_label) {
         emit_label(e, "break", s);
     }
 }
@@ -493,17 +538,9 @@ static void emit_return(Emitter *e, IrStep *s)
 void emit_flow_step(Emitter *e, IrStep *s)
 {
     switch (s->kind) {
-    case STEP_BLOCK:
-        push_breakable(e, s, false, false);
-        emit_linef(e, "{");
-        emit_block(e, &s->u.block);
-        emit_linef(e, "}");
-        if (pop_breakable(e).break_label) {
-            emit_label(e, "break", s);
-        }
-        break;
+    case STEP_BLOCK: emit_c_block(e, s); break;
     case STEP_IF: emit_if(e, s); break;
-    case STEP_LOOP: emit_loop(e, s); break;
+    case STEP_LOOP: emit_loop(e, s, NULL); break;
     case STEP_RANGE_MAP: emit_range_map(e, s); break;
     case STEP_SWITCH: emit_switch(e, s); break;
     case STEP_SELECT: emit_select(e, s); break;

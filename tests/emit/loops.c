@@ -7,19 +7,16 @@ typedef struct main_main_func1_record {
 static void main_main(void)
 {
     Array3_Func71 funcs = {0};
-    {
-        int64_t i = 0;
-        for (; i < 3; i++) {
-            TETHER_POLL();
-            int64_t *i_2 = tether_new(&int_layout); /* heap: it is held across iterations of a loop, loops.go:5 */
-            (*i_2) = i;
-            main_main_func1_record *t8_ = tether_new(&main_main_func1_record_layout); /* heap: it is held across iterations of a loop, loops.go:6 */
-            t8_->func.code = (TetherCode)main_main_func1;
-            t8_->i = i_2;
-            TetherFunc *t1 = &t8_->func;
-            funcs.at[tether_index(*i_2, 3)] = t1;
-            i = *i_2;
-        }
+    for (int64_t i = 0; i < 3; i++) {
+        TETHER_POLL();
+        int64_t *i_2 = tether_new(&int_layout); /* heap: it is held across iterations of a loop, loops.go:5 */
+        (*i_2) = i;
+        main_main_func1_record *t8_ = tether_new(&main_main_func1_record_layout); /* heap: it is held across iterations of a loop, loops.go:6 */
+        t8_->func.code = (TetherCode)main_main_func1;
+        t8_->i = i_2;
+        TetherFunc *t1 = &t8_->func;
+        funcs.at[tether_index(*i_2, 3)] = t1;
+        i = *i_2;
     }
     int64_t total = 0;
     {
@@ -31,32 +28,26 @@ static void main_main(void)
             total += t4;
         }
     }
-    {
-        int64_t i_3 = 0;
-        for (; i_3 < 10; i_3++) {
-            {
-                int64_t j = 0;
-                for (; ; j++) {
-                    TETHER_POLL();
-                    if (j > i_3) {
-                        goto continue_20;
-                    } else if ((i_3 * j) == 42) {
-                        {
-                            tether_print_begin();
-                            tether_print_int(i_3);
-                            tether_print_string(TETHER_STR(" "));
-                            tether_print_int(j);
-                            tether_print_string(TETHER_STR("\n"));
-                            tether_print_end();
-                        }
-                        goto break_20;
-                    }
+    for (int64_t i_3 = 0; i_3 < 10; i_3++) {
+        for (int64_t j = 0; ; j++) {
+            TETHER_POLL();
+            if (j > i_3) {
+                goto continue_20;
+            } else if ((i_3 * j) == 42) {
+                {
+                    tether_print_begin();
+                    tether_print_int(i_3);
+                    tether_print_string(TETHER_STR(" "));
+                    tether_print_int(j);
+                    tether_print_string(TETHER_STR("\n"));
+                    tether_print_end();
                 }
+                goto break_20;
             }
-continue_20:;
         }
-break_20:;
+continue_20:;
     }
+break_20:;
     {
         TetherString t5 = TETHER_STR("h\303\251\303\251");
         int64_t t6 = 0;

@@ -2,13 +2,10 @@
 static int64_t main_sum(Slice_int values)
 {
     int64_t total = 0;
-    {
-        int64_t i = 0;
-        for (; i < values.len; i++) {
-            TETHER_POLL();
-            int64_t v = values.ptr[i];
-            total += i * v;
-        }
+    for (int64_t i = 0; i < values.len; i++) {
+        TETHER_POLL();
+        int64_t v = values.ptr[i];
+        total += i * v;
     }
     return total;
 }

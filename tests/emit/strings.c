@@ -2,16 +2,13 @@
 static TetherString main_join(Slice_string words)
 {
     TetherString text = TETHER_STR("");
-    {
-        int64_t i = 0;
-        for (; i < words.len; i++) {
-            TETHER_POLL();
-            TetherString w = words.ptr[i];
-            if (i > 0) {
-                text = tether_concat((TetherString[]){text, TETHER_STR(", ")}, 2);
-            }
-            text = tether_concat((TetherString[]){text, w}, 2);
+    for (int64_t i = 0; i < words.len; i++) {
+        TETHER_POLL();
+        TetherString w = words.ptr[i];
+        if (i > 0) {
+            text = tether_concat((TetherString[]){text, TETHER_STR(", ")}, 2);
         }
+        text = tether_concat((TetherString[]){text, w}, 2);
     }
     return text;
 }
