@@ -144,8 +144,18 @@ void sched_stress_point(void);      /* yields now and then when TETHER_SCHED ask
 bool sched_work_waits(void);        /* in queues, `next` of busy workers apart */
 void sched_wake_worker(void);       /* for work that waits, unless one is searching or all are busy */
 void sched_check_deadlock(void);    /* under sched.lock: nothing will ever run again */
-Task *sched_take_global(Proc *p);
+
+/* Queues, for sched.c and worker.c. */
+Task *sched_take_global(Proc *p);   /* a share of the common queue: one to run, others into the ring */
 void sched_put_global(Task *t);
+bool sched_put_ring(Proc *p, Task *t);  /* of the worker at hand; false: full */
+void sched_put_last(Proc *p, Task *t);  /* likewise, or into the common queue */
+bool sched_ring_empty(const Proc *p);
+Task *sched_take_next(Proc *p);
+Task *sched_take_local(Proc *p);    /* what the worker at hand should run next, NULL nothing */
+Task *sched_start(Task *t, TetherFunc *func); /* makes a fresh task a goroutine */
+void sched_finish_switch(void);     /* the first thing after each switch, on the stack switched to */
+bool sched_must_scan(const Task *t); /* before it may run */
 
 /* stack.c */
 Task *task_new(bool small);         /* with a stack; small: for code that needs little */
