@@ -63,7 +63,6 @@ struct Task {
     char *slot;            /* its stack's memory */
     size_t slot_bytes;     /* of it */
     bool small;            /* which kind of slot */
-    bool discarded;        /* free: the memory of its stack has been given back */
     void *fiber;           /* ThreadSanitizer's handle */
 };
 

@@ -27,6 +27,7 @@ typedef struct Pool {
     char *at, *end;     /* the block being handed out */
     Task *tasks;        /* the block's descriptors, one for each slot */
     Task *free;         /* tasks to use again, beyond those of procs */
+    Task *cold;         /* the same, their stacks given back to the system */
     size_t bytes;       /* of a slot; 0: not chosen yet */
     uint32_t block;     /* slots in a block */
     uint32_t made;      /* slots ever */
@@ -123,9 +124,10 @@ Task *task_new(bool small)
     }
     Pool *pool = &pools[small];
     lock_acquire(&pool->lock);
-    t = pool->free;
+    Task **list = pool->free != NULL ? &pool->free : &pool->cold;
+    t = *list;
     if (t != NULL) {
-        pool->free = t->next;
+        *list = t->next;
     } else {
         t = fresh_task(pool, small);
     }
@@ -137,7 +139,6 @@ void task_free(Task *t)
 {
     Proc *p = sched_proc();
     bool small = t->small;
-    t->discarded = false;
     if (p->free_count[small] < KEEP_FREE) {
         t->next = p->free[small];
         p->free[small] = t;
@@ -151,16 +152,16 @@ void task_free(Task *t)
     lock_release(&pool->lock);
 }
 
+/* The memory of one free stack. */
 static bool discard_one(Pool *pool)
 {
     lock_acquire(&pool->lock);
     Task *t = pool->free;
-    while (t != NULL && t->discarded) {
-        t = t->next;
-    }
     if (t != NULL) {
-        t->discarded = true;
+        pool->free = t->next;
         os_discard(t->slot, t->slot_bytes);
+        t->next = pool->cold;
+        pool->cold = t;
     }
     lock_release(&pool->lock);
     return t != NULL;
@@ -169,6 +170,9 @@ static bool discard_one(Pool *pool)
 /* Not all at once: whoever needs a stack waits for the lock. */
 void task_discard_free(void)
 {
-    for (int n = 0; n < 256 && (discard_one(&pools[0]) | discard_one(&pools[1])); n++) {
+    enum { AT_ONCE = 256 };
+    for (int kind = 0; kind < 2; kind++) {
+        for (int n = 0; n < AT_ONCE && discard_one(&pools[kind]); n++) {
+        }
     }
 }
