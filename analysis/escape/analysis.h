@@ -14,7 +14,9 @@ enum {
     MAX_GHOST_DEPTH = 12,   /* a longer path of loads leads to an object of unknown type */
     MAX_SUMMARY = 1200,     /* edges and nodes of a summary; beyond, whatever goes in escapes */
     MAX_COMPONENT = 400,    /* mutually recursive functions beyond which calls between them are unknown */
-    MAX_WORK = 20000000,    /* elements that went along edges, beyond which everything in the component is on the heap */
+    MAX_GATED = 300,        /* ghosts split by dispatch target in a component; beyond, they are not split */
+    MAX_TARGETS = 8,        /* targets of a dispatch that are told apart */
+    MAX_WORK = 5000000,     /* elements that went along edges, beyond which everything in the component is on the heap */
     MANY_APPENDS = 64,      /* appends in a function beyond which those to one variable share an array */
     MAX_ENTRIES = 3,        /* values of one type, or of one function, entered one by one at a call; then all as one */
     MAX_HOLDERS = 2000,     /* steps of one search for who holds an object */
@@ -294,6 +296,7 @@ typedef struct Graph {
     Map entered;            /* call<<32 | filter+1 -> values of that type or function that were entered one by one */
     Map funcs;              /* IrFunc * -> object+1 */
     Map site_objects;       /* IrSite * -> object+1 */
+    uint32_t gated_count;   /* ghosts split by target */
     uint64_t steps;         /* elements that went along edges */
 } Graph;
 

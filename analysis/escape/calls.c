@@ -256,7 +256,8 @@ void call_filtered(Analysis *a, uint32_t call, IrFunc *f, Type *type)
     uint32_t fit = temp(a, &c);
     graph_edge(a, c.value, EDGE_FILTER, fit, graph_filter(a, type, type ? NULL : f), 0, c.pos, HOP_COPY);
     uint32_t *args = more_inputs(a, &c, 0, 0);
-    for (uint32_t i = 0; i < c.arg_count; i++) {
+    bool apart = a->callees.data[c.dispatch].targets.len <= MAX_TARGETS;
+    for (uint32_t i = 0; apart && i < c.arg_count; i++) {
         args[i] = temp(a, &c);
         graph_gate(a, c.args[i], fit, args[i], c.pos);
     }

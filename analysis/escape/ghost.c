@@ -169,7 +169,7 @@ uint32_t ghost_gated(Analysis *a, uint32_t obj, uint32_t gate)
 {
     Graph *g = a->g;
     EscObject from = g->objects.data[obj];
-    if (from.depth >= MAX_GHOST_DEPTH || from.gated) {
+    if (from.depth >= MAX_GHOST_DEPTH || from.gated || g->gated_count >= MAX_GATED) {
         return obj;
     }
     uint64_t *known = map_put(&g->gated, (uint64_t)obj << 32 | (gate + 1));
@@ -186,6 +186,7 @@ uint32_t ghost_gated(Analysis *a, uint32_t obj, uint32_t gate)
     o->elements = from.elements;
     o->input = from.input;
     o->gated = true;
+    g->gated_count++;
     o->parent = obj;
     o->depth = from.depth + 1;
     Derivation d = {.ghost = id, .parent = obj, .k = 0, .gate = gate};

@@ -62,12 +62,11 @@ uint32_t graph_object(Analysis *a, ObjKind kind, Type *type, uint32_t count, uin
     return id;
 }
 
-/* The place k leaves behind the one pointed to. */
+/* The place k leaves behind the one pointed to. Elements that share their slots follow each other in them. */
 uint32_t graph_at(Analysis *a, uint32_t target, uint32_t k)
 {
-    EscObject *o = object_of(a->g, target);
-    uint32_t last = o->base + o->count - 1;
-    return o->count == 1 || k >= o->count ? (o->count == 1 ? o->base : last) : target + k > last ? last : target + k;
+    const EscObject *o = object_of(a->g, target);
+    return o->base + (target - o->base + k) % o->count;
 }
 
 static bool has(Graph *g, uint32_t slot, uint32_t target)
@@ -228,7 +227,8 @@ static void pass_gate(Analysis *a, uint32_t to, uint32_t target, uint32_t gate, 
     const EscObject *x = &g->objects.data[obj], *y = &g->objects.data[by];
     if (x->kind == OBJECT_GHOST && y->kind == OBJECT_GHOST && x->fn == y->fn) {
         uint32_t off = target - g->objects.data[obj].base;
-        target = g->objects.data[ghost_gated(a, obj, by)].base + off;
+        uint32_t part = ghost_gated(a, obj, by);
+        target = g->objects.data[part].base + off;
     }
     graph_add(a, to, target, from, pos, HOP_ARGUMENT);
 }
@@ -309,6 +309,7 @@ void graph_copy(Analysis *a, uint32_t from, uint32_t to, Pos pos, HopKind hop)
         graph_add(a, to, 0, 0, pos, hop);
         return;
     }
+    a->gave_up |= ++a->g->steps > MAX_WORK;
     if (new_edge(&a->g->copies, from, to)) {
         ghost_fill(a, from);
         graph_edge(a, from, EDGE_COPY, to, 0, 0, pos, hop);

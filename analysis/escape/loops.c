@@ -120,12 +120,19 @@ static Verdict version_carried(const Walk *w, const Slot *s, const UnitFn *fn, c
     return s->live && (s->def < l->start || head) ? CARRIED : FINE;
 }
 
+/* Parameters, and variables of other functions of the component, hold what is made here only in calls, which have ended when the
+ * site runs again: what callers hold has their lifetime. */
+static bool ended(const Graph *g, const Slot *s, uint32_t f)
+{
+    return s->obj == NONE ? s->fn != f : g->objects.data[s->obj].kind == OBJECT_INPUTS;
+}
+
 static Verdict slot_carried(const Walk *w, uint32_t slot, uint32_t f, const Loop *l)
 {
     const Graph *g = w->a->g;
     const Slot *s = &g->slots.data[slot];
-    if (s->fn != f && s->obj != NONE) {
-        return CARRIED;
+    if (ended(g, s, f)) {
+        return FINE;
     }
     if (s->obj != NONE) {
         const EscObject *o = &g->objects.data[s->obj];
@@ -164,13 +171,16 @@ static Verdict slot_behind(const Walk *w, uint32_t slot, uint32_t f, uint32_t po
 {
     const Graph *g = w->a->g;
     const Slot *s = &g->slots.data[slot];
-    if ((s->fn != f && s->obj != NONE) || s->flat) {
+    if (ended(g, s, f)) {
+        return FINE;
+    }
+    if (s->flat) {
         return CARRIED;
     }
     if (s->obj != NONE) {
         const EscObject *o = &g->objects.data[s->obj];
-        bool reached_by_pointers = (o->kind == OBJECT_SITE && (o->site == NULL || o->site->kind != SITE_VARIABLE)) ||
-                                   o->kind == OBJECT_CLONE || o->kind == OBJECT_PLAIN;
+        bool reached_by_pointers = o->fn == f && ((o->kind == OBJECT_SITE && (o->site == NULL || o->site->kind != SITE_VARIABLE)) ||
+                                   o->kind == OBJECT_CLONE || o->kind == OBJECT_PLAIN);
         return reached_by_pointers ? FOLLOW : CARRIED;
     }
     return s->var && read_behind(g, &g->fns.data[f], s, pos) ? CARRIED : FINE;

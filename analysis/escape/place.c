@@ -1,5 +1,6 @@
 /* Placement: from how long an object may be held to where it is put. */
 #include "analysis/escape/analysis.h"
+#include "support/diag.h"
 
 enum {
     MAX_VARIABLE = 10 << 20,    /* bytes of a variable on the stack, as in Go */
@@ -227,8 +228,11 @@ void place_unit(Analysis *a)
 {
     Graph *g = a->g;
     for (uint32_t i = 1; i < g->objects.len; i++) {
-        if (g->objects.data[i].kind == OBJECT_SITE && g->objects.data[i].site) {
+        const EscObject *o = &g->objects.data[i];
+        if (o->kind == OBJECT_SITE && o->site) {
             place_site(a, i);
+        } else if (o->kind == OBJECT_SITE && o->life > LIFE_FRAME && !a->gave_up) {
+            ICE("a variable without site outlives its frame");
         }
     }
     for (uint32_t i = 1; i < g->objects.len; i++) {
