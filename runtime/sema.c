@@ -159,7 +159,7 @@ static bool take_one(uint32_t *count)
 
 void sync_acquire(uint32_t *count, int64_t what)
 {
-    static const char *const reasons[] = {"sync.WaitGroup.Wait", "sync.RWMutex.RLock",
+    static const char *const reasons[] = {"semacquire", "sync.RWMutex.RLock",
                                           "sync.RWMutex.Lock", "sync.Cond.Wait"};
     TETHER_POLL();
     if (take_one(count)) {

@@ -63,10 +63,11 @@ static uint64_t object_bytes(const IrSite *s)
     return 64 + (s->place == PLACE_STACK_ARRAY ? size * (uint64_t)s->bound : size);
 }
 
-/* A generous estimate: all variables and objects side by side, and as much again for what the C compiler adds. */
+/* A generous estimate: all variables and objects side by side, something for each step (cases, iterators, arguments), and
+ * as much again for what the C compiler adds. */
 static uint64_t frame_bytes(const IrFunc *f)
 {
-    uint64_t bytes = 128;
+    uint64_t bytes = 128 + 16 * (uint64_t)f->step_count + (f->has_defer ? 512 : 0);
     for (uint32_t i = 0; i < f->vars.len; i++) {
         bytes += 8 + (uint64_t)type_size(f->vars.data[i]->type);
     }
