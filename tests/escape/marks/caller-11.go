@@ -1,0 +1,28 @@
+package main
+
+func clobber(n int) int {
+	var a [64]int
+	for i := range a {
+		a[i] = n * 7777
+	}
+	if n > 0 {
+		return clobber(n-1) + a[n%64]
+	}
+	return a[0]
+}
+
+type T struct{ v int }
+
+func newT(n int) *T { return &T{n} } // want:heap
+func f(n int) int {
+	var k *T
+	for i := 0; i < n; i++ {
+		p := newT(i)
+		if i == 0 {
+			k = p
+		}
+	}
+	clobber(20)
+	return k.v
+}
+func main() { println(f(5)) }

@@ -1,0 +1,34 @@
+package main
+
+func clobber(n int) int {
+	var a [64]int
+	for i := range a {
+		a[i] = n * 7777
+	}
+	if n > 0 {
+		return clobber(n-1) + a[n%64]
+	}
+	return a[0]
+}
+
+var sink *int
+
+func f(n int) int {
+	x := n // want:stack
+	y := n // want:heap
+	var p *int
+	if n > 3 {
+		p = &x
+		*p += 1
+	} else {
+		p = &x
+	}
+	r := *p
+	for i := 0; i < 2; i++ {
+		r += *p
+	}
+	p = &y
+	sink = p
+	return r
+}
+func main() { r := f(3); clobber(20); println(r, *sink) }

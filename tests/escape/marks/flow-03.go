@@ -1,0 +1,27 @@
+package main
+
+func clobber(n int) int {
+	var a [64]int
+	for i := range a {
+		a[i] = n * 7777
+	}
+	if n > 0 {
+		return clobber(n-1) + a[n%64]
+	}
+	return a[0]
+}
+
+var sink *int
+
+func f(n int) int {
+	x := n // want:stack
+	y := n // want:heap
+	p, q := &x, &y
+	for i := 0; i < 2; i++ {
+		p, q = q, p
+	}
+	p, q = &x, &y
+	sink = q
+	return *p
+}
+func main() { r := f(3); clobber(20); println(r, *sink) }

@@ -1,0 +1,26 @@
+package main
+
+func clobber(n int) int {
+	var a [64]int
+	for i := range a {
+		a[i] = n * 7777
+	}
+	if n > 0 {
+		return clobber(n-1) + a[n%64]
+	}
+	return a[0]
+}
+
+var sink *int
+
+func f(n int) int {
+	x := n // want:heap
+	y := n // want:heap
+	p, q := &x, &y
+	for i := 0; i < n; i++ {
+		p, q = q, p
+	}
+	sink = q
+	return *p
+}
+func main() { r := f(3); clobber(20); println(r, *sink) }

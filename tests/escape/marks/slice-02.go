@@ -1,0 +1,32 @@
+package main
+
+func clobber(n int) int {
+	var a [64]int
+	for i := range a {
+		a[i] = n * 7777
+	}
+	if n > 0 {
+		return clobber(n-1) + a[n%64]
+	}
+	return a[0]
+}
+
+func f(n int) int {
+	s := make([]int, min(n, 16)) // want:stack
+	for i := range s {
+		s[i] = i
+	}
+	t := make([]int, n&7) // want:stack
+	for i := range t {
+		t[i] = 1
+	}
+	u := 0
+	for _, v := range s {
+		u += v
+	}
+	for _, v := range t {
+		u += v
+	}
+	return u
+}
+func main() { println(f(4), f(100)) }
