@@ -473,6 +473,10 @@ static bool emit_nil_compare(Emitter *e, Buf *out, IrValue *x, TokenKind op)
         u->kind != TYPE_UNSAFE_POINTER && member == NULL) {
         return false;
     }
+    if (x->kind == VALUE_ADDR && (x->x->kind == VALUE_VAR || x->x->kind == VALUE_GLOBAL)) { /* known, and C compilers warn */
+        buf_str(out, op == TOK_EQL ? "false" : "true");
+        return true;
+    }
     buf_char(out, '(');
     emit_value(e, out, x);
     if (member) {
