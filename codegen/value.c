@@ -905,6 +905,17 @@ static void emit_callee_slot(Emitter *e, Buf *out, IrValue *v)
     }
 }
 
+/* `type P *P` is void * in C: an address of such a place has one star more than its type. */
+static void emit_address_cast(Emitter *e, Buf *out, IrValue *v)
+{
+    const char *place = ctype_name(e, v->x->type), *pointer = ctype_name(e, v->type);
+    size_t n = strlen(place);
+    const char *natural = arena_printf(&e->arena, place[n - 1] == '*' ? "%s*" : "%s *", place);
+    if (strcmp(natural, pointer) != 0) {
+        buf_printf(out, "(%s)", pointer);
+    }
+}
+
 void emit_value(Emitter *e, Buf *out, IrValue *v)
 {
     switch (v->kind) {
@@ -921,6 +932,7 @@ void emit_value(Emitter *e, Buf *out, IrValue *v)
     case VALUE_FUNC: buf_printf(out, "(&%s)", func_value(e, v->u.func)); break;
     case VALUE_ADDR:
         buf_char(out, '(');
+        emit_address_cast(e, out, v);
         emit_address(e, out, v->x);
         buf_char(out, ')');
         break;
