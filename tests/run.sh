@@ -79,7 +79,7 @@ run_suite() {
         ASAN_OPTIONS=detect_stack_use_after_return=1 TIMEOUT=60 run_programs --sanitize=address,undefined
         ;;
     escape-off) TIMEOUT=60 run_programs --escape=off ;;
-    gc-stress) TETHER_GC=stress=auto,verify TIMEOUT=60 run_programs ;;
+    gc-stress) TETHER_GC="stress=auto,verify,seed=$((${SEED:-0} % 1000003 + 1))" TIMEOUT=60 run_programs ;;
     differential) UPDATE='' tests/differential.sh "$tether" "${list[@]}" ;;
     lib-diff) GO=${GO:-/usr/lib/go-1.23/bin/go} tests/lib/run.sh ;;
     *)
