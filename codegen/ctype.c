@@ -1,7 +1,8 @@
-/* C types: one name per Go type, struct definitions in order of containment, sizes and offsets as C lays them out.
+/* C types: one name per Go type, struct definitions in order of containment, sizes and offsets as C
+ * lays them out.
  *
- * Defined types keep their names; slices, arrays and literal structs get descriptive ones. Types of zero size occupy one byte
- * in C, so sizes here differ from the checker's, which are Go's. */
+ * Defined types keep their names; slices, arrays and literal structs get descriptive ones. Types of
+ * zero size occupy one byte in C, so sizes here differ from the checker's, which are Go's. */
 #include "codegen/emitter.h"
 
 #include <string.h>
@@ -31,25 +32,46 @@ static CType *slot(Emitter *e, Type *t)
 }
 
 static const char *const basic_names[] = {
-    [TYPE_BOOL] = "bool", [TYPE_INT] = "int64_t", [TYPE_INT8] = "int8_t", [TYPE_INT16] = "int16_t",
-    [TYPE_INT32] = "int32_t", [TYPE_INT64] = "int64_t", [TYPE_UINT] = "uint64_t", [TYPE_UINT8] = "uint8_t",
-    [TYPE_UINT16] = "uint16_t", [TYPE_UINT32] = "uint32_t", [TYPE_UINT64] = "uint64_t",
-    [TYPE_UINTPTR] = "uint64_t", [TYPE_FLOAT32] = "float", [TYPE_FLOAT64] = "double",
-    [TYPE_COMPLEX64] = "TetherComplex64", [TYPE_COMPLEX128] = "TetherComplex128", [TYPE_STRING] = "TetherString",
-    [TYPE_UNSAFE_POINTER] = "void *", [TYPE_UNTYPED_NIL] = "void *",
+    [TYPE_BOOL] = "bool",
+    [TYPE_INT] = "int64_t",
+    [TYPE_INT8] = "int8_t",
+    [TYPE_INT16] = "int16_t",
+    [TYPE_INT32] = "int32_t",
+    [TYPE_INT64] = "int64_t",
+    [TYPE_UINT] = "uint64_t",
+    [TYPE_UINT8] = "uint8_t",
+    [TYPE_UINT16] = "uint16_t",
+    [TYPE_UINT32] = "uint32_t",
+    [TYPE_UINT64] = "uint64_t",
+    [TYPE_UINTPTR] = "uint64_t",
+    [TYPE_FLOAT32] = "float",
+    [TYPE_FLOAT64] = "double",
+    [TYPE_COMPLEX64] = "TetherComplex64",
+    [TYPE_COMPLEX128] = "TetherComplex128",
+    [TYPE_STRING] = "TetherString",
+    [TYPE_UNSAFE_POINTER] = "void *",
+    [TYPE_UNTYPED_NIL] = "void *",
 };
 static const char *const basic_words[] = {
-    [TYPE_BOOL] = "bool", [TYPE_INT] = "int", [TYPE_INT8] = "int8", [TYPE_INT16] = "int16", [TYPE_INT32] = "int32",
-    [TYPE_INT64] = "int64", [TYPE_UINT] = "uint", [TYPE_UINT8] = "uint8", [TYPE_UINT16] = "uint16",
-    [TYPE_UINT32] = "uint32", [TYPE_UINT64] = "uint64", [TYPE_UINTPTR] = "uintptr", [TYPE_FLOAT32] = "float32",
-    [TYPE_FLOAT64] = "float64", [TYPE_COMPLEX64] = "complex64", [TYPE_COMPLEX128] = "complex128",
-    [TYPE_STRING] = "string", [TYPE_UNSAFE_POINTER] = "pointer", [TYPE_UNTYPED_NIL] = "nil",
+    [TYPE_BOOL] = "bool",           [TYPE_INT] = "int",
+    [TYPE_INT8] = "int8",           [TYPE_INT16] = "int16",
+    [TYPE_INT32] = "int32",         [TYPE_INT64] = "int64",
+    [TYPE_UINT] = "uint",           [TYPE_UINT8] = "uint8",
+    [TYPE_UINT16] = "uint16",       [TYPE_UINT32] = "uint32",
+    [TYPE_UINT64] = "uint64",       [TYPE_UINTPTR] = "uintptr",
+    [TYPE_FLOAT32] = "float32",     [TYPE_FLOAT64] = "float64",
+    [TYPE_COMPLEX64] = "complex64", [TYPE_COMPLEX128] = "complex128",
+    [TYPE_STRING] = "string",       [TYPE_UNSAFE_POINTER] = "pointer",
+    [TYPE_UNTYPED_NIL] = "nil",
 };
 static const int8_t basic_sizes[] = {
-    [TYPE_BOOL] = 1, [TYPE_INT] = 8, [TYPE_INT8] = 1, [TYPE_INT16] = 2, [TYPE_INT32] = 4, [TYPE_INT64] = 8,
-    [TYPE_UINT] = 8, [TYPE_UINT8] = 1, [TYPE_UINT16] = 2, [TYPE_UINT32] = 4, [TYPE_UINT64] = 8, [TYPE_UINTPTR] = 8,
-    [TYPE_FLOAT32] = 4, [TYPE_FLOAT64] = 8, [TYPE_COMPLEX64] = 8, [TYPE_COMPLEX128] = 16, [TYPE_STRING] = 16,
-    [TYPE_UNSAFE_POINTER] = 8, [TYPE_UNTYPED_NIL] = 8,
+    [TYPE_BOOL] = 1,        [TYPE_INT] = 8,     [TYPE_INT8] = 1,
+    [TYPE_INT16] = 2,       [TYPE_INT32] = 4,   [TYPE_INT64] = 8,
+    [TYPE_UINT] = 8,        [TYPE_UINT8] = 1,   [TYPE_UINT16] = 2,
+    [TYPE_UINT32] = 4,      [TYPE_UINT64] = 8,  [TYPE_UINTPTR] = 8,
+    [TYPE_FLOAT32] = 4,     [TYPE_FLOAT64] = 8, [TYPE_COMPLEX64] = 8,
+    [TYPE_COMPLEX128] = 16, [TYPE_STRING] = 16, [TYPE_UNSAFE_POINTER] = 8,
+    [TYPE_UNTYPED_NIL] = 8,
 };
 
 static void set(CType *c, const char *name, int64_t size, int32_t align)
@@ -76,17 +98,21 @@ static const char *type_word(Emitter *e, Type *t, int depth)
         return arena_printf(&e->arena, "type%u", t->id);
     }
     switch (t->kind) {
-    case TYPE_POINTER: return arena_printf(&e->arena, "%s_ptr", type_word(e, t->u.elem.elem, depth + 1));
-    case TYPE_SLICE: return arena_printf(&e->arena, "Slice_%s", type_word(e, t->u.elem.elem, depth + 1));
+    case TYPE_POINTER:
+        return arena_printf(&e->arena, "%s_ptr", type_word(e, t->u.elem.elem, depth + 1));
+    case TYPE_SLICE:
+        return arena_printf(&e->arena, "Slice_%s", type_word(e, t->u.elem.elem, depth + 1));
     case TYPE_ARRAY:
         return arena_printf(&e->arena, "Array%lld_%s", (long long)t->u.array.len,
                             type_word(e, t->u.array.elem, depth + 1));
     case TYPE_MAP:
         return arena_printf(&e->arena, "Map_%s_%s", type_word(e, t->u.map.key, depth + 1),
                             type_word(e, t->u.map.elem, depth + 1));
-    case TYPE_CHAN: return arena_printf(&e->arena, "Chan_%s", type_word(e, t->u.chan.elem, depth + 1));
+    case TYPE_CHAN:
+        return arena_printf(&e->arena, "Chan_%s", type_word(e, t->u.chan.elem, depth + 1));
     case TYPE_FUNC: return arena_printf(&e->arena, "Func%u", t->id);
-    case TYPE_INTERFACE: return t->u.interface.count == 0 ? "any" : arena_printf(&e->arena, "Interface%u", t->id);
+    case TYPE_INTERFACE:
+        return t->u.interface.count == 0 ? "any" : arena_printf(&e->arena, "Interface%u", t->id);
     case TYPE_STRUCT: return arena_printf(&e->arena, "Struct%u", t->id);
     default: return arena_printf(&e->arena, "type%u", t->id);
     }
@@ -109,7 +135,8 @@ static const char *pointer_to(Emitter *e, const char *elem)
 static void fill(Emitter *e, Type *t, CType *c)
 {
     Type *u = type_underlying(t);
-    if (u != t && u->kind != TYPE_STRUCT && u->kind != TYPE_ARRAY) { /* `type T []T` and the like: shares C's type */
+    /* `type T []T` and the like: shares C's type */
+    if (u != t && u->kind != TYPE_STRUCT && u->kind != TYPE_ARRAY) {
         c->defining = true;
         CType *cu = ctype(e, u);
         set(c, cu->name, cu->size, cu->align);
@@ -189,7 +216,8 @@ static void define_slice(Emitter *e, Type *u, const char *name)
 {
     Type *elem = u->u.elem.elem;
     const char *pointer = pointer_to(e, ctype(e, elem)->name);
-    buf_printf(&e->sections[SEC_TYPES], "struct %s {\n    %sptr;\n    int64_t len, cap;\n};\n\n", name, pointer);
+    buf_printf(&e->sections[SEC_TYPES], "struct %s {\n    %sptr;\n    int64_t len, cap;\n};\n\n",
+               name, pointer);
 }
 
 static void define_array(Emitter *e, Type *t, Type *u, const char *name)
@@ -245,7 +273,8 @@ void ctype_complete_all(Emitter *e)
         more = false;
         for (uint32_t i = 0; i < e->ir->program->types.all.len; i++) {
             Type *t = e->ir->program->types.all.data[i];
-            if (t && t->id < e->type_count && e->types[t->id] && e->types[t->id]->name && !e->types[t->id]->defined) {
+            if (t && t->id < e->type_count && e->types[t->id] && e->types[t->id]->name &&
+                !e->types[t->id]->defined) {
                 ctype_complete(e, t);
                 more = true;
             }

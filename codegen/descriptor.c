@@ -1,4 +1,5 @@
-/* Type descriptors, method tables, map types, equality and hash functions: printed once per type, only where asked for. */
+/* Type descriptors, method tables, map types, equality and hash functions: printed once per type,
+ * only where asked for. */
 #include "codegen/emitter.h"
 
 #include <string.h>
@@ -29,7 +30,7 @@ const char *descriptor_name(Emitter *e, Type *t)
     return c->descriptor;
 }
 
-/* ---- equality and hash ---------------------------------------------------------------------------------------------- */
+/* ---- equality and hash ----------------------------------------------------------------------- */
 
 static bool is_any(Type *u)
 {
@@ -43,7 +44,8 @@ static void print_array_equal(Emitter *e, Buf *out, Type *u)
         buf_str(out, "    (void)a, (void)b;\n    return true;\n");
         return;
     }
-    buf_printf(out, "    for (int64_t i = 0; i < %lld; i++) {\n        if (!", (long long)u->u.array.len);
+    buf_printf(out, "    for (int64_t i = 0; i < %lld; i++) {\n        if (!",
+               (long long)u->u.array.len);
     if (ctype_is_struct(elem)) {
         buf_printf(out, "%s(a.at[i], b.at[i])", equal_helper(e, elem));
     } else {
@@ -117,8 +119,8 @@ static void print_hash_body(Emitter *e, Buf *out, Type *t, Type *u, const char *
         buf_printf(out, "    const %s *s = v;\n    (void)s;\n", c);
         for (uint32_t i = 0; i < u->u.struct_.count; i++) {
             if (strcmp(u->u.struct_.fields[i]->name->data, "_") != 0) {
-                buf_printf(out, "    seed = %s(&s->%s, seed);\n", hash_helper(e, u->u.struct_.fields[i]->type),
-                           mangle_field(e, t, i));
+                buf_printf(out, "    seed = %s(&s->%s, seed);\n",
+                           hash_helper(e, u->u.struct_.fields[i]->type), mangle_field(e, t, i));
             }
         }
         buf_str(out, "    return seed;\n");
@@ -126,8 +128,10 @@ static void print_hash_body(Emitter *e, Buf *out, Type *t, Type *u, const char *
     }
     if (type_is_complex(u)) {
         bool small = u->kind == TYPE_COMPLEX64;
-        buf_printf(out, "    const %s *c = v;\n    return tether_hash_%s(&c->im, tether_hash_%s(&c->re, seed));\n", c,
-                   small ? "f32" : "f64", small ? "f32" : "f64");
+        buf_printf(out,
+                   "    const %s *c = v;\n    return tether_hash_%s(&c->im, tether_hash_%s(&c->re, "
+                   "seed));\n",
+                   c, small ? "f32" : "f64", small ? "f32" : "f64");
         return;
     }
     buf_printf(out, "    return tether_hash_bytes(v, sizeof(%s), seed);\n", c);
@@ -174,7 +178,8 @@ static const char *equal_pointer(Emitter *e, Type *t)
     size_t n = strlen(c->name);
     const char *star = c->name[n - 1] == '*' ? "const *" : " const *";
     if (ctype_is_struct(t)) {
-        buf_printf(&out, "    return %s(*(%s%s)a, *(%s%s)b);\n}\n\n", equal_helper(e, t), c->name, star, c->name, star);
+        buf_printf(&out, "    return %s(*(%s%s)a, *(%s%s)b);\n}\n\n", equal_helper(e, t), c->name,
+                   star, c->name, star);
     } else {
         buf_printf(&out, "    return *(%s%s)a == *(%s%s)b;\n}\n\n", c->name, star, c->name, star);
     }
@@ -200,13 +205,17 @@ static bool is_plain(Emitter *e, Type *t)
         return sum == ctype_size(e, t) && u->u.struct_.count > 0;
     }
     case TYPE_ARRAY: return u->u.array.len > 0 && is_plain(e, u->u.array.elem);
-    case TYPE_STRING: case TYPE_INTERFACE: case TYPE_FLOAT32: case TYPE_FLOAT64: case TYPE_COMPLEX64:
+    case TYPE_STRING:
+    case TYPE_INTERFACE:
+    case TYPE_FLOAT32:
+    case TYPE_FLOAT64:
+    case TYPE_COMPLEX64:
     case TYPE_COMPLEX128: case TYPE_SLICE: case TYPE_MAP: case TYPE_FUNC: return false;
     default: return true;
     }
 }
 
-/* ---- maps ------------------------------------------------------------------------------------------------------------- */
+/* ---- maps ------------------------------------------------------------------------------------ */
 
 const char *map_type_name(Emitter *e, Type *t)
 {
@@ -220,17 +229,19 @@ const char *map_type_name(Emitter *e, Type *t)
     int64_t size = ctype_size(e, k);
     bool integer = type_is_integer(k);
     const char *kind = k->kind == TYPE_STRING ? "TETHER_MAP_STRING"
-                     : integer && size == 8 ? "TETHER_MAP_64" : integer && size == 4 ? "TETHER_MAP_32"
-                     : "TETHER_MAP_GENERIC";
+                       : integer && size == 8 ? "TETHER_MAP_64"
+                       : integer && size == 4 ? "TETHER_MAP_32"
+                                              : "TETHER_MAP_GENERIC";
     const char *key = descriptor_name(e, u->u.map.key), *elem = descriptor_name(e, u->u.map.elem);
     const char *kl = layout_name(e, u->u.map.key), *el = layout_name(e, u->u.map.elem);
     buf_printf(&e->sections[SEC_DECLARE], "static const TetherMapType %s;\n", c->map_type);
-    buf_printf(&e->sections[SEC_TABLES], "static const TetherMapType %s = {&%s, &%s, &%s, &%s, %s, 0};\n\n", c->map_type,
-               key, elem, kl, el, kind);
+    buf_printf(&e->sections[SEC_TABLES],
+               "static const TetherMapType %s = {&%s, &%s, &%s, &%s, %s, 0};\n\n", c->map_type, key,
+               elem, kl, el, kind);
     return c->map_type;
 }
 
-/* ---- method tables ------------------------------------------------------------------------------------------------------- */
+/* ---- method tables --------------------------------------------------------------------------- */
 
 static IrFunc *implementation(Emitter *e, Type *concrete, const Object *method)
 {
@@ -247,7 +258,8 @@ const char *itab_name(Emitter *e, Type *concrete, Type *iface)
     if (name) {
         return name;
     }
-    name = mangle_symbol(e, arena_printf(&e->arena, "%s_as_%s", ctype(e, concrete)->word, ctype(e, iface)->word));
+    name = mangle_symbol(
+        e, arena_printf(&e->arena, "%s_as_%s", ctype(e, concrete)->word, ctype(e, iface)->word));
     map_set_ptr(&e->keys, s, name);
     uint32_t n = u->u.interface.count;
     Buf out = {0};
@@ -255,8 +267,10 @@ const char *itab_name(Emitter *e, Type *concrete, Type *iface)
     Str *tag_key = str_intern_c(e->ir->program->strings, tag);
     if (!map_get_ptr(&e->keys, tag_key)) {
         map_set_ptr(&e->keys, tag_key, tag);
-        buf_printf(&e->sections[SEC_TYPES], "%s {\n    const TetherType *interface, *type;\n    TetherCode methods[%u];\n};\n\n",
-                   tag, n);
+        buf_printf(
+            &e->sections[SEC_TYPES],
+            "%s {\n    const TetherType *interface, *type;\n    TetherCode methods[%u];\n};\n\n",
+            tag, n);
     }
     buf_printf(&e->sections[SEC_DECLARE], "static const %s %s;\n", tag, name);
     buf_printf(&out, "static const %s %s = {&%s, &%s, {", tag, name, descriptor_name(e, iface),
@@ -281,7 +295,8 @@ static void print_method(Emitter *e, Buf *out, Object *m, Type *concrete)
     buf_str(out, "    {");
     print_text(out, m->name->data);
     buf_str(out, ", ");
-    bool exported = (m->name->data[0] >= 'A' && m->name->data[0] <= 'Z') || (unsigned char)m->name->data[0] >= 0x80;
+    bool exported = (m->name->data[0] >= 'A' && m->name->data[0] <= 'Z') ||
+                    (unsigned char)m->name->data[0] >= 0x80;
     print_text(out, exported || m->pkg == NULL ? "" : m->pkg->path->data);
     buf_printf(out, ", &%s, ", descriptor_name(e, m->type));
     IrFunc *f = concrete ? implementation(e, concrete, m) : NULL;
@@ -312,7 +327,8 @@ static const char *print_methods(Emitter *e, Type *t, Type *u, uint32_t *count)
         return NULL;
     }
     const char *name = mangle_symbol(e, arena_printf(&e->arena, "%s_methods", ctype(e, t)->word));
-    buf_printf(&e->sections[SEC_TABLES], "static const TetherMethod %s[] = {\n%s};\n", name, out.data);
+    buf_printf(&e->sections[SEC_TABLES], "static const TetherMethod %s[] = {\n%s};\n", name,
+               out.data);
     buf_free(&out);
     return name;
 }
@@ -328,28 +344,50 @@ static const char *print_fields(Emitter *e, Type *t, Type *u)
         unsigned char c0 = (unsigned char)f->name->data[0];
         buf_str(&out, "    {");
         print_text(&out, f->name->data);
-        buf_printf(&out, ", &%s, offsetof(%s, %s), ", descriptor_name(e, f->type), ctype_name(e, t), mangle_field(e, t, i));
+        buf_printf(&out, ", &%s, offsetof(%s, %s), ", descriptor_name(e, f->type), ctype_name(e, t),
+                   mangle_field(e, t, i));
         Str *tag = u->u.struct_.tags ? u->u.struct_.tags[i] : NULL;
         print_text(&out, tag ? tag->data : "");
         bool exported = (c0 >= 'A' && c0 <= 'Z') || c0 >= 0x80;
-        buf_printf(&out, ", %s, %s},\n", exported ? "true" : "false", f->u.var.embedded ? "true" : "false");
+        buf_printf(&out, ", %s, %s},\n", exported ? "true" : "false",
+                   f->u.var.embedded ? "true" : "false");
     }
     const char *name = mangle_symbol(e, arena_printf(&e->arena, "%s_fields", ctype(e, t)->word));
-    buf_printf(&e->sections[SEC_TABLES], "static const TetherField %s[] = {\n%s};\n", name, out.data);
+    buf_printf(&e->sections[SEC_TABLES], "static const TetherField %s[] = {\n%s};\n", name,
+               out.data);
     buf_free(&out);
     return name;
 }
 
-/* ---- descriptors ------------------------------------------------------------------------------------------------------------ */
+/* ---- descriptors ----------------------------------------------------------------------------- */
 
 static const char *const kind_names[] = {
-    [TYPE_BOOL] = "BOOL", [TYPE_INT] = "INT", [TYPE_INT8] = "INT8", [TYPE_INT16] = "INT16", [TYPE_INT32] = "INT32",
-    [TYPE_INT64] = "INT64", [TYPE_UINT] = "UINT", [TYPE_UINT8] = "UINT8", [TYPE_UINT16] = "UINT16",
-    [TYPE_UINT32] = "UINT32", [TYPE_UINT64] = "UINT64", [TYPE_UINTPTR] = "UINTPTR", [TYPE_FLOAT32] = "FLOAT32",
-    [TYPE_FLOAT64] = "FLOAT64", [TYPE_COMPLEX64] = "COMPLEX64", [TYPE_COMPLEX128] = "COMPLEX128",
-    [TYPE_STRING] = "STRING", [TYPE_UNSAFE_POINTER] = "UNSAFE_POINTER", [TYPE_ARRAY] = "ARRAY",
-    [TYPE_SLICE] = "SLICE", [TYPE_STRUCT] = "STRUCT", [TYPE_POINTER] = "POINTER", [TYPE_FUNC] = "FUNC",
-    [TYPE_INTERFACE] = "INTERFACE", [TYPE_MAP] = "MAP", [TYPE_CHAN] = "CHAN",
+    [TYPE_BOOL] = "BOOL",
+    [TYPE_INT] = "INT",
+    [TYPE_INT8] = "INT8",
+    [TYPE_INT16] = "INT16",
+    [TYPE_INT32] = "INT32",
+    [TYPE_INT64] = "INT64",
+    [TYPE_UINT] = "UINT",
+    [TYPE_UINT8] = "UINT8",
+    [TYPE_UINT16] = "UINT16",
+    [TYPE_UINT32] = "UINT32",
+    [TYPE_UINT64] = "UINT64",
+    [TYPE_UINTPTR] = "UINTPTR",
+    [TYPE_FLOAT32] = "FLOAT32",
+    [TYPE_FLOAT64] = "FLOAT64",
+    [TYPE_COMPLEX64] = "COMPLEX64",
+    [TYPE_COMPLEX128] = "COMPLEX128",
+    [TYPE_STRING] = "STRING",
+    [TYPE_UNSAFE_POINTER] = "UNSAFE_POINTER",
+    [TYPE_ARRAY] = "ARRAY",
+    [TYPE_SLICE] = "SLICE",
+    [TYPE_STRUCT] = "STRUCT",
+    [TYPE_POINTER] = "POINTER",
+    [TYPE_FUNC] = "FUNC",
+    [TYPE_INTERFACE] = "INTERFACE",
+    [TYPE_MAP] = "MAP",
+    [TYPE_CHAN] = "CHAN",
 };
 
 static uint32_t text_hash(const char *s, const char *more)
@@ -387,17 +425,20 @@ static void print_parts(Emitter *e, Buf *out, Type *t, Type *u)
 {
     switch (u->kind) {
     case TYPE_ARRAY:
-        buf_printf(out, ",\n    .elem = &%s, .len = %lld", descriptor_name(e, u->u.array.elem), (long long)u->u.array.len);
+        buf_printf(out, ",\n    .elem = &%s, .len = %lld", descriptor_name(e, u->u.array.elem),
+                   (long long)u->u.array.len);
         break;
     case TYPE_SLICE: case TYPE_POINTER:
         buf_printf(out, ",\n    .elem = &%s", descriptor_name(e, u->u.elem.elem));
         break;
     case TYPE_CHAN:
-        buf_printf(out, ",\n    .elem = &%s, .chan_dir = %d", descriptor_name(e, u->u.chan.elem), (int)u->u.chan.dir);
+        buf_printf(out, ",\n    .elem = &%s, .chan_dir = %d", descriptor_name(e, u->u.chan.elem),
+                   (int)u->u.chan.dir);
         break;
     case TYPE_MAP:
-        buf_printf(out, ",\n    .elem = &%s, .key = &%s, .map = &%s", descriptor_name(e, u->u.map.elem),
-                   descriptor_name(e, u->u.map.key), map_type_name(e, t));
+        buf_printf(out, ",\n    .elem = &%s, .key = &%s, .map = &%s",
+                   descriptor_name(e, u->u.map.elem), descriptor_name(e, u->u.map.key),
+                   map_type_name(e, t));
         break;
     case TYPE_STRUCT: {
         const char *fields = print_fields(e, t, u);
@@ -422,19 +463,21 @@ static void print_descriptor(Emitter *e, Type *t)
     Type *u = type_underlying(t);
     CType *c = ctype_complete(e, t);
     const char *text = type_runtime_string(&e->arena, t);
-    const char *path = t->kind == TYPE_NAMED && t->u.named.obj->pkg ? t->u.named.obj->pkg->path->data : "";
+    const char *path =
+        t->kind == TYPE_NAMED && t->u.named.obj->pkg ? t->u.named.obj->pkg->path->data : "";
     Buf out = {0};
     buf_printf(&out, "static const TetherType %s = {\n    .name = ", c->descriptor);
     print_text(&out, text);
     buf_str(&out, ", .package = ");
     print_text(&out, path);
     buf_printf(&out, ",\n    .size = %s, .align = %d, .hash = 0x%xu, .kind = TETHER_%s, ",
-               ctype_is_zero_size(t) ? "0" : arena_printf(&e->arena, "sizeof(%s)", c->name), c->align,
-               text_hash(text, path), kind_names[u->kind]);
+               ctype_is_zero_size(t) ? "0" : arena_printf(&e->arena, "sizeof(%s)", c->name),
+               c->align, text_hash(text, path), kind_names[u->kind]);
     print_flags(e, &out, t);
     buf_printf(&out, ".layout = &%s", layout_name(e, t));
     if (type_comparable(t)) {
-        buf_printf(&out, ",\n    .equal = %s, .hash_value = %s", equal_pointer(e, t), hash_helper(e, t));
+        buf_printf(&out, ",\n    .equal = %s, .hash_value = %s", equal_pointer(e, t),
+                   hash_helper(e, t));
     }
     print_parts(e, &out, t, u);
     uint32_t count;

@@ -90,11 +90,15 @@ static void emit_roots(Emitter *e, Buf *out)
         }
     }
     for (uint32_t i = 0; i < e->static_roots.len; i++) {
-        buf_printf(&table, "        {&%s, &%s, 1},\n", e->static_roots.data[i].name, e->static_roots.data[i].layout);
+        buf_printf(&table, "        {&%s, &%s, 1},\n", e->static_roots.data[i].name,
+                   e->static_roots.data[i].layout);
         n++;
     }
     if (n) {
-        buf_printf(out, "    static const TetherRoot roots[] = {\n%s    };\n    tether_roots(roots, %u);\n", table.data, n);
+        buf_printf(
+            out,
+            "    static const TetherRoot roots[] = {\n%s    };\n    tether_roots(roots, %u);\n",
+            table.data, n);
     }
     buf_free(&table);
 }
@@ -128,9 +132,11 @@ static void emit_sites(Emitter *e, Buf *out, Buf *table)
         IrSite *s = e->ir->sites.data[i];
         SourcePlace p = source_place(e->ir->program->sources, s->pos);
         buf_str(table, "    {");
-        print_c_string(table, arena_printf(&e->arena, "%s:%u:%u", p.file ? p.file->path : "?", p.line, p.column));
+        print_c_string(table, arena_printf(&e->arena, "%s:%u:%u", p.file ? p.file->path : "?",
+                                           p.line, p.column));
         buf_str(table, ", ");
-        print_c_string(table, arena_printf(&e->arena, "%s in %s", s->text ? s->text : "?", s->func->name->data));
+        print_c_string(table, arena_printf(&e->arena, "%s in %s", s->text ? s->text : "?",
+                                           s->func->name->data));
         buf_str(table, ", 0, 0},\n");
     }
     buf_str(table, "};\n\n");
@@ -155,21 +161,26 @@ static void emit_main(Emitter *e)
     buf_add(out, text.data, text.len);
     buf_free(&text);
     buf_free(&table);
-    buf_printf(out, "int main(int argc, char **argv)\n{\n    return tether_main(argc, argv, program_init, %s);\n}\n",
+    buf_printf(out,
+               "int main(int argc, char **argv)\n{\n    return tether_main(argc, argv, "
+               "program_init, %s);\n}\n",
                func_name(e, e->ir->main));
 }
 
 static void join(Emitter *e, Buf *out)
 {
     static const char *const titles[SEC_COUNT] = {
-        [SEC_TYPES] = "types", [SEC_LAYOUTS] = "layouts", [SEC_DECLARE] = "declarations", [SEC_DATA] = "data",
-        [SEC_HELPERS] = "helpers", [SEC_TABLES] = "tables", [SEC_BODIES] = "functions",
+        [SEC_TYPES] = "types",      [SEC_LAYOUTS] = "layouts", [SEC_DECLARE] = "declarations",
+        [SEC_DATA] = "data",        [SEC_HELPERS] = "helpers", [SEC_TABLES] = "tables",
+        [SEC_BODIES] = "functions",
     };
-    SourceFile *first = e->ir->program->main->file_count ? e->ir->program->main->files[0]->source : NULL;
+    SourceFile *first =
+        e->ir->program->main->file_count ? e->ir->program->main->files[0]->source : NULL;
     const char *slash = first ? strrchr(first->path, '/') : NULL;
     const char *name = slash ? slash + 1 : first ? first->path : "";
     bool plain = strstr(name, "*/") == NULL && strchr(name, '\n') == NULL;
-    buf_printf(out, "/* Made by tether from %s. */\n%s#include <tether.h>\n", plain ? name : "a Go program",
+    buf_printf(out, "/* Made by tether from %s. */\n%s#include <tether.h>\n",
+               plain ? name : "a Go program",
                e->options->alloc_stats ? "#define TETHER_ALLOC_STATS 1\n" : "");
     for (int i = 0; i < SEC_COUNT; i++) {
         if (e->sections[i].len) {

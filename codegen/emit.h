@@ -7,7 +7,8 @@
 typedef struct EmitOptions {
     bool lines;         /* #line directives (-g) */
     bool alloc_stats;   /* tether_site(...) before each allocation, and the table of sites */
-    bool fill;          /* test mode: frames are filled with a pattern on return, loop slots on reuse */
+    /* test mode: frames are filled with a pattern on return, loop slots on reuse */
+    bool fill;
     bool library;       /* no main: also write a header */
 } EmitOptions;
 
@@ -16,7 +17,8 @@ typedef struct EmitUnit {
     Buf text;
 } EmitUnit;
 
-typedef VEC(EmitUnit) EmitOutput; /* one unit, or several that link together; a header comes first when there are several */
+/* one unit, or several that link together; a header comes first when there are several */
+typedef VEC(EmitUnit) EmitOutput;
 
 /* Prints everything that ir_reach marked. Never fails. Same input, same bytes. */
 void emit_program(IrProgram *ir, const EmitOptions *options, EmitOutput *out);

@@ -1,7 +1,8 @@
 /* Inside the emitter: one context, and who prints what.
  *
- * Function bodies are printed first, into a buffer of their own; on the way they ask for C types, layouts, descriptors, method
- * tables and helpers, which are printed into sections that come before them in the file. So only what is used is emitted. */
+ * Function bodies are printed first, into a buffer of their own; on the way they ask for C types,
+ * layouts, descriptors, method tables and helpers, which are printed into sections that come before
+ * them in the file. So only what is used is emitted. */
 #ifndef CODEGEN_EMITTER_H
 #define CODEGEN_EMITTER_H
 
@@ -21,7 +22,8 @@ typedef enum Section {
 
 /* What the emitter knows of a type beside the checker's facts. */
 typedef struct CType {
-    const char *name;      /* as a declaration's first part: "int64_t", "main_Point *" ends with '*' */
+    /* as a declaration's first part: "int64_t", "main_Point *" ends with '*' */
+    const char *name;
     const char *word;      /* as part of an identifier: "int64", "main_Point", "Slice_int" */
     int64_t size;          /* bytes in C: never 0 */
     int32_t align;
@@ -74,16 +76,19 @@ typedef struct Emitter {
     uint32_t func_count;
     const char **global_names; /* by IrGlobal.index */
     Map symbols;           /* Str * of global C names -> 1 */
-    Map keys;              /* Str * of on-demand things (itabs, call helpers, constants) -> const char * name */
+    /* Str * of on-demand things (itabs, call helpers, constants) -> const char * name */
+    Map keys;
     uint32_t counters[8];  /* numbers for anonymous things */
     FuncState *fn;         /* function being printed */
     VEC(Type *) pending_descriptors; /* asked for, not yet printed */
     bool *func_declared, *thunk_made; /* by IrFunc.index */
-    VEC(StaticRoot) static_roots; /* anonymous static objects with pointers: the program may store heap pointers there */
+    /* anonymous static objects with pointers: the program may store heap pointers there */
+    VEC(StaticRoot) static_roots;
 } Emitter;
 
 /* mangle.c */
-void mangle_program(Emitter *e);                              /* names of all functions and globals */
+/* names of all functions and globals */
+void mangle_program(Emitter *e);
 const char *mangle_ident(Emitter *e, const char *name);       /* ASCII, not a C word */
 const char *mangle_symbol(Emitter *e, const char *wish);      /* unique among global names */
 const char *mangle_package(Emitter *e, const Package *pkg);
@@ -92,15 +97,18 @@ const char *mangle_field(Emitter *e, Type *struct_type, uint32_t index);
 const char *func_name(Emitter *e, IrFunc *f);
 
 /* ctype.c */
-CType *ctype(Emitter *e, Type *t);            /* its C name; struct definitions are complete before SEC_TYPES ends */
+/* its C name; struct definitions are complete before SEC_TYPES ends */
+CType *ctype(Emitter *e, Type *t);
 CType *ctype_complete(Emitter *e, Type *t);   /* also defines its struct now, for by-value use */
 void ctype_complete_all(Emitter *e);          /* defines every struct that was only named */
 const char *ctype_name(Emitter *e, Type *t);
-void ctype_declare(Emitter *e, Buf *out, Type *t, const char *name); /* "int64_t x", "main_Point *p" */
+/* "int64_t x", "main_Point *p" */
+void ctype_declare(Emitter *e, Buf *out, Type *t, const char *name);
 int64_t ctype_size(Emitter *e, Type *t);
 int32_t ctype_align(Emitter *e, Type *t);
 int64_t ctype_field_offset(Emitter *e, Type *struct_type, uint32_t index);
-const char *ctype_tuple(Emitter *e, Type **types, uint32_t count); /* struct of several results: members r0, r1 ... */
+/* struct of several results: members r0, r1 ... */
+const char *ctype_tuple(Emitter *e, Type **types, uint32_t count);
 bool ctype_is_zero_size(Type *t);
 bool ctype_is_struct(Type *t);                /* needs {0} rather than 0 */
 
@@ -116,27 +124,45 @@ const char *equal_helper(Emitter *e, Type *t);  /* bool f(T a, T b) */
 
 /* helpers.c: small functions printed on demand into SEC_HELPERS */
 typedef enum SliceHelper {
-    HELP_RAW = 1, HELP_OF = 2, HELP_PUSH = 4, HELP_EXTEND = 8, HELP_JOIN = 16, HELP_CUT = 32, HELP_AT = 64, HELP_CUT3 = 128,
+    HELP_RAW = 1,
+    HELP_OF = 2,
+    HELP_PUSH = 4,
+    HELP_EXTEND = 8,
+    HELP_JOIN = 16,
+    HELP_CUT = 32,
+    HELP_AT = 64,
+    HELP_CUT3 = 128,
 } SliceHelper;
 const char *slice_helper(Emitter *e, Type *slice, SliceHelper h);
-const char *call_helper(Emitter *e, Type *func_type);                 /* R call(TetherFunc *f, args) */
-const char *method_helper(Emitter *e, Type *iface, Object *method, uint32_t index); /* R f(TetherIface i, args) */
-const char *convert_helper(Emitter *e, Type *from, Type *to);         /* same layout, other C type */
-const char *array_cut_helper(Emitter *e, Type *array, Type *slice);   /* slices a pointer to an array */
-const char *func_value(Emitter *e, IrFunc *f);                        /* static record: "main_foo_value" */
-const char *func_thunk(Emitter *e, IrFunc *f);                        /* code with the record as first parameter */
-const char *iface_thunk(Emitter *e, IrFunc *f, Type *recv);           /* code with the data word as first parameter */
-const char *record_type(Emitter *e, IrFunc *f);                       /* struct of a closure's code and captured values */
+/* R call(TetherFunc *f, args) */
+const char *call_helper(Emitter *e, Type *func_type);
+/* R f(TetherIface i, args) */
+const char *method_helper(Emitter *e, Type *iface, Object *method, uint32_t index);
+/* same layout, other C type */
+const char *convert_helper(Emitter *e, Type *from, Type *to);
+/* slices a pointer to an array */
+const char *array_cut_helper(Emitter *e, Type *array, Type *slice);
+/* static record: "main_foo_value" */
+const char *func_value(Emitter *e, IrFunc *f);
+/* code with the record as first parameter */
+const char *func_thunk(Emitter *e, IrFunc *f);
+/* code with the data word as first parameter */
+const char *iface_thunk(Emitter *e, IrFunc *f, Type *recv);
+/* struct of a closure's code and captured values */
+const char *record_type(Emitter *e, IrFunc *f);
 const char *record_layout_name(Emitter *e, IrFunc *f, const char *record); /* prints its layout */
 const char *capture_name(Emitter *e, IrFunc *f, uint32_t index);       /* member of the record */
-const char *constant_object(Emitter *e, Type *t, const char *initializer); /* static const object; its name */
+/* static const object; its name */
+const char *constant_object(Emitter *e, Type *t, const char *initializer);
 const char *results_type(Emitter *e, IrFunc *f);                      /* C result type */
 const char *signature_results(Emitter *e, Type *func_type);
 void func_prototype(Emitter *e, Buf *out, IrFunc *f, const char *name);
-void func_declare(Emitter *e, IrFunc *f);                             /* prototype into SEC_DECLARE, once */
+/* prototype into SEC_DECLARE, once */
+void func_declare(Emitter *e, IrFunc *f);
 
 /* value.c */
-void emit_value(Emitter *e, Buf *out, IrValue *v);        /* any context; binary operators in parentheses */
+/* any context; binary operators in parentheses */
+void emit_value(Emitter *e, Buf *out, IrValue *v);
 void emit_bare(Emitter *e, Buf *out, IrValue *v);         /* without outer parentheses */
 void emit_lvalue(Emitter *e, Buf *out, IrValue *v);
 void emit_address(Emitter *e, Buf *out, IrValue *lvalue);
@@ -145,9 +171,11 @@ void emit_static(Emitter *e, Buf *out, IrValue *v);       /* initialiser of a st
 void emit_constant(Emitter *e, Buf *out, Constant *c, Type *t, bool initializer);
 void emit_string_literal(Buf *out, const Str *s);
 const char *value_text(Emitter *e, IrValue *v);
-void emit_word(Emitter *e, Buf *out, Type *t, const char *text);   /* value of a direct type as a data word */
+/* value of a direct type as a data word */
+void emit_word(Emitter *e, Buf *out, Type *t, const char *text);
 void emit_unword(Emitter *e, Buf *out, Type *t, const char *word); /* and back */
-void emit_var(Emitter *e, Buf *out, IrVar *v);            /* its current value: a local, (*x), record->x, result.x */
+/* its current value: a local, (*x), record->x, result.x */
+void emit_var(Emitter *e, Buf *out, IrVar *v);
 
 /* step.c, step_alloc.c, step_call.c, step_flow.c */
 void emit_block(Emitter *e, const IrBlock *b);
@@ -171,13 +199,16 @@ void emit_return_results(Emitter *e);                     /* returns the result 
 void emit_store_text(Emitter *e, Type *t, const char *address, const char *place, const char *text);
 const char *emit_zero_init(Emitter *e, Type *t);          /* zero as an initialiser */
 const char *emit_reason(Emitter *e, IrSite *site);        /* the comment that says where it lives */
-const char *emit_slot(Emitter *e, Type *t);               /* a stack object at the top of the function; its name */
+/* a stack object at the top of the function; its name */
+const char *emit_slot(Emitter *e, Type *t);
 const char *emit_record_slot(Emitter *e, IrFunc *f);      /* the same for a closure's record */
-void emit_set_var(Emitter *e, IrVar *v, bool declares, const char *text); /* v = text; with declaration and barrier */
+/* v = text; with declaration and barrier */
+void emit_set_var(Emitter *e, IrVar *v, bool declares, const char *text);
 void emit_declare_var(Emitter *e, IrVar *v, IrSite *site, const char *init); /* init NULL: zero */
 bool var_on_heap(const IrVar *v);
 void emit_store(Emitter *e, IrValue *lvalue, const char *text);
-const char *emit_heap_call(Emitter *e, IrSite *site, const char *call);   /* wraps with tether_site when asked */
+/* wraps with tether_site when asked */
+const char *emit_heap_call(Emitter *e, IrSite *site, const char *call);
 
 /* func.c */
 void emit_function(Emitter *e, IrFunc *f);

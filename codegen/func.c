@@ -1,12 +1,13 @@
 /* Functions: parameters, results, stack objects, the frame of a deferring function, the body.
  *
- * A function whose deferred calls may recover is printed in two parts: NAME sets the jump target and returns the results,
- * which live in a struct of its own; NAME_body holds everything else. So no variable of the source is live across the jump. */
+ * A function whose deferred calls may recover is printed in two parts: NAME sets the jump target
+ * and returns the results, which live in a struct of its own; NAME_body holds everything else. So
+ * no variable of the source is live across the jump. */
 #include "codegen/emitter.h"
 
 #include <string.h>
 
-/* ---- closure records ------------------------------------------------------------------------------------------------------- */
+/* ---- closure records ------------------------------------------------------------------------- */
 
 const char *capture_name(Emitter *e, IrFunc *f, uint32_t index)
 {
@@ -25,7 +26,8 @@ const char *record_type(Emitter *e, IrFunc *f)
     if (f->capture_count == 0) {
         return "struct { TetherFunc func; }";
     }
-    Str *key = str_intern_c(e->ir->program->strings, arena_printf(&e->arena, "record %u", f->index));
+    Str *key =
+        str_intern_c(e->ir->program->strings, arena_printf(&e->arena, "record %u", f->index));
     const char *name = map_get_ptr(&e->keys, key);
     if (name) {
         return name;
@@ -45,7 +47,7 @@ const char *record_type(Emitter *e, IrFunc *f)
     return name;
 }
 
-/* ---- what a function uses ----------------------------------------------------------------------------------------------------- */
+/* ---- what a function uses -------------------------------------------------------------------- */
 
 static void count_value(void *context, IrValue *v)
 {
@@ -61,8 +63,9 @@ static void count_step(void *context, IrStep *s)
     ir_walk_values(s, count_value, f);
     if (s->kind == STEP_ASSIGN) { /* the variable that holds the place is only written here */
         IrValue *place = s->x;
-        while (place->kind == VALUE_FIELD ||
-               (place->kind == VALUE_INDEX && type_underlying(place->x->type)->kind == TYPE_ARRAY)) {
+        while (
+            place->kind == VALUE_FIELD ||
+            (place->kind == VALUE_INDEX && type_underlying(place->x->type)->kind == TYPE_ARRAY)) {
             place = place->x;
         }
         if (place->kind == VALUE_VAR) {
@@ -87,7 +90,7 @@ static void name_vars(Emitter *e, FuncState *f)
     }
 }
 
-/* ---- prologue --------------------------------------------------------------------------------------------------------------------- */
+/* ---- prologue -------------------------------------------------------------------------------- */
 
 static void emit_params(Emitter *e, IrFunc *f)
 {
@@ -97,7 +100,8 @@ static void emit_params(Emitter *e, IrFunc *f)
         if (var_on_heap(v)) { /* the parameter moves to the heap at entry */
             emit_line_start(e);
             ctype_declare(e, e->fn->out, type_pointer(&e->ir->program->types, v->type), name);
-            const char *call = emit_heap_call(e, v->site, arena_printf(&e->arena, "tether_new(&%s)", layout_name(e, v->type)));
+            const char *call = emit_heap_call(
+                e, v->site, arena_printf(&e->arena, "tether_new(&%s)", layout_name(e, v->type)));
             buf_printf(e->fn->out, " = %s;%s\n", call, emit_reason(e, v->site));
             emit_linef(e, "*%s = %s_in;", name, name);
         } else if (e->fn->reads[v->index] == 0) {
@@ -165,7 +169,8 @@ static bool ends_in_return(const IrBlock *b)
     return b->count > 0 && b->items[b->count - 1]->kind == STEP_RETURN;
 }
 
-/* The body's steps, without the prologue, into a buffer: stack objects found on the way come before them. */
+/* The body's steps, without the prologue, into a buffer: stack objects found on the way come before
+ * them. */
 static void emit_steps(Emitter *e, IrFunc *f, Buf *body)
 {
     Buf *out = e->fn->out;
@@ -191,7 +196,7 @@ static void emit_exit(Emitter *e, IrFunc *f)
     }
 }
 
-/* ---- the two parts of a function that may recover ------------------------------------------------------------------------------------ */
+/* ---- the two parts of a function that may recover -------------------------------------------- */
 
 static const char *results_struct(Emitter *e, IrFunc *f)
 {
@@ -219,7 +224,8 @@ static void print_body_head(Emitter *e, Buf *out, IrFunc *f, const char *results
     }
     for (uint32_t i = 0; i < f->param_count; i++) {
         const char *name = e->fn->names[f->params[i]->index];
-        ctype_declare(e, out, f->params[i]->type, var_on_heap(f->params[i]) ? arena_printf(&e->arena, "%s_in", name) : name);
+        ctype_declare(e, out, f->params[i]->type,
+                      var_on_heap(f->params[i]) ? arena_printf(&e->arena, "%s_in", name) : name);
         buf_str(out, ", ");
     }
     for (uint32_t i = 0; i < f->hidden_count; i++) {
@@ -231,9 +237,13 @@ static void print_body_head(Emitter *e, Buf *out, IrFunc *f, const char *results
 static void print_outer(Emitter *e, Buf *out, IrFunc *f, const char *results)
 {
     func_prototype(e, out, f, func_name(e, f));
-    buf_printf(out, "\n{\n    %s result = {0};\n    TetherFrame frame;\n    tether_frame_keep(&result);\n"
-               "    tether_frame_enter(&frame);\n    frame.can_recover = true;\n    if (TETHER_SETJMP(&frame) == 0) {\n"
-               "        %s_body(%s", results, func_name(e, f), f->is_closure ? "self, " : "");
+    buf_printf(
+        out,
+        "\n{\n    %s result = {0};\n    TetherFrame frame;\n    tether_frame_keep(&result);\n"
+        "    tether_frame_enter(&frame);\n    frame.can_recover = true;\n    if "
+        "(TETHER_SETJMP(&frame) == 0) {\n"
+        "        %s_body(%s",
+        results, func_name(e, f), f->is_closure ? "self, " : "");
     for (uint32_t i = 0; i < f->param_count; i++) {
         const char *name = e->fn->names[f->params[i]->index];
         buf_printf(out, var_on_heap(f->params[i]) ? "%s_in, " : "%s, ", name);
@@ -256,7 +266,7 @@ static void print_outer(Emitter *e, Buf *out, IrFunc *f, const char *results)
     buf_str(out, "}\n\n");
 }
 
-/* ---- comments ------------------------------------------------------------------------------------------------------------------------- */
+/* ---- comments -------------------------------------------------------------------------------- */
 
 static void print_comment(Buf *out, const FileAst *file, const Comment *c)
 {
@@ -265,7 +275,8 @@ static void print_comment(Buf *out, const FileAst *file, const Comment *c)
     uint32_t len = c->end - c->pos;
     bool line = text[1] == '/';
     buf_str(out, line ? "/*" : "");
-    for (uint32_t i = line ? 2 : 0; i < len; i++) { /* a line comment becomes a block comment: nothing may end it early */
+    /* a line comment becomes a block comment: nothing may end it early */
+    for (uint32_t i = line ? 2 : 0; i < len; i++) {
         bool ends = line && text[i] == '*' && i + 1 < len && text[i + 1] == '/';
         bool opens = text[i] == '/' && i + 1 < len && text[i + 1] == '*' && (line || i > 0);
         if (text[i] != '\r') {
@@ -315,7 +326,7 @@ static void print_doc(Emitter *e, Buf *out, IrFunc *f)
     }
 }
 
-/* ---- entry ------------------------------------------------------------------------------------------------------------------------------ */
+/* ---- entry ----------------------------------------------------------------------------------- */
 
 void emit_function(Emitter *e, IrFunc *f)
 {

@@ -1,4 +1,5 @@
-/* Helpers: small inline functions, printed once per type and only where used, so that bodies read as the source did. */
+/* Helpers: small inline functions, printed once per type and only where used, so that bodies read
+ * as the source did. */
 #include "codegen/emitter.h"
 
 #include <string.h>
@@ -14,43 +15,56 @@ static const char *remember(Emitter *e, const char *key, const char *name)
     return name;
 }
 
-/* ---- slices --------------------------------------------------------------------------------------------------------- */
+/* ---- slices ---------------------------------------------------------------------------------- */
 
 static void slice_raw(Emitter *e, Buf *out, const char *s, Type *elem)
 {
     (void)e, (void)elem;
-    buf_printf(out, "static inline TetherSlice %s_raw(%s s)\n{\n    return (TetherSlice){s.ptr, s.len, s.cap};\n}\n\n",
+    buf_printf(out,
+               "static inline TetherSlice %s_raw(%s s)\n{\n    return (TetherSlice){s.ptr, s.len, "
+               "s.cap};\n}\n\n",
                s, s);
 }
 
 static void slice_of(Emitter *e, Buf *out, const char *s, Type *elem)
 {
     (void)e, (void)elem;
-    buf_printf(out, "static inline %s %s_of(TetherSlice s)\n{\n    return (%s){s.ptr, s.len, s.cap};\n}\n\n", s, s, s);
+    buf_printf(
+        out,
+        "static inline %s %s_of(TetherSlice s)\n{\n    return (%s){s.ptr, s.len, s.cap};\n}\n\n", s,
+        s, s);
 }
 
 static void slice_push(Emitter *e, Buf *out, const char *s, Type *elem)
 {
     const char *layout = layout_name(e, elem);
-    buf_printf(out, "static inline %s %s_push(%s s, %s value)\n{\n    if (s.len == s.cap) {\n"
-               "        TetherSlice grown = tether_grow(&%s, (TetherSlice){s.ptr, s.len, s.cap}, 1);\n"
-               "        s = (%s){grown.ptr, grown.len, grown.cap};\n    } else {\n        s.len++;\n",
-               s, s, s, ctype_name(e, elem), layout, s);
+    buf_printf(
+        out,
+        "static inline %s %s_push(%s s, %s value)\n{\n    if (s.len == s.cap) {\n"
+        "        TetherSlice grown = tether_grow(&%s, (TetherSlice){s.ptr, s.len, s.cap}, 1);\n"
+        "        s = (%s){grown.ptr, grown.len, grown.cap};\n    } else {\n        s.len++;\n",
+        s, s, s, ctype_name(e, elem), layout, s);
     if (type_has_pointers(elem)) {
-        buf_printf(out, "        if (TETHER_UNLIKELY(tether_gc_marking)) {\n"
-                   "            tether_bulk_barrier(&%s, &s.ptr[s.len - 1], 1);\n        }\n", layout);
+        buf_printf(out,
+                   "        if (TETHER_UNLIKELY(tether_gc_marking)) {\n"
+                   "            tether_bulk_barrier(&%s, &s.ptr[s.len - 1], 1);\n        }\n",
+                   layout);
     }
     buf_str(out, "    }\n");
-    buf_str(out, ctype_is_zero_size(elem) ? "    (void)value;\n" : "    s.ptr[s.len - 1] = value;\n");
+    buf_str(out,
+            ctype_is_zero_size(elem) ? "    (void)value;\n" : "    s.ptr[s.len - 1] = value;\n");
     buf_str(out, "    return s;\n}\n\n");
 }
 
 static void slice_extend(Emitter *e, Buf *out, const char *s, Type *elem)
 {
     const char *layout = layout_name(e, elem);
-    buf_printf(out, "static inline %s %s_extend(%s s, int64_t more)\n{\n    if (more > s.cap - s.len) {\n"
-               "        TetherSlice grown = tether_grow(&%s, (TetherSlice){s.ptr, s.len, s.cap}, more);\n"
-               "        return (%s){grown.ptr, grown.len, grown.cap};\n    }\n", s, s, s, layout, s);
+    buf_printf(
+        out,
+        "static inline %s %s_extend(%s s, int64_t more)\n{\n    if (more > s.cap - s.len) {\n"
+        "        TetherSlice grown = tether_grow(&%s, (TetherSlice){s.ptr, s.len, s.cap}, more);\n"
+        "        return (%s){grown.ptr, grown.len, grown.cap};\n    }\n",
+        s, s, s, layout, s);
     if (type_has_pointers(elem)) {
         buf_printf(out, "    if (TETHER_UNLIKELY(tether_gc_marking)) {\n"
                    "        tether_bulk_barrier(&%s, s.ptr + s.len, more);\n    }\n", layout);
@@ -61,33 +75,46 @@ static void slice_extend(Emitter *e, Buf *out, const char *s, Type *elem)
 static void slice_join(Emitter *e, Buf *out, const char *s, Type *elem)
 {
     const char *layout = layout_name(e, elem);
-    buf_printf(out, "static inline %s %s_join(%s s, const void *from, int64_t count)\n{\n    int64_t len = s.len;\n"
-               "    if (count > s.cap - s.len) {\n"
-               "        TetherSlice grown = tether_grow(&%s, (TetherSlice){s.ptr, s.len, s.cap}, count);\n"
-               "        s = (%s){grown.ptr, grown.len, grown.cap};\n    } else {\n        s.len += count;\n    }\n"
-               "    if (count > 0) {\n        tether_move(&%s, s.ptr + len, from, count);\n    }\n    return s;\n}\n\n",
-               s, s, s, layout, s, layout);
+    buf_printf(
+        out,
+        "static inline %s %s_join(%s s, const void *from, int64_t count)\n{\n    int64_t len = "
+        "s.len;\n"
+        "    if (count > s.cap - s.len) {\n"
+        "        TetherSlice grown = tether_grow(&%s, (TetherSlice){s.ptr, s.len, s.cap}, count);\n"
+        "        s = (%s){grown.ptr, grown.len, grown.cap};\n    } else {\n        s.len += "
+        "count;\n    }\n"
+        "    if (count > 0) {\n        tether_move(&%s, s.ptr + len, from, count);\n    }\n    "
+        "return s;\n}\n\n",
+        s, s, s, layout, s, layout);
 }
 
 static void slice_cut(Emitter *e, Buf *out, const char *s, Type *elem)
 {
     const char *step = ctype_is_zero_size(elem) ? "0" : "lo"; /* no bytes to skip */
     (void)e;
-    buf_printf(out, "static inline %s %s_cut(%s s, int64_t lo, int64_t hi)\n{\n"
-               "    if (TETHER_UNLIKELY((uint64_t)hi > (uint64_t)s.cap || (uint64_t)lo > (uint64_t)hi)) {\n"
-               "        tether_panic_slice(lo, hi, -1, s.len, s.cap, 0);\n    }\n"
-               "    return (%s){lo == s.cap || lo == 0 ? s.ptr : s.ptr + %s, hi - lo, s.cap - lo};\n}\n\n", s, s, s, s, step);
+    buf_printf(
+        out,
+        "static inline %s %s_cut(%s s, int64_t lo, int64_t hi)\n{\n"
+        "    if (TETHER_UNLIKELY((uint64_t)hi > (uint64_t)s.cap || (uint64_t)lo > (uint64_t)hi)) "
+        "{\n"
+        "        tether_panic_slice(lo, hi, -1, s.len, s.cap, 0);\n    }\n"
+        "    return (%s){lo == s.cap || lo == 0 ? s.ptr : s.ptr + %s, hi - lo, s.cap - lo};\n}\n\n",
+        s, s, s, s, step);
 }
 
 static void slice_cut3(Emitter *e, Buf *out, const char *s, Type *elem)
 {
     const char *step = ctype_is_zero_size(elem) ? "0" : "lo";
     (void)e;
-    buf_printf(out, "static inline %s %s_cut3(%s s, int64_t lo, int64_t hi, int64_t max)\n{\n"
-               "    if (TETHER_UNLIKELY((uint64_t)max > (uint64_t)s.cap || (uint64_t)hi > (uint64_t)max ||\n"
-               "                        (uint64_t)lo > (uint64_t)hi)) {\n"
-               "        tether_panic_slice(lo, hi, max, s.len, s.cap, 1);\n    }\n"
-               "    return (%s){lo == max || lo == 0 ? s.ptr : s.ptr + %s, hi - lo, max - lo};\n}\n\n", s, s, s, s, step);
+    buf_printf(
+        out,
+        "static inline %s %s_cut3(%s s, int64_t lo, int64_t hi, int64_t max)\n{\n"
+        "    if (TETHER_UNLIKELY((uint64_t)max > (uint64_t)s.cap || (uint64_t)hi > (uint64_t)max "
+        "||\n"
+        "                        (uint64_t)lo > (uint64_t)hi)) {\n"
+        "        tether_panic_slice(lo, hi, max, s.len, s.cap, 1);\n    }\n"
+        "    return (%s){lo == max || lo == 0 ? s.ptr : s.ptr + %s, hi - lo, max - lo};\n}\n\n",
+        s, s, s, s, step);
 }
 
 static void slice_at(Emitter *e, Buf *out, const char *s, Type *elem)
@@ -105,8 +132,9 @@ const char *slice_helper(Emitter *e, Type *slice, SliceHelper h)
         const char *suffix;
         void (*print)(Emitter *, Buf *, const char *, Type *);
     } table[] = {
-        {HELP_RAW, "raw", slice_raw}, {HELP_OF, "of", slice_of}, {HELP_PUSH, "push", slice_push},
-        {HELP_EXTEND, "extend", slice_extend}, {HELP_JOIN, "join", slice_join}, {HELP_CUT, "cut", slice_cut},
+        {HELP_RAW, "raw", slice_raw},    {HELP_OF, "of", slice_of},
+        {HELP_PUSH, "push", slice_push}, {HELP_EXTEND, "extend", slice_extend},
+        {HELP_JOIN, "join", slice_join}, {HELP_CUT, "cut", slice_cut},
         {HELP_CUT3, "cut3", slice_cut3}, {HELP_AT, "at", slice_at},
     };
     Type *u = type_underlying(slice);
@@ -141,7 +169,8 @@ const char *array_cut_helper(Emitter *e, Type *array, Type *slice)
     buf_printf(&e->sections[SEC_HELPERS],
                "static inline %s %s(%s *a, int64_t lo, int64_t hi, int64_t max)\n{\n"
                "    int64_t cap = max < 0 ? %lld : max;\n    tether_not_nil(a);\n"
-               "    if (TETHER_UNLIKELY((uint64_t)cap > %lld || (uint64_t)hi > (uint64_t)cap || (uint64_t)lo > (uint64_t)hi)) {\n"
+               "    if (TETHER_UNLIKELY((uint64_t)cap > %lld || (uint64_t)hi > (uint64_t)cap || "
+               "(uint64_t)lo > (uint64_t)hi)) {\n"
                "        tether_panic_slice(lo, hi, max, %lld, %lld, max < 0 ? 2 : 3);\n    }\n"
                "    return (%s){lo == cap ? a->at : a->at + lo, hi - lo, cap - lo};\n}\n\n",
                s, name, a, n, n, n, n, s);
@@ -154,16 +183,18 @@ const char *convert_helper(Emitter *e, Type *from, Type *to)
     const char *key = arena_printf(&e->arena, "convert %s to %s", a, b);
     const char *name = lookup(e, key);
     if (name == NULL) {
-        name = remember(e, key, mangle_symbol(e, arena_printf(&e->arena, "%s_from_%s", ctype(e, to)->word,
-                                                              ctype(e, from)->word)));
+        name = remember(e, key,
+                        mangle_symbol(e, arena_printf(&e->arena, "%s_from_%s", ctype(e, to)->word,
+                                                      ctype(e, from)->word)));
         buf_printf(&e->sections[SEC_HELPERS],
-                   "static inline %s %s(%s from)\n{\n    %s to;\n    memcpy(&to, &from, sizeof to);\n    return to;\n}\n\n",
+                   "static inline %s %s(%s from)\n{\n    %s to;\n    memcpy(&to, &from, sizeof "
+                   "to);\n    return to;\n}\n\n",
                    b, name, a, b);
     }
     return name;
 }
 
-/* ---- calls ------------------------------------------------------------------------------------------------------------ */
+/* ---- calls ----------------------------------------------------------------------------------- */
 
 static Type **tuple_types(Emitter *e, Type *tuple)
 {
@@ -232,12 +263,14 @@ const char *call_helper(Emitter *e, Type *func_type)
     if (name) {
         return name;
     }
-    name = remember(e, key, mangle_symbol(e, arena_printf(&e->arena, "call_%s", ctype(e, u)->word)));
+    name =
+        remember(e, key, mangle_symbol(e, arena_printf(&e->arena, "call_%s", ctype(e, u)->word)));
     Buf out = {0};
     const char *r = signature_results(e, u);
     buf_printf(&out, "static inline %s %s(TetherFunc *f", r, name);
     print_params(e, &out, u, true, true);
-    buf_printf(&out, ")\n{\n    tether_not_nil(f);\n    %s((%s (*)(TetherFunc *", strcmp(r, "void") ? "return " : "", r);
+    buf_printf(&out, ")\n{\n    tether_not_nil(f);\n    %s((%s (*)(TetherFunc *",
+               strcmp(r, "void") ? "return " : "", r);
     print_param_types(e, &out, u);
     buf_str(&out, "))f->code)(f");
     print_params(e, &out, u, false, true);
@@ -262,7 +295,8 @@ const char *method_helper(Emitter *e, Type *iface, Object *method, uint32_t inde
     const char *r = signature_results(e, method->type);
     buf_printf(&out, "static inline %s %s(TetherIface i", r, name);
     print_params(e, &out, method->type, true, true);
-    buf_printf(&out, ")\n{\n    tether_not_nil(i.tab);\n    %s((%s (*)(void *", strcmp(r, "void") ? "return " : "", r);
+    buf_printf(&out, ")\n{\n    tether_not_nil(i.tab);\n    %s((%s (*)(void *",
+               strcmp(r, "void") ? "return " : "", r);
     print_param_types(e, &out, method->type);
     buf_printf(&out, "))i.tab->methods[%u])(i.data", index);
     print_params(e, &out, method->type, false, true);
@@ -272,9 +306,10 @@ const char *method_helper(Emitter *e, Type *iface, Object *method, uint32_t inde
     return name;
 }
 
-/* ---- functions as values and in method tables ------------------------------------------------------------------------------ */
+/* ---- functions as values and in method tables ------------------------------------------------ */
 
-/* What the C side of a function without a body takes: slices and interfaces in their general form. */
+/* What the C side of a function without a body takes: slices and interfaces in their general
+ * form. */
 static const char *foreign_type(Emitter *e, Type *t)
 {
     Type *u = type_underlying(t);
@@ -287,7 +322,8 @@ static const char *foreign_type(Emitter *e, Type *t)
 static void print_foreign(Emitter *e, Buf *out, IrFunc *f, const char *name)
 {
     bool several = f->result_count > 1;
-    buf_printf(out, "%s %s(", f->result_count == 1 ? foreign_type(e, f->results[0]->type) : "void", name);
+    buf_printf(out, "%s %s(", f->result_count == 1 ? foreign_type(e, f->results[0]->type) : "void",
+               name);
     uint32_t n = 0;
     for (uint32_t i = 0; i < f->param_count; i++) {
         buf_printf(out, "%s%s", n++ ? ", " : "", foreign_type(e, f->params[i]->type));
@@ -307,7 +343,8 @@ void func_prototype(Emitter *e, Buf *out, IrFunc *f, const char *name)
     const char *r = results_type(e, f);
     size_t len = strlen(r);
     bool library = e->ir->main == NULL && f->pkg == e->ir->program->main; /* others may call it */
-    buf_printf(out, "%s%s%s%s(", f->export_ || library ? "" : "static ", r, r[len - 1] == '*' ? "" : " ", name);
+    buf_printf(out, "%s%s%s%s(", f->export_ || library ? "" : "static ", r,
+               r[len - 1] == '*' ? "" : " ", name);
     uint32_t n = 0;
     if (f->is_closure) {
         buf_str(out, "TetherFunc *self");
@@ -381,7 +418,8 @@ static void print_thunk_call(Emitter *e, Buf *out, IrFunc *f, const char *first)
 static void print_forward(Emitter *e, Buf *out, IrFunc *f, const char *thunk)
 {
     if (f->has_recover || f->wrapper) {
-        buf_printf(out, "    tether_recover_forward((TetherCode)%s, (TetherCode)%s);\n", thunk, func_name(e, f));
+        buf_printf(out, "    tether_recover_forward((TetherCode)%s, (TetherCode)%s);\n", thunk,
+                   func_name(e, f));
     }
 }
 
@@ -398,7 +436,8 @@ const char *func_thunk(Emitter *e, IrFunc *f)
     e->thunk_made[f->index] = true;
     Buf head = {0}, out = {0};
     const char *r = results_type(e, f);
-    buf_printf(&head, "static %s%s%s(TetherFunc *self", r, r[strlen(r) - 1] == '*' ? "" : " ", name);
+    buf_printf(&head, "static %s%s%s(TetherFunc *self", r, r[strlen(r) - 1] == '*' ? "" : " ",
+               name);
     for (uint32_t i = 0; i < f->param_count; i++) {
         buf_str(&head, ", ");
         ctype_declare(e, &head, f->params[i]->type, arena_printf(&e->arena, "a%u", i));
@@ -421,8 +460,10 @@ const char *func_value(Emitter *e, IrFunc *f)
     const char *name = lookup(e, key);
     if (name == NULL) {
         const char *thunk = func_thunk(e, f);
-        name = remember(e, key, mangle_symbol(e, arena_printf(&e->arena, "%s_value", func_name(e, f))));
-        buf_printf(&e->sections[SEC_DATA], "static TetherFunc %s = {(TetherCode)%s};\n", name, thunk);
+        name = remember(e, key,
+                        mangle_symbol(e, arena_printf(&e->arena, "%s_value", func_name(e, f))));
+        buf_printf(&e->sections[SEC_DATA], "static TetherFunc %s = {(TetherCode)%s};\n", name,
+                   thunk);
     }
     return name;
 }
@@ -462,7 +503,8 @@ const char *constant_object(Emitter *e, Type *t, const char *initializer)
     const char *key = arena_printf(&e->arena, "constant %u %s", t->id, initializer);
     const char *name = lookup(e, key);
     if (name == NULL) {
-        name = remember(e, key, mangle_symbol(e, arena_printf(&e->arena, "constant_%u", ++e->counters[2])));
+        name = remember(e, key,
+                        mangle_symbol(e, arena_printf(&e->arena, "constant_%u", ++e->counters[2])));
         Buf *out = &e->sections[SEC_DATA];
         buf_str(out, "static const ");
         ctype_declare(e, out, t, name);

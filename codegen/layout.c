@@ -63,9 +63,11 @@ static void print_layout(Emitter *e, const PointerMap *m, const char *name, cons
     buf_printf(out, "static uint32_t %s_id;\n", name);
     if (m->words.len) {
         print_map(out, m, name);
-        buf_printf(out, "static const TetherLayout %s = {%s, %u, %s_map, &%s_id};\n", name, size, m->words.len, name, name);
+        buf_printf(out, "static const TetherLayout %s = {%s, %u, %s_map, &%s_id};\n", name, size,
+                   m->words.len, name, name);
     } else {
-        buf_printf(out, "static const TetherLayout %s = {%s, 0, NULL, &%s_id};\n", name, size, name);
+        buf_printf(out, "static const TetherLayout %s = {%s, 0, NULL, &%s_id};\n", name, size,
+                   name);
     }
 }
 
@@ -80,7 +82,8 @@ const char *record_layout_name(Emitter *e, IrFunc *f, const char *record)
         walk(e, &m, t, offset);
         offset += ctype_size(e, t);
     }
-    const char *name = mangle_symbol(e, arena_printf(&e->arena, "%s_layout", f->capture_count ? record : "bare_record"));
+    const char *name = mangle_symbol(
+        e, arena_printf(&e->arena, "%s_layout", f->capture_count ? record : "bare_record"));
     print_layout(e, &m, name, arena_printf(&e->arena, "sizeof(%s)", record));
     vec_free(&m.words);
     return name;
@@ -98,7 +101,8 @@ const char *layout_name(Emitter *e, Type *t)
     c = ctype_complete(e, t);
     const char *name = mangle_symbol(e, arena_printf(&e->arena, "%s_layout", c->word));
     c->layout = name;
-    print_layout(e, &m, name, ctype_is_zero_size(t) ? "0" : arena_printf(&e->arena, "sizeof(%s)", c->name));
+    print_layout(e, &m, name,
+                 ctype_is_zero_size(t) ? "0" : arena_printf(&e->arena, "sizeof(%s)", c->name));
     vec_free(&m.words);
     return name;
 }

@@ -1,19 +1,27 @@
-/* Names: Go's names kept as far as C allows. Package members are `package_Name`, methods `package_Type_Name`. */
+/* Names: Go's names kept as far as C allows. Package members are `package_Name`, methods
+ * `package_Type_Name`. */
 #include "codegen/emitter.h"
 
 #include <stdio.h>
 #include <string.h>
 
 static const char *const reserved[] = {
-    "auto", "break", "case", "char", "const", "continue", "default", "do", "double", "else", "enum", "extern",
-    "float", "for", "goto", "if", "inline", "int", "long", "register", "restrict", "return", "short", "signed",
-    "sizeof", "static", "struct", "switch", "typedef", "union", "unsigned", "void", "volatile", "while", "bool",
-    "true", "false", "NULL", "INFINITY", "NAN", "HUGE_VAL", "HUGE_VALF", "HUGE_VALL", "offsetof", "asm", "typeof", "size_t",
-    "ptrdiff_t", "wchar_t", "max_align_t", "int8_t", "int16_t", "int32_t", "int64_t", "uint8_t", "uint16_t",
-    "uint32_t", "uint64_t", "intptr_t", "uintptr_t", "intmax_t", "uintmax_t", "main", "memcpy", "memset",
-    "memcmp", "memmove", "isnan", "isinf", "signbit", "sqrt", "fabs", "frame", "result", "record", "self",
-    "FP_NAN", "FP_INFINITE", "FP_ZERO", "FP_SUBNORMAL", "FP_NORMAL", "MATH_ERRNO", "MATH_ERREXCEPT", "unix", "linux",
-    "int_least8_t", "int_fast8_t", "float_t", "double_t", "errno", "setjmp", "longjmp", "jmp_buf",
+    "auto",      "break",        "case",        "char",       "const",          "continue",
+    "default",   "do",           "double",      "else",       "enum",           "extern",
+    "float",     "for",          "goto",        "if",         "inline",         "int",
+    "long",      "register",     "restrict",    "return",     "short",          "signed",
+    "sizeof",    "static",       "struct",      "switch",     "typedef",        "union",
+    "unsigned",  "void",         "volatile",    "while",      "bool",           "true",
+    "false",     "NULL",         "INFINITY",    "NAN",        "HUGE_VAL",       "HUGE_VALF",
+    "HUGE_VALL", "offsetof",     "asm",         "typeof",     "size_t",         "ptrdiff_t",
+    "wchar_t",   "max_align_t",  "int8_t",      "int16_t",    "int32_t",        "int64_t",
+    "uint8_t",   "uint16_t",     "uint32_t",    "uint64_t",   "intptr_t",       "uintptr_t",
+    "intmax_t",  "uintmax_t",    "main",        "memcpy",     "memset",         "memcmp",
+    "memmove",   "isnan",        "isinf",       "signbit",    "sqrt",           "fabs",
+    "frame",     "result",       "record",      "self",       "FP_NAN",         "FP_INFINITE",
+    "FP_ZERO",   "FP_SUBNORMAL", "FP_NORMAL",   "MATH_ERRNO", "MATH_ERREXCEPT", "unix",
+    "linux",     "int_least8_t", "int_fast8_t", "float_t",    "double_t",       "errno",
+    "setjmp",    "longjmp",      "jmp_buf",
 };
 
 static bool is_reserved(const char *s)
@@ -32,7 +40,8 @@ static void add_ident(Buf *b, const char *s)
 {
     for (const unsigned char *p = (const unsigned char *)s; *p;) {
         if (*p < 0x80) {
-            bool ok = (*p >= 'a' && *p <= 'z') || (*p >= 'A' && *p <= 'Z') || (*p >= '0' && *p <= '9') || *p == '_';
+            bool ok = (*p >= 'a' && *p <= 'z') || (*p >= 'A' && *p <= 'Z') ||
+                      (*p >= '0' && *p <= '9') || *p == '_';
             buf_char(b, ok ? (char)*p : '_');
             p++;
             continue;
@@ -105,7 +114,8 @@ const char *mangle_package(Emitter *e, const Package *pkg)
     return keep(e, &b);
 }
 
-/* "Point.Norm" and "(*Point).Norm" are Point_Norm; "main.func1" loses what the package says already. */
+/* "Point.Norm" and "(*Point).Norm" are Point_Norm; "main.func1" loses what the package says
+ * already. */
 static const char *func_wish(Emitter *e, const IrFunc *f)
 {
     Buf b = {0};
@@ -169,7 +179,8 @@ void mangle_program(Emitter *e)
     for (uint32_t i = 0; i < e->ir->funcs.len; i++) { /* fixed names first */
         IrFunc *f = e->ir->funcs.data[i];
         if (f->bodyless || f->export_) {
-            map_put(&e->symbols, (uint64_t)(uintptr_t)str_intern_c(e->ir->program->strings, func_wish(e, f)));
+            map_put(&e->symbols,
+                    (uint64_t)(uintptr_t)str_intern_c(e->ir->program->strings, func_wish(e, f)));
         }
     }
     name_funcs(e);

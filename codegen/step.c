@@ -1,4 +1,5 @@
-/* Steps: statements of the IR as C statements. Variables, allocation, calls and control flow have files of their own. */
+/* Steps: statements of the IR as C statements. Variables, allocation, calls and control flow have
+ * files of their own. */
 #include "codegen/emitter.h"
 
 #include <string.h>
@@ -57,8 +58,9 @@ void emit_local(Emitter *e, Type *t, const char *name, const char *text)
 static bool emit_update(Emitter *e, IrStep *s)
 {
     IrValue *x = s->x, *y = s->y;
-    if (x->kind != VALUE_VAR || var_on_heap(x->u.var) || y->kind != VALUE_BINARY || y->x->kind != VALUE_VAR ||
-        y->x->u.var != x->u.var || (y->u.op != TOK_ADD && y->u.op != TOK_SUB)) {
+    if (x->kind != VALUE_VAR || var_on_heap(x->u.var) || y->kind != VALUE_BINARY ||
+        y->x->kind != VALUE_VAR || y->x->u.var != x->u.var ||
+        (y->u.op != TOK_ADD && y->u.op != TOK_SUB)) {
         return false;
     }
     Type *u = type_underlying(x->type);
@@ -92,7 +94,7 @@ static void emit_declare_step(Emitter *e, IrStep *s)
     emit_declare_var(e, v, s->site ? s->site : v->site, s->x ? emit_text(e, s->x) : NULL);
 }
 
-/* ---- print ---------------------------------------------------------------------------------------------------------- */
+/* ---- print ----------------------------------------------------------------------------------- */
 
 static void emit_print_arg(Emitter *e, Type *t, const char *x)
 {
@@ -100,12 +102,16 @@ static void emit_print_arg(Emitter *e, Type *t, const char *x)
     switch (u->kind) {
     case TYPE_BOOL: emit_linef(e, "tether_print_bool(%s);", x); break;
     case TYPE_STRING: emit_linef(e, "tether_print_string(%s);", x); break;
-    case TYPE_FLOAT32: case TYPE_FLOAT64: emit_linef(e, "tether_print_float((double)(%s));", x); break;
+    case TYPE_FLOAT32:
+    case TYPE_FLOAT64: emit_linef(e, "tether_print_float((double)(%s));", x); break;
     case TYPE_COMPLEX64: emit_linef(e, "tether_print_complex(tether_complex128(%s));", x); break;
     case TYPE_COMPLEX128: emit_linef(e, "tether_print_complex(%s);", x); break;
-    case TYPE_SLICE: emit_linef(e, "tether_print_slice(%s(%s));", slice_helper(e, u, HELP_RAW), x); break;
+    case TYPE_SLICE:
+        emit_linef(e, "tether_print_slice(%s(%s));", slice_helper(e, u, HELP_RAW), x);
+        break;
     case TYPE_INTERFACE:
-        emit_linef(e, u->u.interface.count ? "tether_print_iface(%s);" : "tether_print_any(%s);", x);
+        emit_linef(e, u->u.interface.count ? "tether_print_iface(%s);" : "tether_print_any(%s);",
+                   x);
         break;
     default:
         if (type_is_unsigned(u)) {
@@ -125,7 +131,8 @@ static void emit_print_step(Emitter *e, IrStep *s)
     emit_open(e);
     for (uint32_t i = 0; i < s->arg_count; i++) {
         texts[i] = emit_text(e, s->args[i]);
-        if (s->args[i]->kind != VALUE_CONST && s->args[i]->kind != VALUE_VAR && s->args[i]->kind != VALUE_ZERO) {
+        if (s->args[i]->kind != VALUE_CONST && s->args[i]->kind != VALUE_VAR &&
+            s->args[i]->kind != VALUE_ZERO) {
             const char *value = emit_temp(e);
             emit_local(e, s->args[i]->type, value, texts[i]);
             texts[i] = value;
@@ -145,7 +152,7 @@ static void emit_print_step(Emitter *e, IrStep *s)
     emit_close(e);
 }
 
-/* ---- copy, clear, maps, channels ------------------------------------------------------------------------------------ */
+/* ---- copy, clear, maps, channels ------------------------------------------------------------- */
 
 /* Declares dst with its zero value, so that a nested scope can set it. */
 static void predeclare(Emitter *e, IrStep *s, IrVar *v)
@@ -165,7 +172,8 @@ static void emit_copy_step(Emitter *e, IrStep *s)
     emit_local(e, s->y->type, from, emit_text(e, s->y));
     emit_linef(e, "int64_t %s = %s.len < %s.len ? %s.len : %s.len;", n, to, from, to, from);
     emit_linef(e, "if (%s > 0) {", n);
-    emit_linef(e, "    tether_move(&%s, %s.ptr, %s.ptr, %s);", layout_name(e, u->u.elem.elem), to, from, n);
+    emit_linef(e, "    tether_move(&%s, %s.ptr, %s.ptr, %s);", layout_name(e, u->u.elem.elem), to,
+               from, n);
     emit_linef(e, "}");
     if (s->dst) {
         emit_set_var(e, s->dst, false, n);
@@ -196,18 +204,25 @@ static MapKey map_key(Type *map)
     if (k->kind == TYPE_STRING) {
         return KEY_STRING;
     }
-    return !type_is_integer(k) ? KEY_GENERIC : type_size(k) == 8 ? KEY_64 : type_size(k) == 4 ? KEY_32 : KEY_GENERIC;
+    return !type_is_integer(k) ? KEY_GENERIC
+           : type_size(k) == 8 ? KEY_64
+           : type_size(k) == 4 ? KEY_32
+                               : KEY_GENERIC;
 }
 
-/* "tether_map_get_64(&type, m, (uint64_t)key)"; a generic key is copied to a temporary first (inside an open scope). */
+/* "tether_map_get_64(&type, m, (uint64_t)key)"; a generic key is copied to a temporary first
+ * (inside an open scope). */
 static const char *map_access(Emitter *e, const char *op, IrValue *map, IrValue *key)
 {
     Type *u = type_underlying(map->type);
     const char *type = map_type_name(e, u), *m = emit_text(e, map), *k = emit_text(e, key);
     switch (map_key(u)) {
-    case KEY_32: return arena_printf(&e->arena, "tether_map_%s_32(&%s, %s, (uint32_t)(%s))", op, type, m, k);
-    case KEY_64: return arena_printf(&e->arena, "tether_map_%s_64(&%s, %s, (uint64_t)(%s))", op, type, m, k);
-    case KEY_STRING: return arena_printf(&e->arena, "tether_map_%s_string(&%s, %s, %s)", op, type, m, k);
+    case KEY_32:
+        return arena_printf(&e->arena, "tether_map_%s_32(&%s, %s, (uint32_t)(%s))", op, type, m, k);
+    case KEY_64:
+        return arena_printf(&e->arena, "tether_map_%s_64(&%s, %s, (uint64_t)(%s))", op, type, m, k);
+    case KEY_STRING:
+        return arena_printf(&e->arena, "tether_map_%s_string(&%s, %s, %s)", op, type, m, k);
     case KEY_GENERIC: break;
     }
     const char *t = emit_temp(e);
@@ -272,7 +287,8 @@ static bool is_steady(const IrValue *v)
     case VALUE_CONST:
     case VALUE_VAR: return true;
     case VALUE_FIELD: return is_steady(v->x);
-    case VALUE_CONVERT: return type_is_numeric(v->x->type) && type_is_numeric(v->type) && is_steady(v->x);
+    case VALUE_CONVERT:
+        return type_is_numeric(v->x->type) && type_is_numeric(v->type) && is_steady(v->x);
     case VALUE_LEN: return type_underlying(v->x->type)->kind != TYPE_MAP && is_steady(v->x);
     default: return false;
     }
@@ -281,16 +297,18 @@ static bool is_steady(const IrValue *v)
 /* `t = m[k]` and then `m[k] = t + v`, as `m[k] += v` is lowered: one look-up is enough. */
 static bool is_map_update(const IrStep *get, const IrStep *set)
 {
-    if (get->kind != STEP_MAP_GET || set->kind != STEP_MAP_SET || get->ok || get->dst == NULL || !get->declares ||
-        get->dst->kind != IRVAR_TEMP || set->x != get->x || set->y != get->y) {
+    if (get->kind != STEP_MAP_GET || set->kind != STEP_MAP_SET || get->ok || get->dst == NULL ||
+        !get->declares || get->dst->kind != IRVAR_TEMP || set->x != get->x || set->y != get->y) {
         return false;
     }
     const IrValue *v = set->args[0];
-    if (v->kind != VALUE_BINARY || v->x->kind != VALUE_VAR || v->x->u.var != get->dst || !is_steady(v->y)) {
+    if (v->kind != VALUE_BINARY || v->x->kind != VALUE_VAR || v->x->u.var != get->dst ||
+        !is_steady(v->y)) {
         return false;
     }
-    bool plain = v->u.op == TOK_ADD || v->u.op == TOK_SUB || v->u.op == TOK_MUL || v->u.op == TOK_AND ||
-                 v->u.op == TOK_OR || v->u.op == TOK_XOR || v->u.op == TOK_AND_NOT;
+    bool plain = v->u.op == TOK_ADD || v->u.op == TOK_SUB || v->u.op == TOK_MUL ||
+                 v->u.op == TOK_AND || v->u.op == TOK_OR || v->u.op == TOK_XOR ||
+                 v->u.op == TOK_AND_NOT;
     return plain && (type_is_integer(v->type) || type_is_float(v->type));
 }
 
@@ -320,8 +338,8 @@ static void emit_decode(Emitter *e, IrStep *s)
 {
     predeclare(e, s, s->ok);
     emit_set_var(e, s->dst, s->declares && s->dst,
-                 arena_printf(&e->arena, "tether_rune_at(%s, %s, &%s)", emit_text(e, s->x), emit_text(e, s->y),
-                              e->fn->names[s->ok->index]));
+                 arena_printf(&e->arena, "tether_rune_at(%s, %s, &%s)", emit_text(e, s->x),
+                              emit_text(e, s->y), e->fn->names[s->ok->index]));
 }
 
 static void emit_send(Emitter *e, IrStep *s)
@@ -366,7 +384,7 @@ static void emit_recover(Emitter *e, IrStep *s)
     }
 }
 
-/* ---- dispatch --------------------------------------------------------------------------------------------------------- */
+/* ---- dispatch -------------------------------------------------------------------------------- */
 
 static void emit_line_directive(Emitter *e, Pos pos)
 {
@@ -412,7 +430,11 @@ void emit_step(Emitter *e, IrStep *s)
     case STEP_RECOVER: emit_recover(e, s); break;
     case STEP_PRINT: emit_print_step(e, s); break;
     case STEP_CALL: case STEP_GO: case STEP_DEFER: emit_call_step(e, s); break;
-    case STEP_NEW: case STEP_MAKE_SLICE: case STEP_SLICE_LIT: case STEP_MAKE_MAP: case STEP_MAKE_CHAN:
+    case STEP_NEW:
+    case STEP_MAKE_SLICE:
+    case STEP_SLICE_LIT:
+    case STEP_MAKE_MAP:
+    case STEP_MAKE_CHAN:
     case STEP_CLOSURE: case STEP_BOX: case STEP_APPEND: case STEP_CONCAT: case STEP_CONVERT_STRING:
         emit_alloc_step(e, s);
         break;

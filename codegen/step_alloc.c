@@ -1,5 +1,5 @@
-/* Steps that make objects. On the stack an object is a C local at the top of the function; on the heap it is a call of the
- * runtime with a layout. */
+/* Steps that make objects. On the stack an object is a C local at the top of the function; on the
+ * heap it is a call of the runtime with a layout. */
 #include "codegen/emitter.h"
 
 #include <string.h>
@@ -61,7 +61,8 @@ static void emit_new(Emitter *e, IrStep *s)
     Type *t = s->site->type;
     const char *name = emit_temp(e);
     emit_object(e, s->site, t, name, s->x && s->x->kind != VALUE_ZERO ? emit_text(e, s->x) : NULL);
-    if (s->dst && strcmp(ctype_name(e, s->dst->type), ctype_name(e, type_pointer(&e->ir->program->types, t))) != 0) {
+    if (s->dst && strcmp(ctype_name(e, s->dst->type),
+                         ctype_name(e, type_pointer(&e->ir->program->types, t))) != 0) {
         name = arena_printf(&e->arena, "(%s)%s", ctype_name(e, s->dst->type), name);
     }
     emit_set_var(e, s->dst, s->declares, name);
@@ -85,18 +86,22 @@ static void emit_make_slice(Emitter *e, IrStep *s)
     const char *len = optional_bound(e, s->x, "0");
     const char *of = slice_helper(e, s->dst->type, HELP_OF);
     if (s->site->place == PLACE_STACK_ARRAY || s->site->place == PLACE_STACK) {
-        Type *array = type_array(&e->ir->program->types, elem, s->site->bound > 0 ? s->site->bound : 1);
+        Type *array =
+            type_array(&e->ir->program->types, elem, s->site->bound > 0 ? s->site->bound : 1);
         const char *slot = emit_slot(e, array), *n = emit_temp(e), *cap = emit_temp(e);
         emit_linef(e, "int64_t %s = %s;%s", n, len, emit_reason(e, s->site));
         emit_linef(e, "int64_t %s = %s;", cap, optional_bound(e, s->y, n));
         const char *t = emit_temp(e);
         emit_linef(e, "%s %s;", slice, t);
-        emit_linef(e, "if ((uint64_t)%s <= (uint64_t)%s && (uint64_t)%s <= %lld) {", n, cap, cap, (long long)s->site->bound);
+        emit_linef(e, "if ((uint64_t)%s <= (uint64_t)%s && (uint64_t)%s <= %lld) {", n, cap, cap,
+                   (long long)s->site->bound);
         emit_linef(e, "    memset(%s.at, 0, (size_t)%s * sizeof *%s.at);", slot, cap, slot);
         emit_linef(e, "    %s = (%s){%s.at, %s, %s};", t, slice, slot, n, cap);
         emit_linef(e, "} else {");
         emit_linef(e, "    %s = %s(%s);", t, of,
-                   emit_heap_call(e, s->site, arena_printf(&e->arena, "tether_make_slice(&%s, %s, %s)", layout, n, cap)));
+                   emit_heap_call(
+                       e, s->site,
+                       arena_printf(&e->arena, "tether_make_slice(&%s, %s, %s)", layout, n, cap)));
         emit_linef(e, "}");
         emit_set_var(e, s->dst, s->declares, t);
         return;
@@ -109,7 +114,8 @@ static void emit_make_slice(Emitter *e, IrStep *s)
         emit_linef(e, "int64_t %s = %s;%s", n, len, emit_reason(e, s->site));
         cap = len = n;
     }
-    const char *call = emit_heap_call(e, s->site, arena_printf(&e->arena, "tether_make_slice(&%s, %s, %s)", layout, len, cap));
+    const char *call = emit_heap_call(
+        e, s->site, arena_printf(&e->arena, "tether_make_slice(&%s, %s, %s)", layout, len, cap));
     emit_set_var(e, s->dst, s->declares, arena_printf(&e->arena, "%s(%s)", of, call));
 }
 
@@ -120,7 +126,8 @@ static void emit_slice_lit(Emitter *e, IrStep *s)
     emit_object(e, s->site, array, name, s->x->kind == VALUE_ZERO ? NULL : emit_text(e, s->x));
     long long n = (long long)type_underlying(array)->u.array.len;
     emit_set_var(e, s->dst, s->declares,
-                 arena_printf(&e->arena, "(%s){%s->at, %lld, %lld}", ctype_name(e, s->dst->type), name, n, n));
+                 arena_printf(&e->arena, "(%s){%s->at, %lld, %lld}", ctype_name(e, s->dst->type),
+                              name, n, n));
 }
 
 static void emit_make_map(Emitter *e, IrStep *s)
@@ -128,29 +135,32 @@ static void emit_make_map(Emitter *e, IrStep *s)
     if (on_stack(s->site)) {
         const char *room = arena_printf(&e->arena, "object_%u", ++e->fn->temps);
         buf_printf(&e->fn->slots, "    TetherMapRoom %s;\n", room);
-        emit_set_var(e, s->dst, s->declares, arena_printf(&e->arena, "tether_map_init(&%s, &%s, %s)", room,
-                                                          map_type_name(e, s->dst->type), optional_bound(e, s->x, "0")));
+        emit_set_var(e, s->dst, s->declares,
+                     arena_printf(&e->arena, "tether_map_init(&%s, &%s, %s)", room,
+                                  map_type_name(e, s->dst->type), optional_bound(e, s->x, "0")));
         return;
     }
-    const char *call = arena_printf(&e->arena, "tether_map_new(&%s, %s)", map_type_name(e, s->dst->type),
-                                    optional_bound(e, s->x, "0"));
+    const char *call = arena_printf(&e->arena, "tether_map_new(&%s, %s)",
+                                    map_type_name(e, s->dst->type), optional_bound(e, s->x, "0"));
     emit_set_var(e, s->dst, s->declares, emit_heap_call(e, s->site, call));
 }
 
 static void emit_make_chan(Emitter *e, IrStep *s)
 {
     Type *u = type_underlying(s->dst->type);
-    const char *call = arena_printf(&e->arena, "tether_chan_new(&%s, %s)", descriptor_name(e, u->u.chan.elem),
-                                    optional_bound(e, s->x, "0"));
+    const char *call =
+        arena_printf(&e->arena, "tether_chan_new(&%s, %s)", descriptor_name(e, u->u.chan.elem),
+                     optional_bound(e, s->x, "0"));
     emit_set_var(e, s->dst, s->declares, emit_heap_call(e, s->site, call));
 }
 
-/* ---- closures ------------------------------------------------------------------------------------------------------------ */
+/* ---- closures -------------------------------------------------------------------------------- */
 
 /* Pointer map of a record: its code is word 0, the captured values follow as in a struct. */
 static const char *record_layout(Emitter *e, IrFunc *f, const char *record)
 {
-    Str *key = str_intern_c(e->ir->program->strings, arena_printf(&e->arena, "record layout %s", record));
+    Str *key =
+        str_intern_c(e->ir->program->strings, arena_printf(&e->arena, "record layout %s", record));
     const char *name = map_get_ptr(&e->keys, key);
     if (name == NULL) {
         name = record_layout_name(e, f, record);
@@ -175,9 +185,11 @@ static void emit_closure(Emitter *e, IrStep *s)
     if (on_stack(s->site)) {
         address = arena_printf(&e->arena, "&%s", emit_record_slot(e, f));
     } else {
-        address = emit_heap_call(e, s->site, arena_printf(&e->arena, "tether_new(&%s)", record_layout(e, f, record)));
+        address = emit_heap_call(
+            e, s->site, arena_printf(&e->arena, "tether_new(&%s)", record_layout(e, f, record)));
         if (s->site->place == PLACE_CALLER) {
-            address = arena_printf(&e->arena, "slot_%u ? slot_%u : %s", s->site->hidden, s->site->hidden, address);
+            address = arena_printf(&e->arena, "slot_%u ? slot_%u : %s", s->site->hidden,
+                                   s->site->hidden, address);
         }
     }
     emit_linef(e, "%s *%s = %s;%s", record, name, address, emit_reason(e, s->site));
@@ -188,16 +200,17 @@ static void emit_closure(Emitter *e, IrStep *s)
     emit_set_var(e, s->dst, s->declares, arena_printf(&e->arena, "&%s->func", name));
 }
 
-/* ---- boxes, appends, strings -------------------------------------------------------------------------------------------------- */
+/* ---- boxes, appends, strings ----------------------------------------------------------------- */
 
 static void emit_box(Emitter *e, IrStep *s)
 {
     Type *t = s->x->type, *iface = type_underlying(s->dst->type);
     const char *name = emit_temp(e);
     emit_object(e, s->site, t, name, emit_text(e, s->x));
-    const char *word = iface->u.interface.count == 0
-                     ? arena_printf(&e->arena, "&%s", descriptor_name(e, t))
-                     : arena_printf(&e->arena, "(const TetherItab *)&%s", itab_name(e, t, s->dst->type));
+    const char *word =
+        iface->u.interface.count == 0
+            ? arena_printf(&e->arena, "&%s", descriptor_name(e, t))
+            : arena_printf(&e->arena, "(const TetherItab *)&%s", itab_name(e, t, s->dst->type));
     emit_set_var(e, s->dst, s->declares,
                  arena_printf(&e->arena, "(%s){%s, %s}", ctype_name(e, s->dst->type), word, name));
 }
@@ -209,15 +222,16 @@ static void emit_append(Emitter *e, IrStep *s)
         emit_open_for(e, s);
         const char *from = emit_temp(e);
         emit_local(e, s->y->type, from, emit_text(e, s->y));
-        const char *call = arena_printf(&e->arena, "%s(%s, %s.ptr, %s.len)", slice_helper(e, slice, HELP_JOIN),
-                                        emit_text(e, s->x), from, from);
+        const char *call =
+            arena_printf(&e->arena, "%s(%s, %s.ptr, %s.len)", slice_helper(e, slice, HELP_JOIN),
+                         emit_text(e, s->x), from, from);
         emit_set_var(e, s->dst, false, emit_heap_call(e, s->site, call));
         emit_close(e);
         return;
     }
     if (s->arg_count == 1) {
-        const char *call = arena_printf(&e->arena, "%s(%s, %s)", slice_helper(e, slice, HELP_PUSH), emit_text(e, s->x),
-                                        emit_text(e, s->args[0]));
+        const char *call = arena_printf(&e->arena, "%s(%s, %s)", slice_helper(e, slice, HELP_PUSH),
+                                        emit_text(e, s->x), emit_text(e, s->args[0]));
         emit_set_var(e, s->dst, s->declares, emit_heap_call(e, s->site, call));
         return;
     }
@@ -233,7 +247,8 @@ static void emit_append(Emitter *e, IrStep *s)
     for (uint32_t i = 0; i < n; i++) {
         texts[i] = emit_text(e, s->args[i]);
     }
-    const char *call = arena_printf(&e->arena, "%s(%s, %u)", slice_helper(e, slice, HELP_EXTEND), emit_text(e, s->x), n);
+    const char *call = arena_printf(&e->arena, "%s(%s, %u)", slice_helper(e, slice, HELP_EXTEND),
+                                    emit_text(e, s->x), n);
     emit_local(e, slice, t, emit_heap_call(e, s->site, call));
     for (uint32_t i = 0; i < n && !ctype_is_zero_size(elem); i++) {
         emit_linef(e, "%s.ptr[%s.len - %u] = %s;", t, t, n - i, texts[i]);
@@ -259,7 +274,8 @@ static void emit_concat(Emitter *e, IrStep *s)
         emit_bare(e, &b, s->args[i]);
     }
     buf_printf(&b, "}, %u)", s->arg_count);
-    emit_set_var(e, s->dst, s->declares, emit_heap_call(e, s->site, arena_strndup(&e->arena, b.data, b.len)));
+    emit_set_var(e, s->dst, s->declares,
+                 emit_heap_call(e, s->site, arena_strndup(&e->arena, b.data, b.len)));
     buf_free(&b);
 }
 
@@ -271,11 +287,14 @@ static void emit_short_bytes(Emitter *e, IrStep *s, Type *to, const char *x)
     emit_linef(e, "TetherString %s = %s;%s", from, x, emit_reason(e, s->site));
     emit_linef(e, "%s %s;", ctype_name(e, s->dst->type), t);
     emit_linef(e, "if (%s.len <= %lld) {", from, (long long)s->site->bound);
-    emit_linef(e, "    if (%s.len > 0) memcpy(%s.at, %s.ptr, (size_t)%s.len);", from, slot, from, from);
-    emit_linef(e, "    %s = (%s){%s.at, %s.len, %s.len};", t, ctype_name(e, s->dst->type), slot, from, from);
+    emit_linef(e, "    if (%s.len > 0) memcpy(%s.at, %s.ptr, (size_t)%s.len);", from, slot, from,
+               from);
+    emit_linef(e, "    %s = (%s){%s.at, %s.len, %s.len};", t, ctype_name(e, s->dst->type), slot,
+               from, from);
     emit_linef(e, "} else {");
-    emit_linef(e, "    %s = %s(%s);", t, slice_helper(e, to, HELP_OF),
-               emit_heap_call(e, s->site, arena_printf(&e->arena, "tether_bytes_from_string(%s)", from)));
+    emit_linef(
+        e, "    %s = %s(%s);", t, slice_helper(e, to, HELP_OF),
+        emit_heap_call(e, s->site, arena_printf(&e->arena, "tether_bytes_from_string(%s)", from)));
     emit_linef(e, "}");
     emit_set_var(e, s->dst, s->declares, t);
 }
@@ -291,7 +310,9 @@ static void emit_convert_string(Emitter *e, IrStep *s)
                             slice_helper(e, from, HELP_RAW), x);
     } else if (to->kind == TYPE_STRING) {
         bool wide = type_is_unsigned(from) && type_size(from) == 8;
-        call = arena_printf(&e->arena, wide ? "tether_string_from_rune(tether_bound(%s))" : "tether_string_from_rune(%s)", x);
+        call = arena_printf(
+            &e->arena,
+            wide ? "tether_string_from_rune(tether_bound(%s))" : "tether_string_from_rune(%s)", x);
     } else if (s->site->place == PLACE_STACK_ARRAY) {
         emit_short_bytes(e, s, to, x);
         return;

@@ -11,7 +11,8 @@ static void print_args(Emitter *e, Buf *b, IrStep *s, bool comma)
     }
 }
 
-/* An argument for the C side of a function without a body: slices and interfaces in their general form. */
+/* An argument for the C side of a function without a body: slices and interfaces in their general
+ * form. */
 static void print_foreign_arg(Emitter *e, Buf *b, IrValue *v)
 {
     Type *u = type_underlying(v->type);
@@ -114,7 +115,8 @@ static void print_call(Emitter *e, Buf *b, IrStep *s)
     case CALLEE_STATIC: {
         IrFunc *f = s->u.call.func;
         func_declare(e, f);
-        if (e->fn->func->wrapper && (f->has_recover || f->wrapper)) { /* a wrapper around a deferred call passes the right on */
+        /* a wrapper around a deferred call passes the right on */
+        if (e->fn->func->wrapper && (f->has_recover || f->wrapper)) {
             emit_linef(e, "tether_recover_forward((TetherCode)%s, (TetherCode)%s);",
                        func_name(e, e->fn->func), func_name(e, f));
         }
@@ -125,8 +127,8 @@ static void print_call(Emitter *e, Buf *b, IrStep *s)
     }
     case CALLEE_VALUE:
         if (e->fn->func->wrapper) {
-            emit_linef(e, "tether_recover_forward((TetherCode)%s, TETHER_NN(%s)->code);", func_name(e, e->fn->func),
-                       emit_text(e, s->x));
+            emit_linef(e, "tether_recover_forward((TetherCode)%s, TETHER_NN(%s)->code);",
+                       func_name(e, e->fn->func), emit_text(e, s->x));
         }
         buf_printf(b, "%s(", call_helper(e, s->x->type));
         emit_bare(e, b, s->x);
@@ -137,7 +139,8 @@ static void print_call(Emitter *e, Buf *b, IrStep *s)
             emit_linef(e, "tether_recover_forward((TetherCode)%s, TETHER_NN(%s.tab)->methods[%u]);",
                        func_name(e, e->fn->func), value_text(e, s->x), s->u.call.method_index);
         }
-        buf_printf(b, "%s(", method_helper(e, s->x->type, s->u.call.method, s->u.call.method_index));
+        buf_printf(b, "%s(",
+                   method_helper(e, s->x->type, s->u.call.method, s->u.call.method_index));
         emit_bare(e, b, s->x);
         print_args(e, b, s, true);
         break;
@@ -197,7 +200,8 @@ static void emit_defer(Emitter *e, IrStep *s)
         buf_printf(&e->fn->slots, "    TetherDefer %s;\n", record);
         emit_linef(e, "tether_defer(%s, &%s, %s);", frame, record, emit_text(e, s->x));
     } else {
-        const char *call = arena_printf(&e->arena, "tether_defer_heap(%s, %s)", frame, emit_text(e, s->x));
+        const char *call =
+            arena_printf(&e->arena, "tether_defer_heap(%s, %s)", frame, emit_text(e, s->x));
         emit_linef(e, "%s;", emit_heap_call(e, s->site, call));
     }
 }
@@ -206,7 +210,9 @@ void emit_call_step(Emitter *e, IrStep *s)
 {
     switch (s->kind) {
     case STEP_CALL: emit_call(e, s); break;
-    case STEP_GO: emit_linef(e, "tether_go%s(%s);", s->u.func ? "_small" : "", emit_text(e, s->x)); break;
+    case STEP_GO:
+        emit_linef(e, "tether_go%s(%s);", s->u.func ? "_small" : "", emit_text(e, s->x));
+        break;
     case STEP_DEFER: emit_defer(e, s); break;
     default: ICE("not a call");
     }

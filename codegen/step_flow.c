@@ -65,7 +65,7 @@ static void emit_continue(Emitter *e, IrStep *s)
     ICE("continue of nothing");
 }
 
-/* ---- if ------------------------------------------------------------------------------------------------------------------ */
+/* ---- if -------------------------------------------------------------------------------------- */
 
 static void emit_if(Emitter *e, IrStep *s)
 {
@@ -90,7 +90,7 @@ static void emit_if(Emitter *e, IrStep *s)
     emit_linef(e, "}");
 }
 
-/* ---- loops ----------------------------------------------------------------------------------------------------------------- */
+/* ---- loops ----------------------------------------------------------------------------------- */
 
 /* The post statement as the third part of a C for, when it is one simple update; else NULL. */
 static const char *simple_post(Emitter *e, IrStep *s)
@@ -99,8 +99,9 @@ static const char *simple_post(Emitter *e, IrStep *s)
     if (post->count == 0) {
         return "";
     }
-    if (post->count != 1 || post->items[0]->kind != STEP_ASSIGN || post->items[0]->x->kind != VALUE_VAR ||
-        var_on_heap(post->items[0]->x->u.var) || post->items[0]->x->u.var->kind == IRVAR_CAPTURE) {
+    if (post->count != 1 || post->items[0]->kind != STEP_ASSIGN ||
+        post->items[0]->x->kind != VALUE_VAR || var_on_heap(post->items[0]->x->u.var) ||
+        post->items[0]->x->u.var->kind == IRVAR_CAPTURE) {
         return NULL;
     }
     Buf *out = e->fn->out, text = {0};
@@ -111,14 +112,16 @@ static const char *simple_post(Emitter *e, IrStep *s)
     e->fn->out = out;
     e->fn->indent = indent;
     const char *result = NULL;
-    if (text.len > 2 && memchr(text.data, '\n', text.len) == text.data + text.len - 1 && text.data[text.len - 2] == ';') {
+    if (text.len > 2 && memchr(text.data, '\n', text.len) == text.data + text.len - 1 &&
+        text.data[text.len - 2] == ';') {
         result = arena_strndup(&e->arena, text.data, text.len - 2);
     }
     buf_free(&text);
     return result;
 }
 
-/* `init` declares the counter, or is NULL: it stands in the header where C's for has the same meaning. */
+/* `init` declares the counter, or is NULL: it stands in the header where C's for has the same
+ * meaning. */
 static void emit_loop(Emitter *e, IrStep *s, const char *init)
 {
     const char *post = e->options->lines ? (s->u.loop.post.count ? NULL : "") : simple_post(e, s);
@@ -134,7 +137,8 @@ static void emit_loop(Emitter *e, IrStep *s, const char *init)
     if (plain && s->x && !counts) {
         emit_linef(e, "while (%s) {", condition);
     } else {
-        emit_linef(e, "for (%s; %s; %s) {", init && counts ? init : "", condition, post ? post : "");
+        emit_linef(e, "for (%s; %s; %s) {", init && counts ? init : "", condition,
+                   post ? post : "");
     }
     e->fn->indent++;
     if (!s->u.loop.short_) {
@@ -173,11 +177,13 @@ static void emit_loop(Emitter *e, IrStep *s, const char *init)
 /* "int64_t i = 0" when the block is a loop behind the declaration of its counter, else NULL. */
 static const char *counter_of(Emitter *e, const IrBlock *b)
 {
-    if (b->count != 2 || b->items[0]->kind != STEP_DECLARE || b->items[1]->kind != STEP_LOOP || e->options->lines) {
+    if (b->count != 2 || b->items[0]->kind != STEP_DECLARE || b->items[1]->kind != STEP_LOOP ||
+        e->options->lines) {
         return NULL;
     }
     IrVar *v = b->items[0]->dst;
-    if (b->items[0]->x == NULL || v->addr_taken || (v->kind != IRVAR_LOCAL && v->kind != IRVAR_TEMP)) {
+    if (b->items[0]->x == NULL || v->addr_taken ||
+        (v->kind != IRVAR_LOCAL && v->kind != IRVAR_TEMP)) {
         return NULL;
     }
     const char *value = emit_text(e, b->items[0]->x);
@@ -214,7 +220,8 @@ static const char *entry_value(Emitter *e, Type *t, const char *pointer)
         return zero;
     }
     const char *c = ctype_name(e, t);
-    return arena_printf(&e->arena, "*(%s%s*)%s", c, c[strlen(c) - 1] == '*' ? "const " : " const ", pointer);
+    return arena_printf(&e->arena, "*(%s%s*)%s", c, c[strlen(c) - 1] == '*' ? "const " : " const ",
+                        pointer);
 }
 
 static void emit_range_map(Emitter *e, IrStep *s)
@@ -223,8 +230,10 @@ static void emit_range_map(Emitter *e, IrStep *s)
     const char *type = map_type_name(e, u), *it = emit_temp(e);
     push_breakable(e, s, true, true);
     emit_linef(e, "TetherMapIter %s;", it);
-    emit_linef(e, "for (tether_map_iter_begin(&%s, %s, &%s); %s.key != NULL; tether_map_iter_next(&%s, &%s)) {", type,
-               emit_text(e, s->x), it, it, type, it);
+    emit_linef(e,
+               "for (tether_map_iter_begin(&%s, %s, &%s); %s.key != NULL; "
+               "tether_map_iter_next(&%s, &%s)) {",
+               type, emit_text(e, s->x), it, it, type, it);
     e->fn->indent++;
     emit_linef(e, "TETHER_POLL();");
     if (s->u.loop.key) {
@@ -247,7 +256,7 @@ static void emit_range_map(Emitter *e, IrStep *s)
     }
 }
 
-/* ---- switch ------------------------------------------------------------------------------------------------------------------ */
+/* ---- switch ---------------------------------------------------------------------------------- */
 
 static bool is_c_switch(const IrStep *s)
 {
@@ -269,7 +278,8 @@ static void emit_c_switch(Emitter *e, IrStep *s)
     for (uint32_t i = 0; i < s->u.switch_.count; i++) {
         IrCase *c = &s->u.switch_.cases[i];
         for (uint32_t j = 0; j < c->count; j++) {
-            emit_linef(e, "case %s:%s", emit_text(e, c->values[j]), j + 1 == c->count && !c->is_default ? " {" : "");
+            emit_linef(e, "case %s:%s", emit_text(e, c->values[j]),
+                       j + 1 == c->count && !c->is_default ? " {" : "");
         }
         if (c->is_default) {
             emit_linef(e, "default: {");
@@ -291,8 +301,11 @@ static void case_condition(Emitter *e, Buf *out, IrStep *s, IrCase *c)
     for (uint32_t i = 0; i < c->count; i++) {
         buf_str(out, i ? " || " : "");
         if (s->x) {
-            IrValue equal = {.kind = VALUE_BINARY, .type = e->ir->program->types.basic[TYPE_BOOL], .x = s->x,
-                             .y = c->values[i], .u.op = TOK_EQL};
+            IrValue equal = {.kind = VALUE_BINARY,
+                             .type = e->ir->program->types.basic[TYPE_BOOL],
+                             .x = s->x,
+                             .y = c->values[i],
+                             .u.op = TOK_EQL};
             if (c->count == 1) {
                 emit_bare(e, out, &equal);
             } else {
@@ -354,7 +367,8 @@ static void emit_chain(Emitter *e, IrStep *s)
     }
 }
 
-/* Conditions with steps of their own, or fallthrough: tests first, then the bodies, joined by jumps. */
+/* Conditions with steps of their own, or fallthrough: tests first, then the bodies, joined by
+ * jumps. */
 static void emit_jumps(Emitter *e, IrStep *s)
 {
     uint32_t index;
@@ -417,21 +431,24 @@ static void emit_switch(Emitter *e, IrStep *s)
     }
 }
 
-/* ---- select -------------------------------------------------------------------------------------------------------------------- */
+/* ---- select ---------------------------------------------------------------------------------- */
 
-static void emit_select_case(Emitter *e, IrCase *c, const char *cases, uint32_t n, const char **value)
+static void emit_select_case(Emitter *e, IrCase *c, const char *cases, uint32_t n,
+                             const char **value)
 {
     *value = NULL;
     if (c->send) {
         Type *elem = type_underlying(c->chan->type)->u.chan.elem;
         *value = emit_temp(e);
         emit_local(e, elem, *value, emit_text(e, c->value));
-        emit_linef(e, "%s[%u] = (TetherCase){.chan = %s, .value = &%s, .send = true};", cases, n, emit_text(e, c->chan), *value);
+        emit_linef(e, "%s[%u] = (TetherCase){.chan = %s, .value = &%s, .send = true};", cases, n,
+                   emit_text(e, c->chan), *value);
     } else if (c->dst) {
         Type *elem = type_underlying(c->chan->type)->u.chan.elem;
         *value = emit_temp(e);
         emit_local(e, elem, *value, emit_zero_init(e, elem));
-        emit_linef(e, "%s[%u] = (TetherCase){.chan = %s, .value = &%s};", cases, n, emit_text(e, c->chan), *value);
+        emit_linef(e, "%s[%u] = (TetherCase){.chan = %s, .value = &%s};", cases, n,
+                   emit_text(e, c->chan), *value);
     } else {
         emit_linef(e, "%s[%u] = (TetherCase){.chan = %s};", cases, n, emit_text(e, c->chan));
     }
@@ -455,7 +472,8 @@ static void emit_select(Emitter *e, IrStep *s)
             emit_select_case(e, &s->u.select.cases[i], cases, n++, &values[i]);
         }
     }
-    emit_linef(e, "switch (tether_select(%s, %u, %s)) {", cases, count, has_default ? "true" : "false");
+    emit_linef(e, "switch (tether_select(%s, %u, %s)) {", cases, count,
+               has_default ? "true" : "false");
     for (uint32_t i = 0, n = 0; i < s->u.select.count; i++) {
         IrCase *c = &s->u.select.cases[i];
         if (c->is_default) {
@@ -484,7 +502,7 @@ static void emit_select(Emitter *e, IrStep *s)
     }
 }
 
-/* ---- return ---------------------------------------------------------------------------------------------------------------------- */
+/* ---- return ---------------------------------------------------------------------------------- */
 
 static const char *result_text(Emitter *e, IrFunc *f, uint32_t i)
 {

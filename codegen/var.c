@@ -1,4 +1,5 @@
-/* Variables and places: how they are declared, set and stored to, and the comment that says where they live. */
+/* Variables and places: how they are declared, set and stored to, and the comment that says where
+ * they live. */
 #include "analysis/escape/escape.h"
 #include "codegen/emitter.h"
 
@@ -96,7 +97,8 @@ static void mark_unused(Emitter *e, IrVar *v)
 /* A fresh object for a variable that lives on the heap or in the caller's frame. */
 static const char *heap_object(Emitter *e, IrSite *site, Type *t)
 {
-    const char *call = emit_heap_call(e, site, arena_printf(&e->arena, "tether_new(&%s)", layout_name(e, t)));
+    const char *call =
+        emit_heap_call(e, site, arena_printf(&e->arena, "tether_new(&%s)", layout_name(e, t)));
     if (site->place == PLACE_CALLER) {
         return arena_printf(&e->arena, "slot_%u ? slot_%u : %s", site->hidden, site->hidden, call);
     }
@@ -107,7 +109,8 @@ static void declare_on_heap(Emitter *e, IrVar *v, IrSite *site, const char *init
 {
     const char *name = e->fn->names[v->index];
     const char *object = heap_object(e, site, v->type);
-    if (init && strstr(init, name)) { /* `x := x`: the new name must not hide what it is made from */
+    /* `x := x`: the new name must not hide what it is made from */
+    if (init && strstr(init, name)) {
         const char *value = emit_temp(e);
         emit_local(e, v->type, value, init);
         init = value;
@@ -116,7 +119,8 @@ static void declare_on_heap(Emitter *e, IrVar *v, IrSite *site, const char *init
     if (declared_in_place(v)) {
         ctype_declare(e, e->fn->out, type_pointer(&e->ir->program->types, v->type), name);
     } else { /* results and parameters are declared elsewhere */
-        buf_printf(e->fn->out, "%s%s", v->kind == IRVAR_RESULT && e->fn->body_split ? "result->" : "", name);
+        buf_printf(e->fn->out, "%s%s",
+                   v->kind == IRVAR_RESULT && e->fn->body_split ? "result->" : "", name);
     }
     buf_printf(e->fn->out, " = %s;%s\n", object, emit_reason(e, site));
     if (init || site->place == PLACE_CALLER) {
@@ -137,13 +141,15 @@ void emit_declare_var(Emitter *e, IrVar *v, IrSite *site, const char *init)
         buf_str(&f->slots, "    ");
         ctype_declare(e, &f->slots, v->type, name);
         buf_str(&f->slots, ";\n");
-        emit_linef(e, "%s = %s;%s", name, init ? init : zero_text(e, v->type), emit_reason(e, site));
+        emit_linef(e, "%s = %s;%s", name, init ? init : zero_text(e, v->type),
+                   emit_reason(e, site));
         mark_unused(e, v);
         return;
     }
     emit_line_start(e);
     ctype_declare(e, f->out, v->type, name);
-    buf_printf(f->out, " = %s;%s\n", init ? init : emit_zero_init(e, v->type), emit_reason(e, site));
+    buf_printf(f->out, " = %s;%s\n", init ? init : emit_zero_init(e, v->type),
+               emit_reason(e, site));
     mark_unused(e, v);
 }
 

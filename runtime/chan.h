@@ -1,13 +1,13 @@
 /* Channels: a ring of values under a lock, and two queues of goroutines that wait.
  *
- * A value goes straight from a sender to a goroutine that waits to receive, and the other way round,
- * whose frame is written or read while it is parked. The lock of a channel on which a goroutine parks
- * is released once its context is saved.
+ * A value goes straight from a sender to a goroutine that waits to receive, and the other way
+ * round, whose frame is written or read while it is parked. The lock of a channel on which a
+ * goroutine parks is released once its context is saved.
  *
- * For the collector: the value of a parked sender is shaded when another goroutine takes it, because
- * its frame may not have been scanned yet and the receiver's has. Values leave the ring through the
- * barrier, as from any heap object. Waiters are not in the heap: what they name lives in the frames of
- * parked goroutines. */
+ * For the collector: the value of a parked sender is shaded when another goroutine takes it,
+ * because its frame may not have been scanned yet and the receiver's has. Values leave the ring
+ * through the barrier, as from any heap object. Waiters are not in the heap: what they name lives
+ * in the frames of parked goroutines. */
 #ifndef TETHER_CHAN_H
 #define TETHER_CHAN_H
 
@@ -32,8 +32,8 @@ Waiter *chan_dequeue(WaitQueue *q);
 void chan_enqueue(WaitQueue *q, Waiter *waiter);
 void chan_remove(WaitQueue *q, Waiter *waiter);
 
-/* Under the lock: does it at once if it can be done; `woken` is then who must be made ready. Sending
- * on a closed channel is not looked at here. */
+/* Under the lock: does it at once if it can be done; `woken` is then who must be made ready.
+ * Sending on a closed channel is not looked at here. */
 bool chan_try_send(TetherChan *c, const void *value, Task **woken);
 bool chan_try_recv(TetherChan *c, void *value, bool *ok, Task **woken);
 

@@ -1,7 +1,7 @@
 /* Interfaces: itabs made on demand, assertions, equality and hashing of dynamic values.
  *
- * Itabs are cached in an open-addressing table that only grows: readers take no lock, a new table is
- * published when it is complete. That a type does not implement an interface is cached too. */
+ * Itabs are cached in an open-addressing table that only grows: readers take no lock, a new table
+ * is published when it is complete. That a type does not implement an interface is cached too. */
 #include "heap.h"
 
 typedef struct ItabEntry {
@@ -45,7 +45,8 @@ static int method_order(const TetherMethod *a, const TetherMethod *b)
     return order != 0 ? order : tether_string_cmp(a->package, b->package);
 }
 
-/* The type's method that the interface's method m asks for, from *at on; NULL when there is none. */
+/* The type's method that the interface's method m asks for, from *at on; NULL when there is
+ * none. */
 static const TetherMethod *find_method(const TetherType *t, uint32_t *at, const TetherMethod *m)
 {
     while (*at < t->method_count && method_order(&t->methods[*at], m) < 0) {

@@ -1,5 +1,5 @@
-/* The functions without a body of syscall: system calls with their error numbers. A call that may wait
- * for long lets the collector and other goroutines go on meanwhile. */
+/* The functions without a body of syscall: system calls with their error numbers. A call that may
+ * wait for long lets the collector and other goroutines go on meanwhile. */
 #include "internal.h"
 
 #include <errno.h>
@@ -66,7 +66,7 @@ static int64_t error_of(int64_t result)
     return result < 0 ? errno : 0;
 }
 
-/* ---- files ----------------------------------------------------------------------------------------------- */
+/* ---- files ----------------------------------------------------------------------------------- */
 
 /* The texts are the C library's with a small first letter, unless an acronym begins them. */
 int64_t syscall_errnoText(int64_t error, TetherSlice buf)
@@ -255,7 +255,7 @@ void syscall_getdents(int64_t fd, TetherSlice buf, int64_t *n, int64_t *error)
     *error = error_of(*n);
 }
 
-/* ---- the process ----------------------------------------------------------------------------------------- */
+/* ---- the process ----------------------------------------------------------------------------- */
 
 extern char **environ;
 

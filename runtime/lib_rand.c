@@ -1,4 +1,5 @@
-/* The functions without a body of math/rand: the generator behind its functions until Seed is called. */
+/* The functions without a body of math/rand: the generator behind its functions until Seed is
+ * called. */
 #include "runtime/tether.h"
 
 #include <sys/random.h>

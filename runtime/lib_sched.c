@@ -1,4 +1,5 @@
-/* What waits outside the scheduler, and the functions without a body of package runtime that concern it. */
+/* What waits outside the scheduler, and the functions without a body of package runtime that
+ * concern it. */
 #include "scheduler.h"
 
 /* ---- system calls that wait ------------------------------------------------------------------ */
@@ -15,8 +16,8 @@ static void to_global(void *task)
     sched_wake_worker();
 }
 
-/* The monitor has taken the permit: there is another, or the goroutine waits for one in the queue and
- * this worker sleeps. */
+/* The monitor has taken the permit: there is another, or the goroutine waits for one in the queue
+ * and this worker sleeps. */
 static void regain(Proc *p)
 {
     lock_acquire(&sched.lock);

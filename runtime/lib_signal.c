@@ -1,5 +1,5 @@
-/* The functions without a body of package os/signal. A handler notes the signal and wakes the monitor,
- * which wakes the goroutine that receives. */
+/* The functions without a body of package os/signal. A handler notes the signal and wakes the
+ * monitor, which wakes the goroutine that receives. */
 #include "scheduler.h"
 
 #include <errno.h>

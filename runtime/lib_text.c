@@ -1,4 +1,5 @@
-/* The functions without a body of internal/bytealg and strings that are not inlined (see tether_lib.h). */
+/* The functions without a body of internal/bytealg and strings that are not inlined (see
+ * tether_lib.h). */
 #include "runtime/tether.h"
 
 int64_t internal_bytealg_LastIndexByte(TetherString s, uint8_t c);
@@ -12,7 +13,8 @@ int64_t internal_bytealg_LastIndexByte(TetherString s, uint8_t c)
     return at == NULL ? -1 : at - s.ptr;
 }
 
-/* While the first byte of sep is rare, memchr finds the candidates fastest; memmem is linear whatever the text. */
+/* While the first byte of sep is rare, memchr finds the candidates fastest; memmem is linear
+ * whatever the text. */
 int64_t internal_bytealg_Index(TetherString s, TetherString sep)
 {
     if (sep.len == 0) {

@@ -1,4 +1,5 @@
-/* The functions without a body of package time: clocks and the system's time zones. Sleep belongs to the scheduler. */
+/* The functions without a body of package time: clocks and the system's time zones. Sleep belongs
+ * to the scheduler. */
 #include "runtime/tether.h"
 
 #include <fcntl.h>

@@ -1,6 +1,7 @@
-/* The functions without a body of internal/view: looking into values by their descriptors. A value is
- * given as its type, an address and `direct`: the address is then the data word of an interface itself
- * (a pointer, or a scalar that fits it), and what is read is that word. Nothing here allocates. */
+/* The functions without a body of internal/view: looking into values by their descriptors. A value
+ * is given as its type, an address and `direct`: the address is then the data word of an interface
+ * itself (a pointer, or a scalar that fits it), and what is read is that word. Nothing here
+ * allocates. */
 #include "internal.h"
 
 /* The emitted program declares these; here so that they are checked against one another. */
@@ -56,7 +57,7 @@ static TetherAny open_interface(const TetherType *t, const void *at)
     return tether_any(*(const TetherIface *)at);
 }
 
-/* ---- interfaces ------------------------------------------------------------------------------------------ */
+/* ---- interfaces ------------------------------------------------------------------------------ */
 
 void internal_view_unpack(TetherAny x, const TetherType **typ, void **ptr, bool *direct)
 {
@@ -95,7 +96,7 @@ void internal_view_deref(const TetherType *typ, void *ptr, bool direct, const Te
     *edirect = false;
 }
 
-/* ---- types ----------------------------------------------------------------------------------------------- */
+/* ---- types ----------------------------------------------------------------------------------- */
 
 uint8_t internal_view_typeKind(const TetherType *typ)
 {
@@ -137,7 +138,7 @@ bool internal_view_typeComparable(const TetherType *typ)
     return typ->equal != NULL;
 }
 
-/* ---- scalars --------------------------------------------------------------------------------------------- */
+/* ---- scalars --------------------------------------------------------------------------------- */
 
 uint64_t internal_view_load(const TetherType *typ, void *ptr, bool direct)
 {
@@ -189,7 +190,7 @@ TetherSlice internal_view_loadBytes(const TetherType *typ, void *ptr)
     return *(const TetherSlice *)ptr;
 }
 
-/* ---- parts ----------------------------------------------------------------------------------------------- */
+/* ---- parts ----------------------------------------------------------------------------------- */
 
 int64_t internal_view_length(const TetherType *typ, void *ptr, bool direct)
 {
@@ -239,7 +240,7 @@ void internal_view_mapNext(const TetherType *typ, void *it)
     tether_map_iter_next(typ->map, it);
 }
 
-/* ---- stores ---------------------------------------------------------------------------------------------- */
+/* ---- stores ---------------------------------------------------------------------------------- */
 
 bool internal_view_Assign(TetherAny x, TetherAny target)
 {

@@ -1,7 +1,7 @@
 /* The monitor: a thread beside the workers that fires timers and sees to it that what can run does.
  *
- * It looks around every 50 us while there is something to see, then ever more rarely, up to 1 ms, and
- * 10 ms while no worker switches goroutines; not at all when all workers sleep.
+ * It looks around every 50 us while there is something to see, then ever more rarely, up to 1 ms,
+ * and 10 ms while no worker switches goroutines; not at all when all workers sleep.
  * It counts as a worker for the collector, always safe but when timers start goroutines. */
 #include "scheduler.h"
 

@@ -177,7 +177,9 @@ void sched_park(const char *reason, void (*after)(void *), void *argument)
     me->reason = reason;
     p->after = after;
     p->after_arg = argument;
-    switch_from(me, load_relaxed(&sched.active) > load_relaxed(&sched.limit) ? NULL : sched_take_local(p), false);
+    switch_from(
+        me, load_relaxed(&sched.active) > load_relaxed(&sched.limit) ? NULL : sched_take_local(p),
+        false);
 }
 
 /* As sched_park, but the worker's loop decides what comes next. */
@@ -208,7 +210,8 @@ static void put_back(void *task)
 void sched_give_way(void)
 {
     Proc *p = sched_proc();
-    if (sched_ring_empty(p) && load_relaxed(&p->next) == NULL && load_relaxed(&sched.queue_count) == 0) {
+    if (sched_ring_empty(p) && load_relaxed(&p->next) == NULL &&
+        load_relaxed(&sched.queue_count) == 0) {
         return;
     }
     p->streak = STREAK_MAX;

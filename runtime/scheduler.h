@@ -1,15 +1,16 @@
 /* The scheduler: goroutines on all processors.
  *
- * A worker (thread) runs goroutines while it holds one of GOMAXPROCS permits. Each worker has a queue
- * of goroutines that may run: `next`, which goes first, and a ring. A goroutine that is woken becomes
- * `next` of the worker that woke it, so a pair that talks stays together; workers without work steal
- * half of another's ring. The monitor, a thread of its own, fires timers, gives work that has waited
- * to idle workers, interrupts goroutines that run for long, and takes the permit from workers that
- * wait in a system call.
+ * A worker (thread) runs goroutines while it holds one of GOMAXPROCS permits. Each worker has a
+ * queue of goroutines that may run: `next`, which goes first, and a ring. A goroutine that is woken
+ * becomes `next` of the worker that woke it, so a pair that talks stays together; workers without
+ * work steal half of another's ring. The monitor, a thread of its own, fires timers, gives work
+ * that has waited to idle workers, interrupts goroutines that run for long, and takes the permit
+ * from workers that wait in a system call.
  *
- * A worker's own stack runs its loop; a goroutine that parks switches straight to the next one of the
- * worker's queue, else to the loop. What must not happen before the goroutine's context is saved
- * (unlocking the channel that will wake it) is done right after the switch by who runs next: `after`.
+ * A worker's own stack runs its loop; a goroutine that parks switches straight to the next one of
+ * the worker's queue, else to the loop. What must not happen before the goroutine's context is
+ * saved (unlocking the channel that will wake it) is done right after the switch by who runs next:
+ * `after`.
  *
  * Against the collector: a goroutine that was parked when marking began is scanned before it runs
  * again, in the loop. Nothing polls between the choice of a goroutine and the switch to it. */
@@ -127,7 +128,8 @@ static inline Task *sched_task(void)
 
 /* The calling thread becomes the first worker and runs main as goroutine 1. */
 _Noreturn void sched_run(TetherFunc *main);
-/* Lets others run until someone calls sched_ready; `after(argument)` is called once the context is saved. */
+/* Lets others run until someone calls sched_ready; `after(argument)` is called once the context is
+ * saved. */
 void sched_park(const char *reason, void (*after)(void *), void *argument);
 void sched_park_loop(const char *reason, void (*after)(void *), void *argument);
 /* sched_park whose `after` releases a lock. */
@@ -141,11 +143,13 @@ Task *sched_new(TetherFunc *func, bool small);
 void sched_give_way(void);
 void sched_stress_point(void);      /* yields now and then when TETHER_SCHED asks for it */
 bool sched_work_waits(void);        /* in queues, `next` of busy workers apart */
-void sched_wake_worker(void);       /* for work that waits, unless one is searching or all are busy */
+/* for work that waits, unless one is searching or all are busy */
+void sched_wake_worker(void);
 void sched_check_deadlock(void);    /* under sched.lock: nothing will ever run again */
 
 /* Queues, for sched.c and worker.c. */
-Task *sched_take_global(Proc *p);   /* a share of the common queue: one to run, others into the ring */
+/* a share of the common queue: one to run, others into the ring */
+Task *sched_take_global(Proc *p);
 void sched_put_global(Task *t);
 bool sched_put_ring(Proc *p, Task *t);  /* of the worker at hand; false: full */
 void sched_put_last(Proc *p, Task *t);  /* likewise, or into the common queue */
@@ -153,7 +157,8 @@ bool sched_ring_empty(const Proc *p);
 Task *sched_take_next(Proc *p);
 Task *sched_take_local(Proc *p);    /* what the worker at hand should run next, NULL nothing */
 Task *sched_start(Task *t, TetherFunc *func); /* makes a fresh task a goroutine */
-void sched_finish_switch(void);     /* the first thing after each switch, on the stack switched to */
+/* the first thing after each switch, on the stack switched to */
+void sched_finish_switch(void);
 bool sched_must_scan(const Task *t); /* before it may run */
 
 /* stack.c */
@@ -173,7 +178,8 @@ int64_t timer_next(void);           /* when the first fires, INT64_MAX: none */
 void timer_fire(int64_t now);
 
 /* lib_signal.c */
-void signal_deliver(void);          /* the monitor's: wakes who waits for the signals that have come */
+/* the monitor's: wakes who waits for the signals that have come */
+void signal_deliver(void);
 
 /* context_*.S: pushes callee-saved registers, stores the stack pointer, takes another's. */
 void context_switch(uintptr_t *save, uintptr_t sp);

@@ -1,6 +1,7 @@
 /* select: all its channels are locked in the order of their addresses, then the cases are tried in
- * random order; if none can proceed the goroutine waits in the queues of all. Whoever wakes it claims
- * it first, so that only one case proceeds; the others leave their queues when it runs again. */
+ * random order; if none can proceed the goroutine waits in the queues of all. Whoever wakes it
+ * claims it first, so that only one case proceeds; the others leave their queues when it runs
+ * again. */
 #include "chan.h"
 
 enum { FEW = 16 };
@@ -58,7 +59,8 @@ static void lock_all(Task *t)
     }
 }
 
-/* The goroutine may be woken once the first is unlocked, but waits for the last before it goes on. */
+/* The goroutine may be woken once the first is unlocked, but waits for the last before it goes
+ * on. */
 static void unlock_all(void *task)
 {
     Task *t = task;
@@ -105,7 +107,8 @@ static int64_t select_one(TetherCase *c)
 }
 
 /* Tries the cases in random order, their channels locked. */
-static int64_t try_all(TetherCase *cases, uint32_t count, uint16_t *order, Task **woken, bool *closed)
+static int64_t try_all(TetherCase *cases, uint32_t count, uint16_t *order, Task **woken,
+                       bool *closed)
 {
     for (uint32_t i = 0; i < count; i++) {
         uint32_t k = (uint32_t)(worker_random() % (i + 1));
@@ -130,7 +133,8 @@ static int64_t wait_all(Task *t, TetherCase *cases, uint32_t count)
     for (uint32_t i = 0; i < count; i++) {
         TetherChan *c = cases[i].chan;
         if (c != NULL) {
-            t->waits[i] = (Waiter){.task = t, .value = cases[i].value, .chan = c, .index = i, .select = true};
+            t->waits[i] =
+                (Waiter){.task = t, .value = cases[i].value, .chan = c, .index = i, .select = true};
             chan_enqueue(cases[i].send ? &c->senders : &c->receivers, &t->waits[i]);
         }
     }

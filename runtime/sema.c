@@ -1,14 +1,15 @@
-/* Mutexes and semaphores of package sync: a word each, and goroutines that wait in a table by the address
- * of the word.
+/* Mutexes and semaphores of package sync: a word each, and goroutines that wait in a table by the
+ * address of the word.
  *
- * Mutex: 0 free, 1 locked, 2 locked and someone may wait. A woken goroutine competes with those that
- * come along, which is fast; one that has waited for more than a millisecond is given the mutex.
- * Semaphore: a count; a release goes straight to the goroutine that has waited longest. */
+ * Mutex: 0 free, 1 locked, 2 locked and someone may wait. A woken goroutine competes with those
+ * that come along, which is fast; one that has waited for more than a millisecond is given the
+ * mutex. Semaphore: a count; a release goes straight to the goroutine that has waited longest. */
 #include "scheduler.h"
 
 enum {
     BUCKETS = 256,
-    SPIN_FIRST = 16,        /* pauses in the first round of waiting for a mutex; doubled each time */
+    /* pauses in the first round of waiting for a mutex; doubled each time */
+    SPIN_FIRST = 16,
     SPIN_LAST = 32768,
     STARVING = 1000000      /* nanoseconds */
 };
@@ -56,8 +57,8 @@ static Task *bucket_take(Bucket *b, const void *address)
     return NULL;
 }
 
-/* Keeps the object whose word a goroutine waits for alive while it is parked: the address must not be
- * another's meanwhile. */
+/* Keeps the object whose word a goroutine waits for alive while it is parked: the address must not
+ * be another's meanwhile. */
 static inline void keep(const void *address)
 {
     __asm__ volatile("" : : "r"(address) : "memory");

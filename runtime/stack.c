@@ -1,11 +1,11 @@
 /* Goroutines' memory: descriptors, and stacks that never move.
  *
  * A stack is a slot of address space, large enough for deep recursion; only what is touched costs
- * memory. Slots have no guards, which would cost a mapping each: functions that may recurse check the
- * stack pointer, and the margin below the limit is for all others. A descriptor keeps its slot for
- * good, and both are used again last freed first, while the top of the stack is still in the cache.
- * Goroutines that cannot need much have small slots, which are close together: a large one costs page
- * tables of its own.
+ * memory. Slots have no guards, which would cost a mapping each: functions that may recurse check
+ * the stack pointer, and the margin below the limit is for all others. A descriptor keeps its slot
+ * for good, and both are used again last freed first, while the top of the stack is still in the
+ * cache. Goroutines that cannot need much have small slots, which are close together: a large one
+ * costs page tables of its own.
  * The tops are not aligned alike, or all would compete for the same lines of the cache. */
 #include "scheduler.h"
 

@@ -1,18 +1,21 @@
 /* The one header of emitted programs: how Go's values look in C, and what the runtime offers.
  *
- * Emitted C is strict C11 compiled with -fwrapv -fno-strict-aliasing; everything beyond C11 (__asm__, __builtin_*)
- * is inside this header. Every type here is part of the contract between codegen/ and runtime/.
+ * Emitted C is strict C11 compiled with -fwrapv -fno-strict-aliasing; everything beyond C11
+ * (__asm__, __builtin_*) is inside this header. Every type here is part of the contract between
+ * codegen/ and runtime/.
  *
  *   value            C
  *   int, uint8 ...   int64_t, uint8_t ...          bool       bool
  *   string           TetherString (two words, by value)
  *   []T              a struct per element type with the members of TetherSlice, `ptr` typed
  *   map[K]V          TetherMap *                   chan T     TetherChan *
- *   func             TetherFunc * (NULL is nil): a record that starts with its code; captured values follow
+ *   func             TetherFunc * (NULL is nil): a record that starts with its code; captured
+ *                    values follow
  *   any              TetherAny; other interfaces   TetherIface
  *   *T               T *
- * Values of pointer size or less that are pointers, bools, integers or floats stand in an interface's data word
- * (TETHER_DIRECT); all others are boxed: the data word points at an immutable copy. */
+ * Values of pointer size or less that are pointers, bools, integers or floats stand in an
+ * interface's data word (TETHER_DIRECT); all others are boxed: the data word points at an immutable
+ * copy. */
 #ifndef TETHER_H
 #define TETHER_H
 
@@ -24,12 +27,13 @@
 
 #define TETHER_COLD __attribute__((cold, noinline))
 #define TETHER_NOINLINE __attribute__((noinline))
-#define TETHER_UNREACHABLE() __builtin_unreachable() /* a function whose last statement never ends */
+/* a function whose last statement never ends */
+#define TETHER_UNREACHABLE() __builtin_unreachable()
 #define TETHER_NORETURN _Noreturn TETHER_COLD
 #define TETHER_LIKELY(x) __builtin_expect(!!(x), 1)
 #define TETHER_UNLIKELY(x) __builtin_expect(!!(x), 0)
 
-/* ---- values ------------------------------------------------------------------------------------------------ */
+/* ---- values ---------------------------------------------------------------------------------- */
 
 typedef struct TetherString {
     const uint8_t *ptr; /* may be NULL when len is 0; never written through */
@@ -44,7 +48,8 @@ typedef struct TetherSlice {
 typedef struct { float re, im; } TetherComplex64;
 typedef struct { double re, im; } TetherComplex128;
 
-typedef void (*TetherCode)(void); /* cast to the real signature before the call; first parameter: the TetherFunc * */
+/* cast to the real signature before the call; first parameter: the TetherFunc * */
+typedef void (*TetherCode)(void);
 typedef struct TetherFunc {
     TetherCode code; /* captured values follow in the emitted record types */
 } TetherFunc;
@@ -65,19 +70,24 @@ typedef struct TetherIface {
     void *data;             /* as in TetherAny */
 } TetherIface;
 
-/* ---- what a heap object looks like: its layout --------------------------------------------------------------- */
+/* ---- what a heap object looks like: its layout ----------------------------------------------- */
 
 /* Two bits a word, from word 0 on, low bits first. */
-enum { TETHER_WORD_NONE = 0, TETHER_WORD_POINTER = 1, TETHER_WORD_AMBIGUOUS = 2 /* an interface's data word */ };
+enum {
+    TETHER_WORD_NONE = 0,
+    TETHER_WORD_POINTER = 1,
+    TETHER_WORD_AMBIGUOUS = 2 /* an interface's data word */
+};
 
 typedef struct TetherLayout {
     uint32_t size;         /* bytes of one element, a multiple of 8 when it has pointers */
     uint32_t words;        /* words up to the last pointer; 0: no pointers at all (noscan) */
     const uint64_t *map;   /* (words * 2 + 63) / 64 entries; NULL when words is 0 */
-    uint32_t *id;          /* runtime's cache slot for this layout (one zero-initialised uint32_t per layout) */
+    /* runtime's cache slot for this layout (one zero-initialised uint32_t per layout) */
+    uint32_t *id;
 } TetherLayout;
 
-/* ---- type descriptors: emitted once per type that needs one; identity is the address --------------------------- */
+/* ---- type descriptors: emitted once per type that needs one; identity is the address --------- */
 
 typedef enum TetherKind { /* numbers of reflect.Kind */
     TETHER_INVALID, TETHER_BOOL, TETHER_INT, TETHER_INT8, TETHER_INT16, TETHER_INT32, TETHER_INT64,
@@ -90,7 +100,8 @@ typedef enum TetherKind { /* numbers of reflect.Kind */
 enum {
     TETHER_DIRECT = 1,     /* stands in the data word of an interface */
     TETHER_NAMED = 2,      /* a defined type */
-    TETHER_PLAIN = 4,      /* equality and hash are those of the bytes (no padding, floats, strings, interfaces) */
+    /* equality and hash are those of the bytes (no padding, floats, strings, interfaces) */
+    TETHER_PLAIN = 4,
 };
 
 typedef struct TetherField {
@@ -105,7 +116,8 @@ typedef struct TetherField {
 typedef struct TetherMethod {
     TetherString name;
     TetherString package;      /* import path for unexported names, else empty */
-    const TetherType *type;    /* func type without receiver: identity decides whether it satisfies */
+    /* func type without receiver: identity decides whether it satisfies */
+    const TetherType *type;
     TetherCode code;           /* takes the data word (void *) as first parameter */
 } TetherMethod;
 
@@ -120,13 +132,17 @@ struct TetherType {
     uint8_t chan_dir;          /* 1 receive, 2 send, 3 both */
     bool variadic;
     const TetherLayout *layout;
-    bool (*equal)(const void *a, const void *b);           /* NULL: not comparable (panics when compared) */
+    /* NULL: not comparable (panics when compared) */
+    bool (*equal)(const void *a, const void *b);
     uint64_t (*hash_value)(const void *v, uint64_t seed);  /* NULL: not hashable */
-    const TetherType *elem;    /* array, slice, pointer, map, chan: element; else NULL (NULL too when no descriptor is needed) */
+    /* array, slice, pointer, map, chan: element; else NULL (NULL too when no descriptor is
+     * needed) */
+    const TetherType *elem;
     const TetherType *key;     /* map */
     int64_t len;               /* array: length; struct: fields; interface: methods */
     const TetherField *fields; /* struct */
-    const TetherMethod *methods; /* method set of the type; for an interface: the methods it demands (code NULL) */
+    /* method set of the type; for an interface: the methods it demands (code NULL) */
+    const TetherMethod *methods;
     uint32_t method_count;
     const TetherMapType *map;  /* map */
 };
@@ -134,32 +150,42 @@ struct TetherType {
 struct TetherItab {
     const TetherType *interface;
     const TetherType *type;    /* dynamic type */
-    TetherCode methods[];      /* in the interface's (sorted) order; first parameter: the data word */
+    /* in the interface's (sorted) order; first parameter: the data word */
+    TetherCode methods[];
 };
 
-/* ---- runtime errors: never return ----------------------------------------------------------------------------- */
+/* ---- runtime errors: never return ------------------------------------------------------------ */
 
-TETHER_NORETURN void tether_panic(TetherAny value);            /* panic(value); nil becomes *runtime.PanicNilError */
-TETHER_NORETURN void tether_panic_index(int64_t index, int64_t len);      /* index out of range [i] with length n */
+/* panic(value); nil becomes *runtime.PanicNilError */
+TETHER_NORETURN void tether_panic(TetherAny value);
+/* index out of range [i] with length n */
+TETHER_NORETURN void tether_panic_index(int64_t index, int64_t len);
 TETHER_NORETURN void tether_panic_index_u(uint64_t index, int64_t len);
 /* s[lo:hi] or s[lo:hi:max] out of range; `what` is a sum of: */
 enum {
     TETHER_SLICE_THREE = 1,  /* max was given */
     TETHER_SLICE_LENGTH = 2, /* a string or array, whose length is the bound, not a capacity */
 };
-TETHER_NORETURN void tether_panic_slice(int64_t lo, int64_t hi, int64_t max, int64_t len, int64_t cap, int what);
-TETHER_NORETURN void tether_panic_nil(void);                   /* nil pointer dereference (SIGSEGV text as Go's) */
+TETHER_NORETURN void tether_panic_slice(int64_t lo, int64_t hi, int64_t max, int64_t len,
+                                        int64_t cap, int what);
+/* nil pointer dereference (SIGSEGV text as Go's) */
+TETHER_NORETURN void tether_panic_nil(void);
 TETHER_NORETURN void tether_panic_divide(void);
 TETHER_NORETURN void tether_panic_shift(void);                 /* negative shift amount */
 TETHER_NORETURN void tether_panic_nil_map(void);               /* assignment to entry in nil map */
-TETHER_NORETURN void tether_panic_make(int what);              /* 0 slice len, 1 slice cap, 2 chan size */
+/* 0 slice len, 1 slice cap, 2 chan size */
+TETHER_NORETURN void tether_panic_make(int what);
 TETHER_NORETURN void tether_panic_slice_to_array(int64_t len, int64_t want);
-/* x.(T) failed: have (NULL: nil interface), want, the static interface type, missing method or empty. */
-TETHER_NORETURN void tether_panic_assert(const TetherType *have, const TetherType *want, const TetherType *iface);
-TETHER_NORETURN void tether_panic_uncomparable(const TetherType *t);  /* comparing uncomparable type T */
-TETHER_NORETURN void tether_fatal(const char *text);           /* "fatal error: ...", exit 2, not recoverable */
+/* x.(T) failed: have (NULL: nil interface), want, the static interface type, missing method or
+ * empty. */
+TETHER_NORETURN void tether_panic_assert(const TetherType *have, const TetherType *want,
+                                         const TetherType *iface);
+/* comparing uncomparable type T */
+TETHER_NORETURN void tether_panic_uncomparable(const TetherType *t);
+/* "fatal error: ...", exit 2, not recoverable */
+TETHER_NORETURN void tether_fatal(const char *text);
 
-/* ---- checks: one compare on the hot path ---------------------------------------------------------------------- */
+/* ---- checks: one compare on the hot path ----------------------------------------------------- */
 
 /* i itself when 0 <= i < len. */
 static inline int64_t tether_index(int64_t i, int64_t len)
@@ -236,8 +262,10 @@ static inline void *tether_not_nil(const void *p)
     {                                                                                \
         return n < (bits) ? (T)(a >> n) : 0;                                         \
     }
-#define TETHER_SIGNED(T, name, bits) TETHER_DIVISION(T, name) TETHER_SHIFTS(T, name, bits) TETHER_SSHR(T, name, bits)
-#define TETHER_UNSIGNED(T, name, bits) TETHER_UDIVISION(T, name) TETHER_SHIFTS(T, name, bits) TETHER_USHR(T, name, bits)
+#define TETHER_SIGNED(T, name, bits)                                                               \
+    TETHER_DIVISION(T, name) TETHER_SHIFTS(T, name, bits) TETHER_SSHR(T, name, bits)
+#define TETHER_UNSIGNED(T, name, bits)                                                             \
+    TETHER_UDIVISION(T, name) TETHER_SHIFTS(T, name, bits) TETHER_USHR(T, name, bits)
 TETHER_SIGNED(int8_t, i8, 8)
 TETHER_SIGNED(int16_t, i16, 16)
 TETHER_SIGNED(int32_t, i32, 32)
@@ -262,10 +290,11 @@ static inline int64_t tether_f2i(double f)
 }
 static inline uint64_t tether_f2u(double f)
 {
-    return f < 0x1p63 ? (uint64_t)tether_f2i(f) : (uint64_t)tether_f2i(f - 0x1p63) ^ (UINT64_C(1) << 63);
+    return f < 0x1p63 ? (uint64_t)tether_f2i(f)
+                      : (uint64_t)tether_f2i(f - 0x1p63) ^ (UINT64_C(1) << 63);
 }
 
-/* ---- the worker: the thread that runs this goroutine -------------------------------------------------------------- */
+/* ---- the worker: the thread that runs this goroutine ----------------------------------------- */
 
 /* Free cells of one class, handed out by bumping. */
 typedef struct TetherCache {
@@ -283,8 +312,9 @@ typedef struct TetherTls {
 } TetherTls;
 extern _Thread_local TetherTls tether_tls;
 
-/* A goroutine may wake up on another thread after any poll or call, and compilers keep the address of a thread-local in
- * a register meanwhile. So members are read relative to the thread pointer, each time anew, and no address is formed. */
+/* A goroutine may wake up on another thread after any poll or call, and compilers keep the address
+ * of a thread-local in a register meanwhile. So members are read relative to the thread pointer,
+ * each time anew, and no address is formed. */
 #if defined(__x86_64__)
 #define TETHER_TLS_READ(result, offset) \
     __asm__ volatile("movq %%fs:tether_tls@tpoff+" offset ", %0" : "=r"(result))
@@ -308,7 +338,7 @@ static inline struct TetherWorker *tether_worker(void)
     return w;
 }
 
-/* ---- allocation ------------------------------------------------------------------------------------------------ */
+/* ---- allocation ------------------------------------------------------------------------------ */
 
 void *tether_new_slow(const TetherLayout *layout);
 static inline void *tether_new(const TetherLayout *layout)          /* one zeroed object */
@@ -325,21 +355,26 @@ static inline void *tether_new(const TetherLayout *layout)          /* one zeroe
 #endif
     return tether_new_slow(layout);
 }
-void *tether_new_array(const TetherLayout *elem, int64_t count);    /* zeroed; count has been checked >= 0 */
+/* zeroed; count has been checked >= 0 */
+void *tether_new_array(const TetherLayout *elem, int64_t count);
 /* make([]T, len, cap): checks both (panics as Go); zeroed. */
 TetherSlice tether_make_slice(const TetherLayout *elem, int64_t len, int64_t cap);
-/* append: room for `more` elements after s.len; s with ptr/cap maybe new, len grown by `more`; new elements are the
- * caller's to write. `elem` layout; growth as Go's rule. The old array is untouched. */
+/* append: room for `more` elements after s.len; s with ptr/cap maybe new, len grown by `more`; new
+ * elements are the caller's to write. `elem` layout; growth as Go's rule. The old array is
+ * untouched. */
 TetherSlice tether_grow(const TetherLayout *elem, TetherSlice s, int64_t more);
-/* Before heap objects of the given layout are overwritten in bulk (copy, clear, struct assignment): shades old pointers. */
+/* Before heap objects of the given layout are overwritten in bulk (copy, clear, struct assignment):
+ * shades old pointers. */
 void tether_bulk_barrier(const TetherLayout *elem, void *dst, int64_t count);
 /* memmove with the barrier when the layout has pointers. */
 void tether_move(const TetherLayout *elem, void *dst, const void *src, int64_t count);
 void tether_clear(const TetherLayout *elem, void *dst, int64_t count);
 
-/* The deletion barrier (Yuasa): every store of a pointer into what may be a heap object or a global goes through
- * tether_store, initialising stores into an object that tether_new has just returned excepted. */
-extern bool tether_gc_marking;    /* changes only while this thread is inside a poll: plain, not volatile */
+/* The deletion barrier (Yuasa): every store of a pointer into what may be a heap object or a global
+ * goes through tether_store, initialising stores into an object that tether_new has just returned
+ * excepted. */
+/* changes only while this thread is inside a poll: plain, not volatile */
+extern bool tether_gc_marking;
 void tether_gc_shade(void *old);  /* old may be NULL, a stack or static address: ignored */
 #define tether_store(slot, value)                                                        \
     do {                                                                                 \
@@ -357,7 +392,7 @@ typedef struct TetherRoot {
 } TetherRoot;
 void tether_roots(const TetherRoot *roots, int64_t count);
 
-/* ---- polls and stack ------------------------------------------------------------------------------------------- */
+/* ---- polls and stack ------------------------------------------------------------------------- */
 
 extern uint32_t tether_stop_requested; /* read relaxed at back-edges */
 void tether_poll_slow(void);
@@ -367,7 +402,8 @@ void tether_poll_slow(void);
             tether_poll_slow();                                                          \
         }                                                                                \
     } while (0)
-/* First statement of every function in a call-graph cycle: stack overflow check and poll in one compare. */
+/* First statement of every function in a call-graph cycle: stack overflow check and poll in one
+ * compare. */
 void tether_stack_slow(void);
 static inline void tether_stack_check(void)
 {
@@ -380,16 +416,18 @@ static inline void tether_stack_check(void)
 }
 #define TETHER_STACK_CHECK() tether_stack_check()
 
-/* ---- strings ----------------------------------------------------------------------------------------------------- */
+/* ---- strings --------------------------------------------------------------------------------- */
 
 /* A constant string: TETHER_STR("abc") has the length of the literal. */
 #define TETHER_STR(lit) ((TetherString){(const uint8_t *)("" lit), (int64_t)sizeof(lit) - 1})
 static inline bool tether_string_eq(TetherString a, TetherString b)
 {
-    return a.len == b.len && (a.ptr == b.ptr || a.len == 0 || memcmp(a.ptr, b.ptr, (size_t)a.len) == 0);
+    return a.len == b.len &&
+           (a.ptr == b.ptr || a.len == 0 || memcmp(a.ptr, b.ptr, (size_t)a.len) == 0);
 }
 int tether_string_cmp(TetherString a, TetherString b);                 /* <0, 0, >0 */
-TetherString tether_concat(const TetherString *parts, int64_t count);  /* one allocation; a single non-empty part is returned as it is */
+/* one allocation; a single non-empty part is returned as it is */
+TetherString tether_concat(const TetherString *parts, int64_t count);
 TetherString tether_string_slice(TetherString s, int64_t lo, int64_t hi); /* panics as Go */
 TetherString tether_string_from_bytes(TetherSlice b);                  /* copies */
 TetherString tether_string_from_runes(TetherSlice r);
@@ -399,11 +437,12 @@ TetherSlice tether_runes_from_string(TetherString s);
 /* Decodes the rune at s[i]; width in *width. Invalid bytes give 0xFFFD, width 1. */
 int32_t tether_decode_rune(TetherString s, int64_t i, int64_t *width);
 
-/* ---- interfaces -------------------------------------------------------------------------------------------------- */
+/* ---- interfaces ------------------------------------------------------------------------------ */
 
 bool tether_any_eq(TetherAny a, TetherAny b);          /* panics on uncomparable dynamic types */
 uint64_t tether_any_hash(const void *any, uint64_t seed);
-/* The itab of (interface, dynamic type) made on demand and cached, or NULL when it does not implement. */
+/* The itab of (interface, dynamic type) made on demand and cached, or NULL when it does not
+ * implement. */
 const TetherItab *tether_itab(const TetherType *interface, const TetherType *type);
 static inline TetherAny tether_any(TetherIface i)      /* any other interface as `any` */
 {
@@ -414,13 +453,36 @@ static inline bool tether_iface_eq(TetherIface a, TetherIface b)
     return tether_any_eq(tether_any(a), tether_any(b));
 }
 /* x.(I) for interface type I: panics, or with ok. */
-TetherIface tether_assert_iface(TetherAny x, const TetherType *interface, const TetherType *static_type);
+TetherIface tether_assert_iface(TetherAny x, const TetherType *interface,
+                                const TetherType *static_type);
 bool tether_assert_iface_ok(TetherAny x, const TetherType *interface, TetherIface *result);
 /* A float in a data word and back. */
-static inline void *tether_word_f64(double f) { uint64_t u; memcpy(&u, &f, 8); return (void *)(uintptr_t)u; }
-static inline double tether_f64_word(void *w) { uint64_t u = (uintptr_t)w; double f; memcpy(&f, &u, 8); return f; }
-static inline void *tether_word_f32(float f) { uint32_t u; memcpy(&u, &f, 4); return (void *)(uintptr_t)u; }
-static inline float tether_f32_word(void *w) { uint32_t u = (uint32_t)(uintptr_t)w; float f; memcpy(&f, &u, 4); return f; }
+static inline void *tether_word_f64(double f)
+{
+    uint64_t u;
+    memcpy(&u, &f, 8);
+    return (void *)(uintptr_t)u;
+}
+static inline double tether_f64_word(void *w)
+{
+    uint64_t u = (uintptr_t)w;
+    double f;
+    memcpy(&f, &u, 8);
+    return f;
+}
+static inline void *tether_word_f32(float f)
+{
+    uint32_t u;
+    memcpy(&u, &f, 4);
+    return (void *)(uintptr_t)u;
+}
+static inline float tether_f32_word(void *w)
+{
+    uint32_t u = (uint32_t)(uintptr_t)w;
+    float f;
+    memcpy(&f, &u, 4);
+    return f;
+}
 
 /* hash and equality of the basic kinds, for emitted composite ones */
 uint64_t tether_hash_bytes(const void *p, int64_t size, uint64_t seed);
@@ -429,14 +491,20 @@ uint64_t tether_hash_f32(const void *f, uint64_t seed);
 uint64_t tether_hash_f64(const void *f, uint64_t seed);
 uint64_t tether_hash_iface(const void *iface, uint64_t seed); /* of a TetherIface */
 
-/* ---- maps -------------------------------------------------------------------------------------------------------- */
+/* ---- maps ------------------------------------------------------------------------------------ */
 
-typedef enum TetherMapKind { TETHER_MAP_GENERIC, TETHER_MAP_32, TETHER_MAP_64, TETHER_MAP_STRING } TetherMapKind;
+typedef enum TetherMapKind {
+    TETHER_MAP_GENERIC,
+    TETHER_MAP_32,
+    TETHER_MAP_64,
+    TETHER_MAP_STRING
+} TetherMapKind;
 
 struct TetherMapType {
     const TetherType *key, *elem;
     const TetherLayout *key_layout, *elem_layout;
-    TetherMapKind kind;    /* 32/64: integer keys (TETHER_PLAIN) of that size; STRING: string keys */
+    /* 32/64: integer keys (TETHER_PLAIN) of that size; STRING: string keys */
+    TetherMapKind kind;
     uint8_t reserved;
 };
 
@@ -450,7 +518,8 @@ void *tether_map_get(const TetherMapType *t, TetherMap *m, const void *key);
 void *tether_map_get_32(const TetherMapType *t, TetherMap *m, uint32_t key);
 void *tether_map_get_64(const TetherMapType *t, TetherMap *m, uint64_t key);
 void *tether_map_get_string(const TetherMapType *t, TetherMap *m, TetherString key);
-/* The element's address, inserted as zero when absent. Panics on nil. The caller writes with the barrier. */
+/* The element's address, inserted as zero when absent. Panics on nil. The caller writes with the
+ * barrier. */
 void *tether_map_set(const TetherMapType *t, TetherMap *m, const void *key);
 void *tether_map_set_32(const TetherMapType *t, TetherMap *m, uint32_t key);
 void *tether_map_set_64(const TetherMapType *t, TetherMap *m, uint64_t key);
@@ -465,10 +534,11 @@ typedef struct TetherMapIter {
     void *state[6];    /* the runtime's own */
     uint64_t pos[6];
 } TetherMapIter;
-void tether_map_iter_begin(const TetherMapType *t, TetherMap *m, TetherMapIter *it); /* stands on the first entry */
+/* stands on the first entry */
+void tether_map_iter_begin(const TetherMapType *t, TetherMap *m, TetherMapIter *it);
 void tether_map_iter_next(const TetherMapType *t, TetherMapIter *it);
 
-/* ---- defer, panic, recover --------------------------------------------------------------------------------------- */
+/* ---- defer, panic, recover ------------------------------------------------------------------- */
 
 typedef struct TetherDefer {
     struct TetherDefer *next;  /* older record of the same frame */
@@ -495,16 +565,19 @@ typedef struct TetherFrame {
  *       TetherFrame frame;
  *       tether_frame_enter(&frame);
  *       ... tether_defer(&frame, &record, func); ...
- *       tether_frame_leave(&frame);                     (runs the deferred calls, then pops the frame)
+ *       tether_frame_leave(&frame);                     (runs the deferred calls, then pops the
+ *       frame)
  *       return results;
  * Where one may, the body is a function of its own that calls tether_frame_leave last:
- *       f_results result = {0};                         (kept in memory by tether_frame_keep(&result))
+ *       f_results result = {0};                         (kept in memory by
+ *       tether_frame_keep(&result))
  *       TetherFrame frame;
  *       tether_frame_enter(&frame);
  *       frame.can_recover = true;
  *       if (TETHER_SETJMP(&frame) == 0) f_body(args, &result, &frame);
  *       return result.r;
- * After a recovery the runtime runs the remaining deferred calls, pops the frame, and only then jumps. */
+ * After a recovery the runtime runs the remaining deferred calls, pops the frame, and only then
+ * jumps. */
 /* What the runtime keeps of a goroutine begins so. */
 typedef struct TetherGoroutine {
     TetherFrame *frames;  /* activations that defer, newest first */
@@ -541,7 +614,8 @@ static inline void tether_defer(TetherFrame *frame, TetherDefer *record, TetherF
     record->next = frame->defers;
     frame->defers = record;
 }
-void tether_defer_heap(TetherFrame *frame, TetherFunc *func); /* the record is a heap object (defer in a loop) */
+/* the record is a heap object (defer in a loop) */
+void tether_defer_heap(TetherFrame *frame, TetherFunc *func);
 
 /* The newest deferred call; may_recover when a panic runs it. */
 static inline void tether_defer_run(TetherFrame *frame, bool may_recover)
@@ -560,23 +634,27 @@ static inline void tether_frame_leave(TetherFrame *frame)
     }
     tether_goroutine()->frames = frame->outer;
 }
-/* recover(). A function that contains recover() calls tether_recover_enter(its own code address as stored in function values, or
- * in `defer`red closures) first thing, and passes the result to each tether_recover. True when it was called directly by the
- * runtime as the deferred function of the panicking frame. Wrappers around a deferred call (bound arguments, promoted
- * methods) call tether_recover_forward(own, target) just before they call target. */
+/* recover(). A function that contains recover() calls tether_recover_enter(its own code address as
+ * stored in function values, or in `defer`red closures) first thing, and passes the result to each
+ * tether_recover. True when it was called directly by the runtime as the deferred function of the
+ * panicking frame. Wrappers around a deferred call (bound arguments, promoted methods) call
+ * tether_recover_forward(own, target) just before they call target. */
 bool tether_recover_enter(TetherCode self);
 void tether_recover_forward(TetherCode self, TetherCode target);
 TetherAny tether_recover(bool permitted);
 
-/* ---- goroutines, channels, select ---------------------------------------------------------------------------------- */
+/* ---- goroutines, channels, select ------------------------------------------------------------ */
 
-void tether_go(TetherFunc *func);                              /* nil: fatal "go of nil func value" */
-void tether_go_small(TetherFunc *func);                        /* the same for one that needs at most 16 KB of stack */
+/* nil: fatal "go of nil func value" */
+void tether_go(TetherFunc *func);
+/* the same for one that needs at most 16 KB of stack */
+void tether_go_small(TetherFunc *func);
 TetherChan *tether_chan_new(const TetherType *elem, int64_t size);
 int64_t tether_chan_len(TetherChan *c);
 int64_t tether_chan_cap(TetherChan *c);
 void tether_chan_send(TetherChan *c, const void *value);       /* copies elem->size bytes */
-bool tether_chan_recv(TetherChan *c, void *value);             /* value may be NULL; false when closed and empty (value zeroed) */
+/* value may be NULL; false when closed and empty (value zeroed) */
+bool tether_chan_recv(TetherChan *c, void *value);
 void tether_chan_close(TetherChan *c);
 typedef struct TetherCase {
     TetherChan *chan;   /* nil never proceeds */
@@ -584,10 +662,11 @@ typedef struct TetherCase {
     bool send;
     bool ok;            /* out, receive: a value came (not closed) */
 } TetherCase;
-/* The index of the case that proceeded; with has_default -1 when none can. No case and no default blocks for good. */
+/* The index of the case that proceeded; with has_default -1 when none can. No case and no default
+ * blocks for good. */
 int64_t tether_select(TetherCase *cases, int64_t count, bool has_default);
 
-/* ---- print, program ------------------------------------------------------------------------------------------------ */
+/* ---- print, program -------------------------------------------------------------------------- */
 
 void tether_print_bool(bool v);
 void tether_print_int(int64_t v);
@@ -604,11 +683,14 @@ void tether_print_end(void);
 
 TetherComplex128 tether_complex_div(TetherComplex128 a, TetherComplex128 b);
 
-/* runtime errors and types that the runtime makes itself: descriptors emitted by the program from lib/runtime */
-/* int main(int argc, char **argv) { return tether_main(argc, argv, program_init, program_main); } */
+/* runtime errors and types that the runtime makes itself: descriptors emitted by the program from
+ * lib/runtime */
+/* int main(int argc, char **argv) { return tether_main(argc, argv, program_init, program_main);
+ * } */
 int tether_main(int argc, char **argv, void (*init)(void), void (*main)(void));
 
-/* --alloc-stats builds (all with TETHER_ALLOC_STATS defined): names the site of the next allocation. */
+/* --alloc-stats builds (all with TETHER_ALLOC_STATS defined): names the site of the next
+ * allocation. */
 typedef struct TetherSiteInfo {
     const char *position;  /* "main.go:10:2" */
     const char *what;      /* "p (Point) in newPoint" */
@@ -617,7 +699,7 @@ typedef struct TetherSiteInfo {
 void tether_sites(TetherSiteInfo *sites, int64_t count);
 void tether_site(int64_t id);
 
-/* ---- operators that C does not have as Go means them ------------------------------------------------------------- */
+/* ---- operators that C does not have as Go means them ----------------------------------------- */
 
 #define TETHER_FALLTHROUGH __attribute__((fallthrough))
 
@@ -627,7 +709,8 @@ static inline int32_t tether_f2i32(double f)
     return f > -0x1.00000002p31 && f < 0x1p31 ? (int32_t)f : INT32_MIN;
 }
 
-static inline double tether_div_f64(double a, double b) /* by a constant zero, which C compilers warn of */
+/* by a constant zero, which C compilers warn of */
+static inline double tether_div_f64(double a, double b)
 {
     return a / b;
 }
@@ -655,7 +738,8 @@ static inline void *tether_slice_to_array(void *ptr, int64_t len, int64_t want)
 /* Does the dynamic type implement the interface? Nil does not. */
 static inline bool tether_implements(TetherAny x, const TetherType *interface)
 {
-    return x.type != NULL && (interface->method_count == 0 || tether_itab(interface, x.type) != NULL);
+    return x.type != NULL &&
+           (interface->method_count == 0 || tether_itab(interface, x.type) != NULL);
 }
 
 /* To another interface type, known to succeed; nil stays nil. */
@@ -665,7 +749,8 @@ static inline TetherIface tether_upcast(TetherAny x, const TetherType *interface
 }
 
 /* x.(T), T concrete: the data word. */
-static inline void *tether_assert_type(TetherAny x, const TetherType *want, const TetherType *static_type)
+static inline void *tether_assert_type(TetherAny x, const TetherType *want,
+                                       const TetherType *static_type)
 {
     if (TETHER_UNLIKELY(x.type != want)) {
         tether_panic_assert(x.type, want, static_type);
@@ -674,7 +759,8 @@ static inline void *tether_assert_type(TetherAny x, const TetherType *want, cons
 }
 
 /* x.(any): only nil fails. */
-static inline TetherAny tether_assert_any(TetherAny x, const TetherType *want, const TetherType *static_type)
+static inline TetherAny tether_assert_any(TetherAny x, const TetherType *want,
+                                          const TetherType *static_type)
 {
     if (TETHER_UNLIKELY(x.type == NULL)) {
         tether_panic_assert(x.type, want, static_type);
@@ -694,14 +780,14 @@ TETHER_MINMAX(uint16_t, u16)
 TETHER_MINMAX(uint32_t, u32)
 TETHER_MINMAX(uint64_t, u64)
 /* NaN wins; -0 is less than 0. */
-#define TETHER_FMINMAX(T, name)                                                                        \
-    static inline T tether_min_##name(T a, T b)                                                        \
-    {                                                                                                  \
-        return isnan(a) ? a : isnan(b) ? b : a < b || (a == 0 && b == 0 && signbit(a)) ? a : b;        \
-    }                                                                                                  \
-    static inline T tether_max_##name(T a, T b)                                                        \
-    {                                                                                                  \
-        return isnan(a) ? a : isnan(b) ? b : a > b || (a == 0 && b == 0 && !signbit(a)) ? a : b;       \
+#define TETHER_FMINMAX(T, name)                                                                    \
+    static inline T tether_min_##name(T a, T b)                                                    \
+    {                                                                                              \
+        return isnan(a) ? a : isnan(b) ? b : a < b || (a == 0 && b == 0 && signbit(a)) ? a : b;    \
+    }                                                                                              \
+    static inline T tether_max_##name(T a, T b)                                                    \
+    {                                                                                              \
+        return isnan(a) ? a : isnan(b) ? b : a > b || (a == 0 && b == 0 && !signbit(a)) ? a : b;   \
     }
 TETHER_FMINMAX(float, f32)
 TETHER_FMINMAX(double, f64)
@@ -714,15 +800,27 @@ static inline TetherString tether_max_string(TetherString a, TetherString b)
     return tether_string_cmp(b, a) > 0 ? b : a;
 }
 
-#define TETHER_COMPLEX(C, F, bits)                                                                     \
-    static inline C tether_complex##bits##_add(C a, C b) { return (C){a.re + b.re, a.im + b.im}; }     \
-    static inline C tether_complex##bits##_sub(C a, C b) { return (C){a.re - b.re, a.im - b.im}; }     \
-    static inline C tether_complex##bits##_mul(C a, C b)                                               \
-    {                                                                                                  \
-        return (C){(F)(a.re * b.re) - (F)(a.im * b.im), (F)(a.re * b.im) + (F)(a.im * b.re)};          \
-    }                                                                                                  \
-    static inline C tether_complex##bits##_neg(C a) { return (C){-a.re, -a.im}; }                      \
-    static inline bool tether_complex##bits##_eq(C a, C b) { return a.re == b.re && a.im == b.im; }
+#define TETHER_COMPLEX(C, F, bits)                                                                 \
+    static inline C tether_complex##bits##_add(C a, C b)                                           \
+    {                                                                                              \
+        return (C){a.re + b.re, a.im + b.im};                                                      \
+    }                                                                                              \
+    static inline C tether_complex##bits##_sub(C a, C b)                                           \
+    {                                                                                              \
+        return (C){a.re - b.re, a.im - b.im};                                                      \
+    }                                                                                              \
+    static inline C tether_complex##bits##_mul(C a, C b)                                           \
+    {                                                                                              \
+        return (C){(F)(a.re * b.re) - (F)(a.im * b.im), (F)(a.re * b.im) + (F)(a.im * b.re)};      \
+    }                                                                                              \
+    static inline C tether_complex##bits##_neg(C a)                                                \
+    {                                                                                              \
+        return (C){-a.re, -a.im};                                                                  \
+    }                                                                                              \
+    static inline bool tether_complex##bits##_eq(C a, C b)                                         \
+    {                                                                                              \
+        return a.re == b.re && a.im == b.im;                                                       \
+    }
 TETHER_COMPLEX(TetherComplex64, float, 64)
 TETHER_COMPLEX(TetherComplex128, double, 128)
 static inline TetherComplex64 tether_complex64(TetherComplex128 c)
@@ -752,7 +850,8 @@ static inline int32_t tether_rune_at(TetherString s, int64_t i, int64_t *width)
     return tether_decode_rune(s, i, width);
 }
 
-/* Stores of values of several words into what may be a heap object: old pointers are shaded first. */
+/* Stores of values of several words into what may be a heap object: old pointers are shaded
+ * first. */
 #define tether_assign(layout, place, value)                                              \
     do {                                                                                 \
         if (TETHER_UNLIKELY(tether_gc_marking)) {                                        \

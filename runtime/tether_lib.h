@@ -1,5 +1,6 @@
-/* Functions without a body of the bundled packages that are an instruction or one call of the C library: inlined into the
- * emitted program. Its own declarations (extern, as of any function without a body) leave them internal, C11 6.2.2p4. */
+/* Functions without a body of the bundled packages that are an instruction or one call of the C
+ * library: inlined into the emitted program. Its own declarations (extern, as of any function
+ * without a body) leave them internal, C11 6.2.2p4. */
 #ifndef TETHER_LIB_H
 #define TETHER_LIB_H
 
@@ -104,7 +105,8 @@ static inline uint64_t math_bits_divide(uint64_t hi, uint64_t lo, uint64_t y)
     return (uint64_t)(((TetherWord2)hi << 64 | lo) / y);
 }
 
-/* ---- internal/bytealg: an empty string may have no address, which memchr and memcmp do not allow ---- */
+/* ---- internal/bytealg: an empty string may have no address, which memchr and memcmp do not allow
+ */
 
 static inline TetherString internal_bytealg_String(TetherSlice b)
 {
@@ -148,42 +150,43 @@ static inline void sync_lock(uint32_t *state)
 static inline void sync_unlock(uint32_t *state)
 {
     uint32_t locked = 1;
-    if (TETHER_UNLIKELY(!__atomic_compare_exchange_n(state, &locked, 0, false, __ATOMIC_RELEASE, __ATOMIC_RELAXED))) {
+    if (TETHER_UNLIKELY(!__atomic_compare_exchange_n(state, &locked, 0, false, __ATOMIC_RELEASE,
+                                                     __ATOMIC_RELAXED))) {
         sync_unlockSlow(state);
     }
 }
 
 /* ---- sync/atomic: everything is sequentially consistent, as in Go ---- */
 
-#define TETHER_ATOMIC(T, name)                                                                           \
-    static inline T sync_atomic_Load##name(T *p)                                                         \
-    {                                                                                                    \
-        return __atomic_load_n(TETHER_NN(p), __ATOMIC_SEQ_CST);                                          \
-    }                                                                                                    \
-    static inline void sync_atomic_Store##name(T *p, T v)                                                \
-    {                                                                                                    \
-        __atomic_store_n(TETHER_NN(p), v, __ATOMIC_SEQ_CST);                                             \
-    }                                                                                                    \
-    static inline T sync_atomic_Swap##name(T *p, T v)                                                    \
-    {                                                                                                    \
-        return __atomic_exchange_n(TETHER_NN(p), v, __ATOMIC_SEQ_CST);                                   \
-    }                                                                                                    \
-    static inline bool sync_atomic_CompareAndSwap##name(T *p, T from, T to)                              \
-    {                                                                                                    \
-        return __atomic_compare_exchange_n(TETHER_NN(p), &from, to, false, __ATOMIC_SEQ_CST,             \
-                                           __ATOMIC_SEQ_CST);                                            \
-    }                                                                                                    \
-    static inline T sync_atomic_Add##name(T *p, T delta)                                                 \
-    {                                                                                                    \
-        return __atomic_add_fetch(TETHER_NN(p), delta, __ATOMIC_SEQ_CST);                                \
-    }                                                                                                    \
-    static inline T sync_atomic_And##name(T *p, T mask)                                                  \
-    {                                                                                                    \
-        return __atomic_fetch_and(TETHER_NN(p), mask, __ATOMIC_SEQ_CST);                                 \
-    }                                                                                                    \
-    static inline T sync_atomic_Or##name(T *p, T mask)                                                   \
-    {                                                                                                    \
-        return __atomic_fetch_or(TETHER_NN(p), mask, __ATOMIC_SEQ_CST);                                  \
+#define TETHER_ATOMIC(T, name)                                                                     \
+    static inline T sync_atomic_Load##name(T *p)                                                   \
+    {                                                                                              \
+        return __atomic_load_n(TETHER_NN(p), __ATOMIC_SEQ_CST);                                    \
+    }                                                                                              \
+    static inline void sync_atomic_Store##name(T *p, T v)                                          \
+    {                                                                                              \
+        __atomic_store_n(TETHER_NN(p), v, __ATOMIC_SEQ_CST);                                       \
+    }                                                                                              \
+    static inline T sync_atomic_Swap##name(T *p, T v)                                              \
+    {                                                                                              \
+        return __atomic_exchange_n(TETHER_NN(p), v, __ATOMIC_SEQ_CST);                             \
+    }                                                                                              \
+    static inline bool sync_atomic_CompareAndSwap##name(T *p, T from, T to)                        \
+    {                                                                                              \
+        return __atomic_compare_exchange_n(TETHER_NN(p), &from, to, false, __ATOMIC_SEQ_CST,       \
+                                           __ATOMIC_SEQ_CST);                                      \
+    }                                                                                              \
+    static inline T sync_atomic_Add##name(T *p, T delta)                                           \
+    {                                                                                              \
+        return __atomic_add_fetch(TETHER_NN(p), delta, __ATOMIC_SEQ_CST);                          \
+    }                                                                                              \
+    static inline T sync_atomic_And##name(T *p, T mask)                                            \
+    {                                                                                              \
+        return __atomic_fetch_and(TETHER_NN(p), mask, __ATOMIC_SEQ_CST);                           \
+    }                                                                                              \
+    static inline T sync_atomic_Or##name(T *p, T mask)                                             \
+    {                                                                                              \
+        return __atomic_fetch_or(TETHER_NN(p), mask, __ATOMIC_SEQ_CST);                            \
     }
 TETHER_ATOMIC(int32_t, Int32)
 TETHER_ATOMIC(int64_t, Int64)

@@ -1,6 +1,6 @@
-/* Timers: a heap by time, each node with four children. The monitor fires them. A timer wakes a goroutine
- * (Sleep) or starts one that calls a function; those of package time live in slots, so that a number
- * stands for them in the program. */
+/* Timers: a heap by time, each node with four children. The monitor fires them. A timer wakes a
+ * goroutine (Sleep) or starts one that calls a function; those of package time live in slots, so
+ * that a number stands for them in the program. */
 #include "scheduler.h"
 
 static struct {

@@ -1,5 +1,5 @@
-/* Workers: how they find goroutines to run, fall asleep and are woken, and that nothing will ever run
- * again. See scheduler.h. */
+/* Workers: how they find goroutines to run, fall asleep and are woken, and that nothing will ever
+ * run again. See scheduler.h. */
 #include "scheduler.h"
 
 #include <stdio.h>
@@ -107,7 +107,8 @@ static _Noreturn void deadlock(void)
     }
     fflush(stdout);
     fprintf(stderr, "fatal error: %s - deadlock!\n",
-            main_lives ? "all goroutines are asleep" : "no goroutines (main called runtime.Goexit)");
+            main_lives ? "all goroutines are asleep"
+                       : "no goroutines (main called runtime.Goexit)");
     if (list != NULL) {
         qsort(list, n, sizeof *list, by_id);
     }
@@ -250,7 +251,8 @@ static Task *find_work(Proc *p)
             p->chosen = NULL;
             return t;
         }
-        if (load_relaxed(&p->permit) == PERMIT_NONE || load_relaxed(&sched.active) > load_relaxed(&sched.limit)) {
+        if (load_relaxed(&p->permit) == PERMIT_NONE ||
+            load_relaxed(&sched.active) > load_relaxed(&sched.limit)) {
             idle(p);
             continue;
         }
@@ -305,7 +307,8 @@ static uint32_t limit_from_environment(void)
 {
     const char *s = getenv("GOMAXPROCS");
     long n = s == NULL ? 0 : strtol(s, NULL, 10);
-    return n > 0 ? (uint32_t)(n < WORKERS_MAX / 2 ? n : WORKERS_MAX / 2) : (uint32_t)os_processors();
+    return n > 0 ? (uint32_t)(n < WORKERS_MAX / 2 ? n : WORKERS_MAX / 2)
+                 : (uint32_t)os_processors();
 }
 
 void sched_run(TetherFunc *main)

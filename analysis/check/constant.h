@@ -1,6 +1,6 @@
-/* Exact constants: arbitrary-size integers and rationals (GMP), big floats (MPFR, 512 bits) where a rational would be too large,
- * complex pairs, strings and booleans. Values are immutable and live in an arena; their GMP memory is released by
- * constants_free. */
+/* Exact constants: arbitrary-size integers and rationals (GMP), big floats (MPFR, 512 bits) where a
+ * rational would be too large, complex pairs, strings and booleans. Values are immutable and live
+ * in an arena; their GMP memory is released by constants_free. */
 #ifndef ANALYSIS_CHECK_CONSTANT_H
 #define ANALYSIS_CHECK_CONSTANT_H
 
@@ -9,7 +9,14 @@
 #include <gmp.h>
 #include <mpfr.h>
 
-typedef enum ConstKind { CONST_UNKNOWN, CONST_BOOL, CONST_STRING, CONST_INT, CONST_FLOAT, CONST_COMPLEX } ConstKind;
+typedef enum ConstKind {
+    CONST_UNKNOWN,
+    CONST_BOOL,
+    CONST_STRING,
+    CONST_INT,
+    CONST_FLOAT,
+    CONST_COMPLEX
+} ConstKind;
 
 struct Constant {
     ConstKind kind;
@@ -38,7 +45,8 @@ Constant *const_string(Constants *c, Str *s);
 Constant *const_int(Constants *c, int64_t v);
 Constant *const_uint(Constants *c, uint64_t v);
 Constant *const_double(Constants *c, double v);
-/* From a literal's spelling (already checked by the lexer). NULL when too large to represent ("excessively large constant"). */
+/* From a literal's spelling (already checked by the lexer). NULL when too large to represent
+ * ("excessively large constant"). */
 Constant *const_literal(Constants *c, TokenKind token, Str *text, Str *string);
 
 /* The simplest kind that holds the value: complex with zero imaginary part -> float -> int. */
@@ -49,7 +57,8 @@ Constant *const_real(Constants *c, Constant *v);
 Constant *const_imag(Constants *c, Constant *v);
 Constant *const_make_complex(Constants *c, Constant *re, Constant *im);
 
-/* op on values; kinds are unified first. QUO of two INTs is integer division when `integer_division`. NULL on division by zero. */
+/* op on values; kinds are unified first. QUO of two INTs is integer division when
+ * `integer_division`. NULL on division by zero. */
 Constant *const_binary(Constants *c, TokenKind op, Constant *x, Constant *y, bool integer_division);
 /* `bits` and `is_unsigned` matter for ^ of unsigned types (0: untyped or signed). */
 Constant *const_unary(Constants *c, TokenKind op, Constant *x, uint32_t unsigned_bits);
@@ -58,13 +67,15 @@ bool const_compare(Constants *c, TokenKind op, Constant *x, Constant *y);
 int const_sign(const Constant *v);
 uint64_t const_bit_length(const Constant *v);
 
-/* Can `v` be represented as a value of the basic type `type`? Rounds floats (*rounded gets the value to keep). */
+/* Can `v` be represented as a value of the basic type `type`? Rounds floats (*rounded gets the
+ * value to keep). */
 bool const_representable(Constants *c, Constant *v, Type *type, Constant **rounded);
 bool const_int64(const Constant *v, int64_t *out);     /* false when not an INT or out of range */
 bool const_uint64(const Constant *v, uint64_t *out);
 double const_double_value(const Constant *v);          /* nearest, ties to even */
 float const_float_value(const Constant *v);
-/* The bytes of a STRING. Long concatenations are joined only here, so that a chain of n terms costs O(n). */
+/* The bytes of a STRING. Long concatenations are joined only here, so that a chain of n terms costs
+ * O(n). */
 Str *const_string_value(Constants *c, Constant *v);
 /* As error messages show it (shortened strings, %.6g floats), and exactly. */
 const char *const_text(Arena *a, const Constant *v);

@@ -1,10 +1,11 @@
 /* Types, objects, scopes and selections: what the checker knows of a program.
  *
- * Types are interned per Types table: two composite types spelled the same are the same pointer, and defined types are
- * nominal. Spelling is not identity in four cases, which only messages need: parameter names, interface literals that embed,
- * `any`, and `byte` and `rune`. So compare with type_identical, never with ==; it is a pointer compare for all other types.
- * After checking, type_canon gives one representative per identity class (without parameter names, embedding and aliases),
- * and lowering uses only those. Vars, fields and parameters are Objects. */
+ * Types are interned per Types table: two composite types spelled the same are the same pointer,
+ * and defined types are nominal. Spelling is not identity in four cases, which only messages need:
+ * parameter names, interface literals that embed, `any`, and `byte` and `rune`. So compare with
+ * type_identical, never with ==; it is a pointer compare for all other types. After checking,
+ * type_canon gives one representative per identity class (without parameter names, embedding and
+ * aliases), and lowering uses only those. Vars, fields and parameters are Objects. */
 #ifndef ANALYSIS_CHECK_TYPES_H
 #define ANALYSIS_CHECK_TYPES_H
 
@@ -20,12 +21,15 @@ typedef enum TypeKind {
     TYPE_BOOL, TYPE_INT, TYPE_INT8, TYPE_INT16, TYPE_INT32, TYPE_INT64,
     TYPE_UINT, TYPE_UINT8, TYPE_UINT16, TYPE_UINT32, TYPE_UINT64, TYPE_UINTPTR,
     TYPE_FLOAT32, TYPE_FLOAT64, TYPE_COMPLEX64, TYPE_COMPLEX128, TYPE_STRING, TYPE_UNSAFE_POINTER,
-    TYPE_UNTYPED_BOOL, TYPE_UNTYPED_INT, TYPE_UNTYPED_RUNE, TYPE_UNTYPED_FLOAT, TYPE_UNTYPED_COMPLEX,
+    TYPE_UNTYPED_BOOL, TYPE_UNTYPED_INT, TYPE_UNTYPED_RUNE, TYPE_UNTYPED_FLOAT,
+    TYPE_UNTYPED_COMPLEX,
     TYPE_UNTYPED_STRING, TYPE_UNTYPED_NIL,
-    TYPE_ARRAY, TYPE_SLICE, TYPE_STRUCT, TYPE_POINTER, TYPE_FUNC, TYPE_INTERFACE, TYPE_MAP, TYPE_CHAN,
+    TYPE_ARRAY, TYPE_SLICE, TYPE_STRUCT, TYPE_POINTER, TYPE_FUNC, TYPE_INTERFACE, TYPE_MAP,
+    TYPE_CHAN,
     TYPE_NAMED, /* a defined type */
     TYPE_TUPLE, /* several results, or none */
-    TYPE_PARAM, /* a type parameter: refused for now; the kind is reserved for instantiation when lowering */
+    /* a type parameter: refused for now; the kind is reserved for instantiation when lowering */
+    TYPE_PARAM,
 } TypeKind;
 
 typedef enum ChanDir { CHAN_RECV = 1, CHAN_SEND = 2, CHAN_BOTH = 3 } ChanDir;
@@ -44,18 +48,28 @@ struct Type {
     union {
         struct { Type *elem; int64_t len; } array;
         struct { Type *elem; } elem;                        /* SLICE, POINTER */
-        struct { Object **fields; Str **tags; uint32_t count; } struct_; /* fields in order; tags[i] may be NULL (decoded) */
-        struct { Type *params, *results; /* TUPLE */ bool variadic; } func; /* no receiver: it is Object.recv */
+        /* fields in order; tags[i] may be NULL (decoded) */
+        struct { Object **fields; Str **tags; uint32_t count; } struct_;
+        struct {
+            Type *params, *results; /* TUPLE */
+            bool variadic;
+        } func;                                               /* no receiver: it is Object.recv */
         struct { Object **explicit_; uint32_t explicit_count; /* methods as written */
                  Type **embedded; uint32_t embedded_count;
-                 Object **methods; uint32_t count; /* full set sorted by type_method_less, valid once complete */
-                 bool complete; bool comparable; bool union_; /* a constraint: not usable as a type */ } interface;
+                 /* full set sorted by type_method_less, valid once complete */
+                 Object **methods; uint32_t count;
+                 bool complete;
+                 bool comparable;
+                 bool union_; /* a constraint: not usable as a type */
+        } interface;
         struct { Type *key, *elem; } map;
         struct { Type *elem; ChanDir dir; } chan;
         struct { Object *obj; Type *underlying; /* NULL while being resolved */
-                 Object **methods; uint32_t method_count, method_cap; /* declared ones, receivers T and *T, in source order */
+                 /* declared ones, receivers T and *T, in source order */
+                 Object **methods; uint32_t method_count, method_cap;
                } named;
-        struct { Object **vars; uint32_t count; } tuple;    /* parameters or results; names may be NULL */
+        /* parameters or results; names may be NULL */
+        struct { Object **vars; uint32_t count; } tuple;
     } u;
 };
 
@@ -63,11 +77,20 @@ typedef enum ObjectKind {
     OBJ_PACKAGE, OBJ_CONST, OBJ_TYPE, OBJ_VAR, OBJ_FUNC, OBJ_BUILTIN, OBJ_NIL, OBJ_LABEL,
 } ObjectKind;
 
-typedef enum VarKind { VAR_GLOBAL, VAR_LOCAL, VAR_PARAM, VAR_RESULT, VAR_RECEIVER, VAR_FIELD } VarKind;
+typedef enum VarKind {
+    VAR_GLOBAL,
+    VAR_LOCAL,
+    VAR_PARAM,
+    VAR_RESULT,
+    VAR_RECEIVER,
+    VAR_FIELD
+} VarKind;
 
 typedef enum Builtin {
-    BUILTIN_APPEND, BUILTIN_CAP, BUILTIN_CLEAR, BUILTIN_CLOSE, BUILTIN_COMPLEX, BUILTIN_COPY, BUILTIN_DELETE,
-    BUILTIN_IMAG, BUILTIN_LEN, BUILTIN_MAKE, BUILTIN_MAX, BUILTIN_MIN, BUILTIN_NEW, BUILTIN_PANIC, BUILTIN_PRINT,
+    BUILTIN_APPEND, BUILTIN_CAP, BUILTIN_CLEAR, BUILTIN_CLOSE, BUILTIN_COMPLEX, BUILTIN_COPY,
+    BUILTIN_DELETE,
+    BUILTIN_IMAG, BUILTIN_LEN, BUILTIN_MAKE, BUILTIN_MAX, BUILTIN_MIN, BUILTIN_NEW, BUILTIN_PANIC,
+    BUILTIN_PRINT,
     BUILTIN_PRINTLN, BUILTIN_REAL, BUILTIN_RECOVER, BUILTIN_COUNT,
 } Builtin;
 
@@ -84,16 +107,24 @@ struct Object {
     uint8_t color;        /* resolution: 0 new, 1 in progress, 2 done */
     union {
         struct { Constant *value; Expr *init; int64_t iota; Decl *spec; } constant;
-        struct { VarKind kind; bool embedded; bool captured; /* used inside a closure of its function */
-                 bool assigned; /* assigned again after its declaration, or its address taken: a capture must be by reference */
+        /* used inside a closure of its function */
+        struct { VarKind kind; bool embedded; bool captured;
+                 /* assigned again after its declaration, or its address taken: a capture must be by
+                  * reference */
+                 bool assigned;
                  bool addr_taken; /* by & (also implicitly: method call, slicing an array) */
                  uint32_t index; /* field or parameter number; declaration order for globals */
                  struct FuncInfo *func; /* the function whose local it is; NULL: global or field */
                  Pos scope_pos; /* locals: where the scope begins */
                } var;
-        struct { Decl *decl; Object *recv; /* receiver variable; NULL: plain function */ bool ptr_recv; /* receiver is *T */
-                 Type *recv_named; /* the NAMED type T; for interface methods NULL */ bool interface_method;
-                 struct FuncInfo *info; /* NULL for interface methods */ } func;
+               struct {
+                   Decl *decl;
+                   Object *recv;     /* receiver variable; NULL: plain function */
+                   bool ptr_recv;    /* receiver is *T */
+                   Type *recv_named; /* the NAMED type T; for interface methods NULL */
+                   bool interface_method;
+                   struct FuncInfo *info; /* NULL for interface methods */
+               } func;
         struct { Package *imported; Decl *decl; } package;
         struct { bool alias; Decl *decl; } type;
         Builtin builtin;
@@ -105,16 +136,20 @@ struct Object {
 typedef struct FuncInfo {
     Object *obj;          /* declared function; NULL for literals */
     Expr *literal;        /* EXPR_FUNC; NULL for declared ones */
-    struct FuncInfo *outer; /* enclosing function of a literal; NULL: package level (also in global initialisers) */
+    /* enclosing function of a literal; NULL: package level (also in global initialisers) */
+    struct FuncInfo *outer;
     Package *pkg;
     Type *type;           /* FUNC, without receiver */
     Object *recv;         /* or NULL */
     Object **params; uint32_t param_count;   /* fresh per body; unnamed ones included */
     Object **results; uint32_t result_count;
     bool named_results;
-    VEC(Object *) captures; /* variables of enclosing functions used here (directly or by an inner literal), in order of first use */
+    /* variables of enclosing functions used here (directly or by an inner literal), in order of
+     * first use */
+    VEC(Object *) captures;
     bool has_defer, has_recover; /* directly in this body */
-    uint32_t index;       /* number of the literal within its outermost function, from 1 (names func1, func1.2) */
+    /* number of the literal within its outermost function, from 1 (names func1, func1.2) */
+    uint32_t index;
 } FuncInfo;
 
 struct Scope {
@@ -127,12 +162,14 @@ struct Scope {
 typedef enum SelectionKind {
     SEL_FIELD,            /* x.f */
     SEL_METHOD,           /* x.m, method value or call, concrete */
-    SEL_INTERFACE,        /* x.m where the method comes from an interface (x itself or an embedded field) */
+    /* x.m where the method comes from an interface (x itself or an embedded field) */
+    SEL_INTERFACE,
     SEL_METHOD_EXPR,      /* T.m */
 } SelectionKind;
 
-/* How x.f is found. `path` are field indices from the type of x through embedded fields; for SEL_FIELD the last one is the field
- * itself. Pointers on the way (also x itself) are dereferenced implicitly. */
+/* How x.f is found. `path` are field indices from the type of x through embedded fields; for
+ * SEL_FIELD the last one is the field itself. Pointers on the way (also x itself) are dereferenced
+ * implicitly. */
 struct Selection {
     SelectionKind kind;
     Type *recv;           /* type of x, or T of a method expression */
@@ -148,8 +185,12 @@ struct Package {
     FileAst **files; uint32_t file_count;
     Scope *scope;         /* package-level names */
     Package **imports; uint32_t import_count; /* direct, sorted by path, each once */
-    VEC(Object *) init_order; /* global variables in initialisation order: the first of each spec with one initialiser stands for all */
-    VEC(FuncInfo *) funcs; /* functions and methods with or without bodies, in source order; literals are found on the AST */
+    /* global variables in initialisation order: the first of each spec with one initialiser stands
+     * for all */
+    VEC(Object *) init_order;
+    /* functions and methods with or without bodies, in source order; literals are found on the
+     * AST */
+    VEC(FuncInfo *) funcs;
     VEC(Object *) init_funcs; /* func init, in order */
     VEC(Object *) types;  /* all defined types, local ones included */
     bool bundled;         /* from lib/ */
@@ -161,7 +202,9 @@ typedef struct Types {
     Arena *arena;
     StrTable *strings;
     Type *basic[TYPE_UNTYPED_NIL + 1]; /* by kind */
-    Type *byte_, *rune;   /* identical to uint8 and int32 but other pointers: kind TYPE_UINT8, TYPE_INT32, printed as written */
+    /* identical to uint8 and int32 but other pointers: kind TYPE_UINT8, TYPE_INT32, printed as
+     * written */
+    Type *byte_, *rune;
     Type *any;            /* the predeclared any: identical to interface{} but another pointer */
     Type *error;          /* NAMED */
     Type *comparable;
@@ -180,11 +223,16 @@ Type *type_slice(Types *t, Type *elem);
 Type *type_pointer(Types *t, Type *elem);
 Type *type_map(Types *t, Type *key, Type *elem);
 Type *type_chan(Types *t, Type *elem, ChanDir dir);
-Type *type_tuple(Types *t, Object **vars, uint32_t count);     /* interned by types and names of vars */
-Type *type_func(Types *t, Type *params, Type *results, bool variadic); /* last parameter of a variadic is a slice */
-Type *type_struct(Types *t, Object **fields, Str **tags, uint32_t count); /* names, types, tags, embedding, package of unexported */
-Type *type_interface(Types *t, Object **methods, uint32_t count, Type **embedded, uint32_t embedded_count);
-Type *type_named(Types *t, Object *obj);                        /* new each time; underlying is set later */
+/* interned by types and names of vars */
+Type *type_tuple(Types *t, Object **vars, uint32_t count);
+/* last parameter of a variadic is a slice */
+Type *type_func(Types *t, Type *params, Type *results, bool variadic);
+/* names, types, tags, embedding, package of unexported */
+Type *type_struct(Types *t, Object **fields, Str **tags, uint32_t count);
+Type *type_interface(Types *t, Object **methods, uint32_t count, Type **embedded,
+                     uint32_t embedded_count);
+/* new each time; underlying is set later */
+Type *type_named(Types *t, Object *obj);
 Object *object_new(Types *t, ObjectKind kind, Str *name, Type *type, Package *pkg, Pos pos);
 
 bool type_identical(Type *a, Type *b);
@@ -195,14 +243,19 @@ Type *type_underlying(Type *t);
 Type *type_default(Types *t, Type *a);
 /* Fills in interface.methods of an interface (underlying). Embedded types must be resolved. */
 void type_complete_interface(Types *t, Type *iface);
-/* Two methods of one name but different signatures meet in `iface` (spec: must not be). The later one in *a, the earlier in *b. */
+/* Two methods of one name but different signatures meet in `iface` (spec: must not be). The later
+ * one in *a, the earlier in *b. */
 bool type_interface_conflict(Types *t, Type *iface, Object **a, Object **b);
-/* Position of the method named as `m` in the full method list of interface `iface` (any of identical ones); -1: none. */
+/* Position of the method named as `m` in the full method list of interface `iface` (any of
+ * identical ones); -1: none. */
 int32_t type_interface_index(Types *t, Type *iface, const Object *m);
 /* Starts with an upper-case letter. */
 bool type_name_exported(const Str *name);
 
-static inline bool type_is_untyped(const Type *t) { return t->kind >= TYPE_UNTYPED_BOOL && t->kind <= TYPE_UNTYPED_NIL; }
+static inline bool type_is_untyped(const Type *t)
+{
+    return t->kind >= TYPE_UNTYPED_BOOL && t->kind <= TYPE_UNTYPED_NIL;
+}
 bool type_is_boolean(Type *t);   /* these look at the underlying type and include untyped ones */
 bool type_is_integer(Type *t);
 bool type_is_unsigned(Type *t);
@@ -224,26 +277,33 @@ int64_t type_size(Type *t);
 int32_t type_align(Type *t);
 int64_t type_field_offset(Type *struct_type, uint32_t index);
 bool type_has_pointers(Type *t);
-/* Pointers, maps, channels, functions, bools, integers, floats up to 8 bytes, structs/arrays of exactly one such pointer-shaped
- * element are NOT direct: only the basic kinds and pointer-shaped kinds themselves stand in an interface's data word. */
+/* Pointers, maps, channels, functions, bools, integers, floats up to 8 bytes, structs/arrays of
+ * exactly one such pointer-shaped element are NOT direct: only the basic kinds and pointer-shaped
+ * kinds themselves stand in an interface's data word. */
 bool type_is_direct(Type *t);
 
-/* Lookup of a field or method by the spec's rules (depth, ambiguity). NULL when absent; *ambiguous (may be NULL) says more.
- * `pkg` is where the selector stands: unexported names match only in their package. A method that needs a pointer is absent
- * when x is not addressable: for the message, ask again with `addressable` true ("cannot call pointer method"). */
-Selection *type_lookup(Types *t, Type *recv, bool addressable, Package *pkg, Str *name, bool *ambiguous);
+/* Lookup of a field or method by the spec's rules (depth, ambiguity). NULL when absent; *ambiguous
+ * (may be NULL) says more. `pkg` is where the selector stands: unexported names match only in their
+ * package. A method that needs a pointer is absent when x is not addressable: for the message, ask
+ * again with `addressable` true ("cannot call pointer method"). */
+Selection *type_lookup(Types *t, Type *recv, bool addressable, Package *pkg, Str *name,
+                       bool *ambiguous);
 /* The field or method whose name differs only in case or package, for hints; NULL: none. */
 Selection *type_lookup_similar(Types *t, Type *recv, Str *name);
-/* Method set of T in interface order (sorted by name, then package path of unexported ones); promoted ones included, each as a
- * Selection. For interfaces: their methods. Cached per type: all declarations must have been resolved. */
+/* Method set of T in interface order (sorted by name, then package path of unexported ones);
+ * promoted ones included, each as a Selection. For interfaces: their methods. Cached per type: all
+ * declarations must have been resolved. */
 Selection **type_method_set(Types *t, Type *recv, uint32_t *count);
 bool type_method_less(const Object *a, const Object *b);
 void type_sort_methods(Object **methods, uint32_t count);
-/* Does T implement iface (an interface type)? If not, *missing is the method, *wrong_type the one with another signature,
+/* Does T implement iface (an interface type)? If not, *missing is the method, *wrong_type the one
+ * with another signature,
  * *ptr_recv says that only *T has it. Each out pointer may be NULL. */
-bool type_implements(Types *t, Type *type, Type *iface, Object **missing, Object **wrong_type, bool *ptr_recv);
+bool type_implements(Types *t, Type *type, Type *iface, Object **missing, Object **wrong_type,
+                     bool *ptr_recv);
 
-/* As go/types prints it, qualified by package name except for names of `from` ("Point" in main's messages). */
+/* As go/types prints it, qualified by package name except for names of `from` ("Point" in main's
+ * messages). */
 void type_write(Buf *out, Type *t, const Package *from);
 /* "(x int) error", as after a method's name. */
 void type_write_signature(Buf *out, Type *func, const Package *from);

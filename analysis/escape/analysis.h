@@ -1,4 +1,5 @@
-/* Inside the escape stage: its data, and which file does what. The rules and the argument why they are sound stand in escape.h. */
+/* Inside the escape stage: its data, and which file does what. The rules and the argument why they
+ * are sound stand in escape.h. */
 #ifndef ANALYSIS_ESCAPE_ANALYSIS_H
 #define ANALYSIS_ESCAPE_ANALYSIS_H
 
@@ -13,34 +14,42 @@ enum {
     MAX_ELEMENTS = 8,       /* an array with more elements has one set of slots for all */
     MAX_GHOST_DEPTH = 12,   /* a longer path of loads leads to an object of unknown type */
     MAX_SUMMARY = 1200,     /* edges and nodes of a summary; beyond, whatever goes in escapes */
-    MAX_COMPONENT = 400,    /* mutually recursive functions beyond which calls between them are unknown */
-    MAX_GATED = 300,        /* ghosts split by dispatch target in a component; beyond, they are not split */
+    /* mutually recursive functions beyond which calls between them are unknown */
+    MAX_COMPONENT = 400,
+    /* ghosts split by dispatch target in a component; beyond, they are not split */
+    MAX_GATED = 300,
     MAX_TARGETS = 8,        /* targets of a dispatch that are told apart */
-    MAX_WORK = 5000000,     /* elements that went along edges, beyond which everything in the component is on the heap */
-    MANY_APPENDS = 64,      /* appends in a function beyond which those to one variable share an array */
-    MAX_ENTRIES = 3,        /* values of one type, or of one function, entered one by one at a call; then all as one */
+    /* elements that went along edges, beyond which everything in the component is on the heap */
+    MAX_WORK = 5000000,
+    /* appends in a function beyond which those to one variable share an array */
+    MANY_APPENDS = 64,
+    /* values of one type, or of one function, entered one by one at a call; then all as one */
+    MAX_ENTRIES = 3,
     MAX_HOLDERS = 2000,     /* steps of one search for who holds an object */
 };
 
-/* ---- types ------------------------------------------------------------------------------------------------------- */
+/* ---- types ----------------------------------------------------------------------------------- */
 
-/* The pointers inside a value of a type, in order: each is a slot of an object, or a leaf of a variable. */
+/* The pointers inside a value of a type, in order: each is a slot of an object, or a leaf of a
+ * variable. */
 typedef struct Layout {
     uint32_t count;         /* leaves; 1 when blob */
-    Type **leaf;            /* underlying type of each: pointer, slice, map, chan, func, interface; NULL when blob */
+    /* underlying type of each: pointer, slice, map, chan, func, interface; NULL when blob */
+    Type **leaf;
     uint32_t *offset;       /* structs: first leaf of each field; 0 when blob */
     uint32_t stride;        /* arrays: leaves of an element */
     uint32_t elements;      /* arrays: elements with slots of their own; 1: all share */
     bool blob;              /* too many pointers: one slot stands for all */
 } Layout;
 
-/* ---- the graph ------------------------------------------------------------------------------------------------------ */
+/* ---- the graph ------------------------------------------------------------------------------- */
 
 typedef enum ObjKind {
     OBJECT_HEAP,            /* whatever lives as long as the program; object 0, slot 0 */
     OBJECT_SITE,            /* made by a site of the unit */
     OBJECT_CLONE,           /* made by a callee, and handed to this call */
-    OBJECT_PLAIN,           /* takes no memory of its own: an interface's data word, a static function value */
+    /* takes no memory of its own: an interface's data word, a static function value */
+    OBJECT_PLAIN,
     OBJECT_FRAME,           /* what the frame itself holds: the deferred calls */
     OBJECT_INPUTS,          /* parameters and captures of a function: a ghost without address */
     OBJECT_GHOST,           /* what a parameter led to when the function was entered */
@@ -68,7 +77,8 @@ typedef enum EdgeKind {
     EDGE_COPY,              /* to ∋ t */
     EDGE_OFFSET,            /* to ∋ t + k */
     EDGE_SPREAD,            /* to ∋ t + i*stride for all i < k */
-    EDGE_ELEM,              /* element k (NONE: any) of the array that t points into, of `stride` leaves */
+    /* element k (NONE: any) of the array that t points into, of `stride` leaves */
+    EDGE_ELEM,
     EDGE_FILTER,            /* to ∋ t when its dynamic type fits filter k */
     EDGE_LOAD,              /* to ⊇ slot(t + k); k NONE: of all slots */
     EDGE_STORE,             /* slot(t + k) ⊇ to; k NONE: all slots */
@@ -100,7 +110,8 @@ typedef struct Slot {
     VEC(Elem) pts;          /* in order of arrival; never shrinks */
     uint32_t done;          /* elements that went along the edges */
     uint32_t edges;         /* first edge, or NONE */
-    uint32_t obj;           /* object that it is a part of; NONE: version of a variable or temporary */
+    /* object that it is a part of; NONE: version of a variable or temporary */
+    uint32_t obj;
     uint32_t uses;          /* first use, or NONE (versions) */
     uint32_t def;           /* position of its definition (versions and temporaries) */
     uint32_t fn;            /* function in the unit */
@@ -146,7 +157,8 @@ typedef struct Derivation {
     bool elements;          /* all elements of the array pointed into */
 } Derivation;
 
-/* Arguments of one target of a dispatch: they go there only if the function or interface value may be that target. */
+/* Arguments of one target of a dispatch: they go there only if the function or interface value may
+ * be that target. */
 typedef struct Gate {
     uint32_t from, to;      /* slots */
     Pos pos;
@@ -163,7 +175,7 @@ typedef struct Loop {
     uint32_t parent;        /* loop around it, or NONE */
 } Loop;
 
-/* ---- calls and summaries ---------------------------------------------------------------------------------------------- */
+/* ---- calls and summaries --------------------------------------------------------------------- */
 
 /* A vertex of the call graph: a function, or all functions that an indirect call may reach. */
 typedef struct Callee {
@@ -269,7 +281,9 @@ typedef struct UnitFn {
     Type **input_types; uint32_t input_count; /* leaf types of the inputs */
     uint32_t *results; uint32_t result_count; /* slots */
     uint32_t defers;        /* object of kind FRAME, or NONE */
-    uint32_t *var_base;     /* by IrVar.index: first leaf in the environment, or first slot when addressed; NONE: no pointers */
+    /* by IrVar.index: first leaf in the environment, or first slot when addressed; NONE: no
+     * pointers */
+    uint32_t *var_base;
     uint32_t *var_decl;     /* by IrVar.index: position of its declaration */
     bool flat;              /* variables are not renamed */
     VEC(Loop) loops;        /* by start */
@@ -293,7 +307,8 @@ typedef struct Graph {
     Map filtered;           /* object<<32 | filter+1 -> ghost+1 */
     Map gated;              /* ghost<<32 | gate+1 -> gated ghost+1 */
     Map filter_ids;         /* type or function -> filter+1 */
-    Map entered;            /* call<<32 | filter+1 -> values of that type or function that were entered one by one */
+    /* call<<32 | filter+1 -> values of that type or function that were entered one by one */
+    Map entered;
     Map funcs;              /* IrFunc * -> object+1 */
     Map site_objects;       /* IrSite * -> object+1 */
     uint32_t gated_count;   /* ghosts split by target */
@@ -325,9 +340,12 @@ typedef struct Analysis {
 
 /* layout.c */
 const Layout *layout_of(Analysis *a, Type *t);
-uint32_t layout_object(Analysis *a, Type *t, bool *unknown); /* slots of a memory object: maps hold keys and values */
-/* The array of elements of `stride` leaves that offset `off` of type t lies in: its first leaf and number of elements. */
-void layout_extent(Analysis *a, Type *t, uint32_t off, uint32_t stride, uint32_t *first, uint32_t *count);
+/* slots of a memory object: maps hold keys and values */
+uint32_t layout_object(Analysis *a, Type *t, bool *unknown);
+/* The array of elements of `stride` leaves that offset `off` of type t lies in: its first leaf and
+ * number of elements. */
+void layout_extent(Analysis *a, Type *t, uint32_t off, uint32_t stride, uint32_t *first,
+                   uint32_t *count);
 /* Is there a value of type `want` somewhere in memory of type t? */
 bool layout_contains(Analysis *a, Type *t, Type *want);
 
@@ -335,10 +353,12 @@ bool layout_contains(Analysis *a, Type *t, Type *want);
 void graph_init(Graph *g);
 void graph_free(Graph *g);
 uint32_t graph_slot(Analysis *a, uint32_t fn, uint32_t def);
-uint32_t graph_object(Analysis *a, ObjKind kind, Type *type, uint32_t count, uint32_t fn, uint32_t def);
+uint32_t graph_object(Analysis *a, ObjKind kind, Type *type, uint32_t count, uint32_t fn,
+                      uint32_t def);
 bool graph_add(Analysis *a, uint32_t slot, uint32_t target, uint32_t from, Pos pos, HopKind hop);
 void graph_copy(Analysis *a, uint32_t from, uint32_t to, Pos pos, HopKind hop);
-void graph_edge(Analysis *a, uint32_t from, EdgeKind kind, uint32_t to, uint32_t k, uint32_t stride, Pos pos, HopKind hop);
+void graph_edge(Analysis *a, uint32_t from, EdgeKind kind, uint32_t to, uint32_t k, uint32_t stride,
+                Pos pos, HopKind hop);
 void graph_gate(Analysis *a, uint32_t from, uint32_t gate, uint32_t to, Pos pos);
 void graph_deep(Analysis *a, uint32_t from, uint32_t to, Pos pos, HopKind hop);
 uint32_t graph_at(Analysis *a, uint32_t target, uint32_t k);
@@ -364,14 +384,17 @@ void build_dispatch(Analysis *a, uint32_t fn);
 /* calls.c */
 uint32_t call_new(Analysis *a, const Call *c);
 void call_static(Analysis *a, uint32_t call, IrFunc *target);
-void call_target(Analysis *a, uint32_t call, uint32_t target);   /* the function or interface value may be this */
-void call_filtered(Analysis *a, uint32_t call, IrFunc *f, Type *type); /* in a dispatch: values that fit */
+/* the function or interface value may be this */
+void call_target(Analysis *a, uint32_t call, uint32_t target);
+/* in a dispatch: values that fit */
+void call_filtered(Analysis *a, uint32_t call, IrFunc *f, Type *type);
 void call_escape(Analysis *a, uint32_t call, HopKind hop);
 
 /* summary.c */
 Summary *summary_make(Analysis *a, uint32_t fn);
 
-/* lifetimes.c: how long each object of the unit may be held. loops.c: may an old one be alive when the next is made? */
+/* lifetimes.c: how long each object of the unit may be held. loops.c: may an old one be alive when
+ * the next is made? */
 void lifetimes_find(Analysis *a);
 void loops_check(Analysis *a);
 
@@ -379,7 +402,8 @@ void loops_check(Analysis *a);
 void params_find(Analysis *a);
 
 /* explain.c */
-EscapeInfo *explain_heap(Analysis *a, uint32_t obj);       /* an object of the unit that outlives its frame or loop */
+/* an object of the unit that outlives its frame or loop */
+EscapeInfo *explain_heap(Analysis *a, uint32_t obj);
 EscapeInfo *explain_plain(Analysis *a, const IrSite *s, Lifetime life, EscapeReason reason);
 
 /* place.c, slots.c */
@@ -392,6 +416,9 @@ void bounds_find(Analysis *a, IrFunc *f);
 /* The most elements that the make of a site can have, or -1. */
 int64_t bounds_of_make(Analysis *a, const IrSite *s);
 
-static inline EscObject *object_of(Graph *g, uint32_t slot) { return &g->objects.data[g->slots.data[slot].obj]; }
+static inline EscObject *object_of(Graph *g, uint32_t slot)
+{
+    return &g->objects.data[g->slots.data[slot].obj];
+}
 
 #endif

@@ -1,8 +1,9 @@
 /* Ranges of integers: how many elements a make can have at most.
  *
- * One walk over a function with the interval of each variable whose address is not taken. A condition narrows the intervals on
- * the way behind it; where ways meet, the hull is taken; what a loop assigns starts anew at its head as anything of its type.
- * Only functions with a make of a size that is no constant are walked. */
+ * One walk over a function with the interval of each variable whose address is not taken. A
+ * condition narrows the intervals on the way behind it; where ways meet, the hull is taken; what a
+ * loop assigns starts anew at its head as anything of its type. Only functions with a make of a
+ * size that is no constant are walked. */
 #include "analysis/escape/analysis.h"
 
 #include <stdlib.h>
@@ -139,7 +140,7 @@ static Range range_of(Ranges *r, const IrValue *v)
     }
 }
 
-/* ---- conditions ---------------------------------------------------------------------------------------------------------- */
+/* ---- conditions ------------------------------------------------------------------------------ */
 
 static void narrow(Ranges *r, const IrValue *v, int64_t lo, int64_t hi)
 {
@@ -207,7 +208,7 @@ static void assume(Ranges *r, const IrValue *c, bool truth)
     }
 }
 
-/* ---- steps ---------------------------------------------------------------------------------------------------------------- */
+/* ---- steps ----------------------------------------------------------------------------------- */
 
 static void block(Ranges *r, const IrBlock *b);
 
@@ -451,7 +452,7 @@ static void block(Ranges *r, const IrBlock *b)
     }
 }
 
-/* ---- entry -------------------------------------------------------------------------------------------------------------------- */
+/* ---- entry ----------------------------------------------------------------------------------- */
 
 typedef struct Need {
     uint32_t makes, steps;
@@ -469,7 +470,8 @@ static void look(void *context, IrStep *s)
     Need *n = context;
     int64_t size;
     n->makes += s->kind == STEP_MAKE_SLICE && !constant_size(s, &size);
-    n->steps += s->kind == STEP_IF || s->kind == STEP_SWITCH || s->kind == STEP_LOOP || s->kind == STEP_BREAK;
+    n->steps += s->kind == STEP_IF || s->kind == STEP_SWITCH || s->kind == STEP_LOOP ||
+                s->kind == STEP_BREAK;
     n->jumps |= s->kind == STEP_GOTO || s->kind == STEP_LABEL;
 }
 

@@ -22,7 +22,8 @@ static void shape_step(void *context, IrStep *s)
     }
 }
 
-/* Versions need structure, and their merges can cost as much as the product: otherwise a variable has one version. */
+/* Versions need structure, and their merges can cost as much as the product: otherwise a variable
+ * has one version. */
 static bool must_be_flat(Build *b)
 {
     Shape x = {0};
@@ -75,7 +76,8 @@ static void make_vars(Build *b)
 
 static void enter_var(Build *b, IrVar *v, uint32_t *input)
 {
-    uint32_t n = layout_of(b->a, v->type)->count, base = b->a->g->fns.data[b->fn].var_base[v->index];
+    uint32_t n = layout_of(b->a, v->type)->count,
+             base = b->a->g->fns.data[b->fn].var_base[v->index];
     for (uint32_t k = 0; k < n; k++, (*input)++) {
         if (!var_tracked(v)) {
             graph_copy(b->a, *input, graph_at(b->a, base, k), v->pos, HOP_COPY);
@@ -109,10 +111,12 @@ static void late_results(Build *b, uint32_t first_slot)
         uint32_t base = n ? g->fns.data[b->fn].var_base[v->index] : NONE;
         for (uint32_t k = 0; base != NONE && k < n; k++) {
             if (!var_tracked(v)) {
-                graph_copy(b->a, graph_at(b->a, base, k), g->fns.data[b->fn].results[at + k], v->pos, HOP_RETURN);
+                graph_copy(b->a, graph_at(b->a, base, k), g->fns.data[b->fn].results[at + k],
+                           v->pos, HOP_RETURN);
             }
         }
-        for (uint32_t s = first_slot; b->f->has_defer && var_tracked(v) && n && s < g->slots.len; s++) {
+        for (uint32_t s = first_slot; b->f->has_defer && var_tracked(v) && n && s < g->slots.len;
+             s++) {
             for (uint32_t k = 0; g->slots.data[s].var == v && k < n; k++) {
                 graph_copy(b->a, s, g->fns.data[b->fn].results[at + k], v->pos, HOP_RETURN);
             }
@@ -121,7 +125,7 @@ static void late_results(Build *b, uint32_t first_slot)
     }
 }
 
-/* ---- bodyless functions --------------------------------------------------------------------------------------------------------- */
+/* ---- bodyless functions ---------------------------------------------------------------------- */
 
 typedef struct FlowEnd {
     bool deep, heap, result;
@@ -133,7 +137,8 @@ static bool word_is(const char *s, size_t n, const char *word)
     return strlen(word) == n && memcmp(s, word, n) == 0;
 }
 
-static bool var_range(Build *b, IrVar **vars, uint32_t count, const char *s, size_t n, uint32_t *first, uint32_t *leaves)
+static bool var_range(Build *b, IrVar **vars, uint32_t count, const char *s, size_t n,
+                      uint32_t *first, uint32_t *leaves)
 {
     uint32_t at = 0;
     for (uint32_t i = 0; i < count; i++) {
@@ -172,7 +177,8 @@ static bool flow_end(Build *b, const char *s, size_t n, FlowEnd *end)
     return word_is(s, n, "result");
 }
 
-/* What the parameter points to may hold it from now on; for interfaces what the value in them points to. */
+/* What the parameter points to may hold it from now on; for interfaces what the value in them
+ * points to. */
 static void store_into(Build *b, uint32_t input, uint32_t held, Pos pos)
 {
     const UnitFn *fn = &b->a->g->fns.data[b->fn];
@@ -203,14 +209,16 @@ static void add_flow(Build *b, const FlowEnd *from, const FlowEnd *to)
         }
         for (uint32_t k = 0; k < to->count; k++) {
             if (to->result) {
-                graph_copy(b->a, held, b->a->g->fns.data[b->fn].results[to->first + k], pos, HOP_RETURN);
+                graph_copy(b->a, held, b->a->g->fns.data[b->fn].results[to->first + k], pos,
+                           HOP_RETURN);
             } else {
                 store_into(b, to->first + k, held, pos);
             }
         }
     }
-    if (to->result && to->count == 0 && !from->deep) { /* a string is not followed, so it must not have bytes of an array on the
-                                                          stack; one that was in memory has none */
+    if (to->result && to->count == 0 &&
+        !from->deep) { /* a string is not followed, so it must not have bytes of an array on the
+                          stack; one that was in memory has none */
         FlowEnd heap = {.heap = true};
         add_flow(b, from, &heap);
     }
@@ -224,7 +232,8 @@ static bool declared_flows(Build *b, const char *s)
         const char *arrow = strstr(s, "->");
         const char *end = s + n;
         if (arrow && arrow < end) {
-            const char *l = s + strspn(s, " \t"), *le = arrow, *r = arrow + 2 + strspn(arrow + 2, " \t"), *re = end;
+            const char *l = s + strspn(s, " \t"), *le = arrow,
+                       *r = arrow + 2 + strspn(arrow + 2, " \t"), *re = end;
             while (le > l && (le[-1] == ' ' || le[-1] == '\t')) {
                 le--;
             }
@@ -232,7 +241,8 @@ static bool declared_flows(Build *b, const char *s)
                 re--;
             }
             FlowEnd from, to;
-            if (!flow_end(b, l, (size_t)(le - l), &from) || !flow_end(b, r, (size_t)(re - r), &to)) {
+            if (!flow_end(b, l, (size_t)(le - l), &from) ||
+                !flow_end(b, r, (size_t)(re - r), &to)) {
                 return false;
             }
             add_flow(b, &from, &to);
@@ -263,7 +273,7 @@ static void unknown_body(Build *b)
     }
 }
 
-/* ---- entry ------------------------------------------------------------------------------------------------------------------------ */
+/* ---- entry ----------------------------------------------------------------------------------- */
 
 static void free_build(Build *b)
 {
@@ -305,8 +315,13 @@ void build_dispatch(Analysis *a, uint32_t fn)
 {
     const UnitFn *u = &a->g->fns.data[fn];
     uint32_t base = a->g->objects.data[u->inputs].base, vertex = u->callee;
-    Call c = {.fn = fn, .def = 1, .dispatch = vertex, .value = base, .arg_count = u->input_count - 1,
-              .results = u->results, .result_count = u->result_count,
+    Call c = {.fn = fn,
+              .def = 1,
+              .dispatch = vertex,
+              .value = base,
+              .arg_count = u->input_count - 1,
+              .results = u->results,
+              .result_count = u->result_count,
               .interface_ = a->callees.data[vertex].method != NONE};
     c.args = ARENA_ARRAY(&a->scratch, uint32_t, u->input_count);
     for (uint32_t i = 1; i < u->input_count; i++) {

@@ -1,8 +1,8 @@
 /* Who calls whom: the call graph and its strongly connected components, bottom-up.
  *
- * An indirect call goes to a dispatch vertex, which calls every function that may arrive: those used as values of that type, or
- * the methods of those types that become interfaces. It is a superset: a call whose value is known where it is solved goes to its
- * targets alone. */
+ * An indirect call goes to a dispatch vertex, which calls every function that may arrive: those
+ * used as values of that type, or the methods of those types that become interfaces. It is a
+ * superset: a call whose value is known where it is solved goes to its targets alone. */
 #include "analysis/escape/analysis.h"
 
 #include <stdlib.h>
@@ -51,7 +51,7 @@ static void call_edge(Analysis *a, uint32_t from, uint32_t to)
     vec_push(&a->callees.data[from].calls, to);
 }
 
-/* ---- functions used as values -------------------------------------------------------------------------------------------------- */
+/* ---- functions used as values ---------------------------------------------------------------- */
 
 static void take(Analysis *a, IrFunc *f)
 {
@@ -98,7 +98,7 @@ static void take_static(Analysis *a, const IrValue *v)
     }
 }
 
-/* ---- variables of function type --------------------------------------------------------------------------------------------------- */
+/* ---- variables of function type -------------------------------------------------------------- */
 
 static void know(Scan *s, IrVar *v, IrFunc *f)
 {
@@ -160,7 +160,7 @@ static void scan_targets(void *context, IrStep *step)
     }
 }
 
-/* ---- edges ---------------------------------------------------------------------------------------------------------------------------- */
+/* ---- edges ----------------------------------------------------------------------------------- */
 
 static void value_edge(Scan *s, IrValue *x)
 {
@@ -169,7 +169,8 @@ static void value_edge(Scan *s, IrValue *x)
         return;
     }
     IrVar *v = x->kind == VALUE_VAR ? x->u.var : NULL;
-    bool known = v && !v->addr_taken && v->kind != IRVAR_PARAM && v->kind != IRVAR_CAPTURE && !s->unknown[v->index];
+    bool known = v && !v->addr_taken && v->kind != IRVAR_PARAM && v->kind != IRVAR_CAPTURE &&
+                 !s->unknown[v->index];
     if (!known) {
         call_edge(s->a, s->vertex, callees_dispatch(s->a, under(s->a, x->type), NONE));
         return;
@@ -195,7 +196,8 @@ static void scan_calls(void *context, IrStep *step)
         break;
     case CALLEE_VALUE: value_edge(s, step->x); break;
     case CALLEE_INTERFACE:
-        call_edge(s->a, s->vertex, callees_dispatch(s->a, under(s->a, step->x->type), step->u.call.method_index));
+        call_edge(s->a, s->vertex,
+                  callees_dispatch(s->a, under(s->a, step->x->type), step->u.call.method_index));
         break;
     }
 }
@@ -222,7 +224,8 @@ static void find_methods(Analysis *a, uint32_t vertex)
     const struct Object *m = iface->u.interface.methods[a->callees.data[vertex].method];
     for (uint32_t i = 0; i < a->boxed.len; i++) {
         Type *t = a->boxed.data[i];
-        if (type_is_interface(t) || !type_implements(&a->ir->program->types, t, iface, NULL, NULL, NULL)) {
+        if (type_is_interface(t) ||
+            !type_implements(&a->ir->program->types, t, iface, NULL, NULL, NULL)) {
             continue;
         }
         IrFunc *f = ir_method_func(a->ir, t, m);
@@ -243,7 +246,7 @@ static void dispatch_edges(Analysis *a, uint32_t vertex)
     }
 }
 
-/* ---- components: Tarjan's algorithm, with a stack of its own ------------------------------------------------------------------------- */
+/* ---- components: Tarjan's algorithm, with a stack of its own --------------------------------- */
 
 typedef struct Visit { uint32_t vertex, edge; } Visit;
 

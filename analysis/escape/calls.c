@@ -1,5 +1,5 @@
-/* Calls: the callee's summary is copied in, with what the caller passes in place of the callee's ghosts. Calls inside the
- * component that is being solved are bound directly. */
+/* Calls: the callee's summary is copied in, with what the caller passes in place of the callee's
+ * ghosts. Calls inside the component that is being solved are bound directly. */
 #include "analysis/escape/analysis.h"
 
 uint32_t call_new(Analysis *a, const Call *c)
@@ -13,7 +13,7 @@ static uint32_t temp(Analysis *a, const Call *c)
     return graph_slot(a, c->fn, c->def);
 }
 
-/* ---- instantiation ------------------------------------------------------------------------------------------------------------ */
+/* ---- instantiation --------------------------------------------------------------------------- */
 
 /* A summary being copied into a call. */
 typedef struct Copying {
@@ -60,7 +60,8 @@ static void copy_derivation(Copying *x, const SummaryDerivation *d)
     Pos pos = x->c->pos;
     uint32_t to = x->at[d->node];
     if (d->filtered) {
-        graph_edge(a, x->at[d->parent], EDGE_FILTER, to, graph_filter(a, d->filter.type, d->filter.func), 0, pos, HOP_COPY);
+        graph_edge(a, x->at[d->parent], EDGE_FILTER, to,
+                   graph_filter(a, d->filter.type, d->filter.func), 0, pos, HOP_COPY);
         return;
     }
     if (d->gate != NONE) {
@@ -76,7 +77,8 @@ static void copy_derivation(Copying *x, const SummaryDerivation *d)
         graph_edge(a, x->at[d->parent], box ? EDGE_UNBOX : EDGE_LOAD, held, d->k, 0, pos, HOP_LOAD);
     }
     if (d->elements) {
-        graph_edge(a, held, EDGE_ELEM, to, NONE, element_stride(a, &x->s->nodes[d->node]), pos, HOP_COPY);
+        graph_edge(a, held, EDGE_ELEM, to, NONE, element_stride(a, &x->s->nodes[d->node]), pos,
+                   HOP_COPY);
     }
 }
 
@@ -106,7 +108,8 @@ static void heap_results(Analysis *a, const Call *c)
     }
 }
 
-static void all_escape(Analysis *a, const Call *c, const uint32_t *inputs, uint32_t count, HopKind hop)
+static void all_escape(Analysis *a, const Call *c, const uint32_t *inputs, uint32_t count,
+                       HopKind hop)
 {
     for (uint32_t i = 0; i < count; i++) {
         graph_copy(a, inputs[i], 0, c->pos, hop);
@@ -114,7 +117,8 @@ static void all_escape(Analysis *a, const Call *c, const uint32_t *inputs, uint3
     heap_results(a, c);
 }
 
-static void instantiate(Analysis *a, const Call *c, const Summary *s, const uint32_t *inputs, uint32_t count)
+static void instantiate(Analysis *a, const Call *c, const Summary *s, const uint32_t *inputs,
+                        uint32_t count)
 {
     if (s->unknown) {
         all_escape(a, c, inputs, count, HOP_UNKNOWN);
@@ -133,7 +137,8 @@ static void instantiate(Analysis *a, const Call *c, const Summary *s, const uint
 }
 
 /* A call inside the component: no copy, the callee's own slots. */
-static void bind(Analysis *a, const Call *c, uint32_t unit_fn, const uint32_t *inputs, uint32_t count)
+static void bind(Analysis *a, const Call *c, uint32_t unit_fn, const uint32_t *inputs,
+                 uint32_t count)
 {
     UnitFn fn = a->g->fns.data[unit_fn];
     uint32_t base = a->g->objects.data[fn.inputs].base;
@@ -145,7 +150,8 @@ static void bind(Analysis *a, const Call *c, uint32_t unit_fn, const uint32_t *i
     }
 }
 
-static void enter(Analysis *a, const Call *c, uint32_t vertex, const uint32_t *inputs, uint32_t count)
+static void enter(Analysis *a, const Call *c, uint32_t vertex, const uint32_t *inputs,
+                  uint32_t count)
 {
     const Callee *callee = &a->callees.data[vertex];
     if (callee->unit_fn != NONE) {
@@ -161,7 +167,7 @@ static void enter(Analysis *a, const Call *c, uint32_t vertex, const uint32_t *i
     }
 }
 
-/* ---- targets -------------------------------------------------------------------------------------------------------------------- */
+/* ---- targets --------------------------------------------------------------------------------- */
 
 /* Vertex of a function; NONE when it was made after the graph. */
 static uint32_t vertex_of(Analysis *a, const IrFunc *f)
@@ -178,7 +184,8 @@ static uint32_t *more_inputs(Analysis *a, const Call *c, uint32_t before, uint32
     return in;
 }
 
-static void enter_or_escape(Analysis *a, const Call *c, const IrFunc *f, const uint32_t *in, uint32_t count)
+static void enter_or_escape(Analysis *a, const Call *c, const IrFunc *f, const uint32_t *in,
+                            uint32_t count)
 {
     uint32_t v = vertex_of(a, f);
     if (v == NONE) {
@@ -197,7 +204,8 @@ void call_static(Analysis *a, uint32_t call, IrFunc *target)
 void call_escape(Analysis *a, uint32_t call, HopKind hop)
 {
     Call c = a->g->calls.data[call];
-    all_escape(a, &c, c.args, c.arg_count, hop); /* a known function value is only ever passed to its own, known code */
+    /* a known function value is only ever passed to its own, known code */
+    all_escape(a, &c, c.args, c.arg_count, hop);
 }
 
 static uint32_t capture_leaves(Analysis *a, const IrFunc *f)
@@ -254,7 +262,8 @@ void call_filtered(Analysis *a, uint32_t call, IrFunc *f, Type *type)
 {
     Call c = a->g->calls.data[call];
     uint32_t fit = temp(a, &c);
-    graph_edge(a, c.value, EDGE_FILTER, fit, graph_filter(a, type, type ? NULL : f), 0, c.pos, HOP_COPY);
+    graph_edge(a, c.value, EDGE_FILTER, fit, graph_filter(a, type, type ? NULL : f), 0, c.pos,
+               HOP_COPY);
     uint32_t *args = more_inputs(a, &c, 0, 0);
     bool apart = a->callees.data[c.dispatch].targets.len <= MAX_TARGETS;
     for (uint32_t i = 0; apart && i < c.arg_count; i++) {
@@ -269,8 +278,8 @@ void call_filtered(Analysis *a, uint32_t call, IrFunc *f, Type *type)
     }
 }
 
-/* One value at a time keeps apart what a call does with each; where many of one kind arrive, that costs a copy of the
- * callee's summary each, so after a few they are entered together. */
+/* One value at a time keeps apart what a call does with each; where many of one kind arrive, that
+ * costs a copy of the callee's summary each, so after a few they are entered together. */
 static bool enter_apart(Analysis *a, uint32_t call, IrFunc *f, Type *type)
 {
     uint64_t key = (uint64_t)call << 32 | (graph_filter(a, type, type ? NULL : f) + 1);
@@ -296,7 +305,8 @@ void call_target(Analysis *a, uint32_t call, uint32_t target)
             return;
         }
         Type *iface = a->callees.data[c.dispatch].type;
-        IrFunc *f = ir_method_func(a->ir, o.type, iface->u.interface.methods[a->callees.data[c.dispatch].method]);
+        IrFunc *f = ir_method_func(a->ir, o.type,
+                                   iface->u.interface.methods[a->callees.data[c.dispatch].method]);
         if (f && enter_apart(a, call, f, o.type)) {
             enter_method(a, &c, f, o.type, only(a, &c, target));
         }

@@ -11,7 +11,7 @@
 
 #include <stdlib.h>
 
-/* ---- a component ------------------------------------------------------------------------------------------------------------ */
+/* ---- a component ----------------------------------------------------------------------------- */
 
 typedef struct LeafList {
     VEC(Type *) leaf;
@@ -60,7 +60,11 @@ static void add_function(Analysis *a, uint32_t vertex)
     Callee *c = &a->callees.data[vertex];
     LeafList in = {{0}}, out = {{0}};
     input_leaves(a, c, &in, &out);
-    UnitFn fn = {.callee = vertex, .func = c->func, .defers = NONE, .input_count = in.leaf.len, .result_count = out.leaf.len};
+    UnitFn fn = {.callee = vertex,
+                 .func = c->func,
+                 .defers = NONE,
+                 .input_count = in.leaf.len,
+                 .result_count = out.leaf.len};
     uint32_t id = a->g->fns.len;
     fn.inputs = graph_object(a, OBJECT_INPUTS, NULL, in.leaf.len, id, 0);
     fn.input_types = vec_freeze(&in.leaf, &a->scratch);
@@ -124,7 +128,8 @@ static void solve_all(Analysis *a)
 {
     for (uint32_t i = 0; i < a->order.len;) {
         uint32_t n = 1, component = a->callees.data[a->order.data[i]].component;
-        while (i + n < a->order.len && a->callees.data[a->order.data[i + n]].component == component) {
+        while (i + n < a->order.len &&
+               a->callees.data[a->order.data[i + n]].component == component) {
             n++;
         }
         solve_component(a, a->order.data + i, n);
@@ -132,7 +137,7 @@ static void solve_all(Analysis *a)
     }
 }
 
-/* ---- the stage ---------------------------------------------------------------------------------------------------------------- */
+/* ---- the stage ------------------------------------------------------------------------------- */
 
 /* Functions that somebody calls without a slot. */
 static void unknown_callers(Analysis *a)
@@ -144,8 +149,8 @@ static void unknown_callers(Analysis *a)
     }
     for (uint32_t i = 0; i < a->func_count; i++) {
         const IrFunc *f = a->ir->funcs.data[i];
-        bool exported = a->options->open_world && !f->wrapper && f->info && f->info->obj && f->pkg == a->ir->program->main &&
-                        type_name_exported(f->name);
+        bool exported = a->options->open_world && !f->wrapper && f->info && f->info->obj &&
+                        f->pkg == a->ir->program->main && type_name_exported(f->name);
         a->states[i].unknown_callers |= f->export_ || f->is_closure || f->wrapper || exported;
     }
 }
@@ -190,14 +195,16 @@ static void force_heap(Analysis *a, IrSite *s, EscapeReason reason)
 
 EscapeResult *escape_program(IrProgram *ir, const EscapeOptions *options, Arena *arena)
 {
-    Analysis a = {.ir = ir, .options = options, .arena = arena, .result = ARENA_NEW(arena, EscapeResult)};
+    Analysis a = {
+        .ir = ir, .options = options, .arena = arena, .result = ARENA_NEW(arena, EscapeResult)};
     a.result->arena = arena;
     if (!options->off) {
         whole_program(&a);
     }
     for (uint32_t i = 0; i < ir->sites.len; i++) {
         IrSite *s = ir->sites.data[i];
-        if (s->info == NULL || (options->force_heap >= 0 && s->id == (uint64_t)options->force_heap)) {
+        if (s->info == NULL ||
+            (options->force_heap >= 0 && s->id == (uint64_t)options->force_heap)) {
             force_heap(&a, s, REASON_OFF);
         }
     }

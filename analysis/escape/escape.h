@@ -1,59 +1,78 @@
 /* The escape stage: gives each site a lifetime, a placement, a reason and a path.
  *
- * The rule. A value may live in a frame when nothing that holds a pointer to it lives longer than the frame. Frames do not move, so
- * who holds it is of no account, only how long: a heap object may point into a live frame, and the collector ignores addresses
- * outside its heap. In a loop one slot of the frame serves all executions of a site, so there the old object must be dead when
- * the next one is made. Whatever is not known to be so is put on the heap.
+ * The rule. A value may live in a frame when nothing that holds a pointer to it lives longer than
+ * the frame. Frames do not move, so who holds it is of no account, only how long: a heap object may
+ * point into a live frame, and the collector ignores addresses outside its heap. In a loop one slot
+ * of the frame serves all executions of a site, so there the old object must be dead when the next
+ * one is made. Whatever is not known to be so is put on the heap.
  *
- * Who calls whom (callees.c). A vertex for each function; an indirect call goes to a dispatch vertex, which calls all functions
- * used as values of that type, or the methods of all types that become such interfaces. In a program the world is closed; in a
- * library, unknown callers and implementers count as well. Strongly connected components are solved bottom-up.
+ * Who calls whom (callees.c). A vertex for each function; an indirect call goes to a dispatch
+ * vertex, which calls all functions used as values of that type, or the methods of all types that
+ * become such interfaces. In a program the world is closed; in a library, unknown callers and
+ * implementers count as well. Strongly connected components are solved bottom-up.
  *
- * The graph (graph.c, layout.c). Objects: variables whose address is taken, what sites make, boxes, closure records, and object 0,
- * the heap, for whatever lives as long as the program. An object has a slot for each pointer inside its type: p.a and p.b are
- * two slots, keys and values of a map are, the elements of a short array are. A slot holds a set of places that it may point
- * to. Variables without an address are no objects: they are renamed at each assignment and merge (flow.c), so what they held
- * before is forgotten. Steps become inclusions (steps.c, values.c):
+ * The graph (graph.c, layout.c). Objects: variables whose address is taken, what sites make, boxes,
+ * closure records, and object 0, the heap, for whatever lives as long as the program. An object has
+ * a slot for each pointer inside its type: p.a and p.b are two slots, keys and values of a map are,
+ * the elements of a short array are. A slot holds a set of places that it may point to. Variables
+ * without an address are no objects: they are renamed at each assignment and merge (flow.c), so
+ * what they held before is forgotten. Steps become inclusions (steps.c, values.c):
  *
  *     p = &x        p holds x                     p = q       p holds what q holds
  *     p.f = q       for each object o that p holds: slot f of o includes q
  *     p = q.f       for each object o that q holds: p includes slot f of o
- *     g = p, go, panic, a send to an escaped channel:  the heap holds it; then also all that it leads to
+ *     g = p, go, panic, a send to an escaped channel:  the heap holds it; then also all that it
+ *     leads to
  *
- * An interface holds a box with its dynamic type, a function value a record with its code: an assertion or a dispatched call lets
- * through only what fits.
+ * An interface holds a box with its dynamic type, a function value a record with its code: an
+ * assertion or a dispatched call lets through only what fits.
  *
- * Calls (ghost.c, summary.c, calls.c). A function is solved once, for all callers: what its parameters lead to are ghosts, made
- * when first read. `func put(b *box, p *int) { b.p = p }` has ghosts B and P and the flow "slot p of B includes P". A call copies the
- * flows in, with what its arguments lead to in place of the ghosts: so put(&local, &x) keeps x in local, and
- * put(&global, &y) on the heap. Objects that a callee hands over are copied for each call, too. What one target of a dispatch
- * does with an argument is done only where the dispatched value can be that target. Inside a component calls are bound
- * directly, without copies.
+ * Calls (ghost.c, summary.c, calls.c). A function is solved once, for all callers: what its
+ * parameters lead to are ghosts, made when first read. `func put(b *box, p *int) { b.p = p }` has
+ * ghosts B and P and the flow "slot p of B includes P". A call copies the flows in, with what its
+ * arguments lead to in place of the ghosts: so put(&local, &x) keeps x in local, and put(&global,
+ * &y) on the heap. Objects that a callee hands over are copied for each call, too. What one target
+ * of a dispatch does with an argument is done only where the dispatched value can be that target.
+ * Inside a component calls are bound directly, without copies.
  *
- * Lifetimes (lifetimes.c, loops.c). An object lives as long as the program when the heap holds it; as long as the caller's when a
- * result or memory of the caller leads to it; else as long as the frame. In a loop, an old object is dead at its site when nothing
- * carried around the loop leads to it, or when no variable that leads to it is read on any way from the site before it is set anew.
+ * Lifetimes (lifetimes.c, loops.c). An object lives as long as the program when the heap holds it;
+ * as long as the caller's when a result or memory of the caller leads to it; else as long as the
+ * frame. In a loop, an old object is dead at its site when nothing carried around the loop leads to
+ * it, or when no variable that leads to it is read on any way from the site before it is set anew.
  *
- * Placement (place.c, bounds.c, slots.c). Fixed sizes within the frame's budget go into the frame, a make with a bounded
- * size becomes an array there. An object for the caller goes into a slot that the caller passes, if the callee makes one at a
- * time; the caller then treats it as made by the call, and may pass a slot of its own caller. Calls that cannot be known,
- * `go`, `defer` and recursive calls pass none, and then it is on the heap; the report says stack only if no call passes none.
+ * Placement (place.c, bounds.c, slots.c). Fixed sizes within the frame's budget go into the frame,
+ * a make with a bounded size becomes an array there. An object for the caller goes into a slot that
+ * the caller passes, if the callee makes one at a time; the caller then treats it as made by the
+ * call, and may pass a slot of its own caller. Calls that cannot be known, `go`, `defer` and
+ * recursive calls pass none, and then it is on the heap; the report says stack only if no call
+ * passes none.
  *
  * Why it is sound.
- * (1) Whenever a slot of an object holds a pointer at run time, the graph's slot holds the object that stands for it. Each step adds the
- *     inclusions of all pointers that it can move; a merge includes both sides; a ghost stands for anything that was there
- *     before; ghosts that may be the same object meet again in the caller, where both stand for all that it may be.
- * (2) A pointer that is alive after frame F has ended is in a package variable, in an object that leads from one, in another
- *     goroutine, in a panic value, in a result, or in memory of a frame below: each is a root of a search with a longer lifetime.
- *     In a recursive component the frames below may run the same functions: what the inputs lead to counts as theirs.
- * (3) A loop's slot is used again only when no live holder leads to the old object; deferred calls hold what they bind until
+ * (1) Whenever a slot of an object holds a pointer at run time, the graph's slot holds the object
+ * that stands for it. Each step adds the
+ *     inclusions of all pointers that it can move; a merge includes both sides; a ghost stands for
+ *     anything that was there
+ *     before; ghosts that may be the same object meet again in the caller, where both stand for all
+ *     that it may be.
+ * (2) A pointer that is alive after frame F has ended is in a package variable, in an object that
+ * leads from one, in another
+ *     goroutine, in a panic value, in a result, or in memory of a frame below: each is a root of a
+ *     search with a longer lifetime.
+ *     In a recursive component the frames below may run the same functions: what the inputs lead to
+ *     counts as theirs.
+ * (3) A loop's slot is used again only when no live holder leads to the old object; deferred calls
+ * hold what they bind until
  *     the frame ends. Backward gotos count as loops, and functions with them rename nothing.
- * (4) Deferred functions run before the frame is gone, also in a panic, which unwinds only when they have; results that they
+ * (4) Deferred functions run before the frame is gone, also in a panic, which unwinds only when
+ * they have; results that they
  *     may still set include whatever the result variables ever hold.
- * (5) Functions without a body declare their flows; one that does not keeps everything. Strings are not followed: their bytes are
+ * (5) Functions without a body declare their flows; one that does not keeps everything. Strings are
+ * not followed: their bytes are
  *     never in a frame, and bytes that are made a string without a copy count as kept.
- * (6) What does not fit is given up on the safe side: a type with very many pointers has one slot, a long path of loads ends in
- *     an object that may be anything, a summary past its limit keeps all that goes in, a component past its budget is on the heap. */
+ * (6) What does not fit is given up on the safe side: a type with very many pointers has one slot,
+ * a long path of loads ends in
+ *     an object that may be anything, a summary past its limit keeps all that goes in, a component
+ *     past its budget is on the heap. */
 #ifndef ANALYSIS_ESCAPE_ESCAPE_H
 #define ANALYSIS_ESCAPE_ESCAPE_H
 
@@ -71,7 +90,13 @@ typedef enum EscapeReason {
 } EscapeReason;
 
 /* How long an object may be held: regions will build on this. */
-typedef enum Lifetime { LIFE_ITERATION, LIFE_SCOPE, LIFE_FRAME, LIFE_CALLER, LIFE_PROGRAM } Lifetime;
+typedef enum Lifetime {
+    LIFE_ITERATION,
+    LIFE_SCOPE,
+    LIFE_FRAME,
+    LIFE_CALLER,
+    LIFE_PROGRAM
+} Lifetime;
 
 typedef struct EscapeHop {
     Pos pos;
@@ -95,14 +120,17 @@ typedef struct EscapeParam {
 
 typedef struct EscapeResult {
     Arena *arena;
-    EscapeParam **params; /* by IrFunc.index: array of func->param_count; NULL for compiler-made functions */
+    /* by IrFunc.index: array of func->param_count; NULL for compiler-made functions */
+    EscapeParam **params;
     uint32_t param_count; /* entries of params: functions that were made later have none */
 } EscapeResult;
 
-/* Writes place, bound, hidden, info of every site; IrFunc.hidden; IrStep.u.call slots and targets. Never fails. */
+/* Writes place, bound, hidden, info of every site; IrFunc.hidden; IrStep.u.call slots and targets.
+ * Never fails. */
 EscapeResult *escape_program(IrProgram *ir, const EscapeOptions *options, Arena *arena);
 
-/* What `tether escape` prints. Each field may be NULL: text, heap and stack verdicts, all functions, full paths. */
+/* What `tether escape` prints. Each field may be NULL: text, heap and stack verdicts, all
+ * functions, full paths. */
 typedef struct EscapeReport {
     const char *format;   /* "text", "gc", "json" */
     const char *show;     /* "heap", "stack", "params", "all", comma separated */
@@ -110,7 +138,9 @@ typedef struct EscapeReport {
     const char *why;      /* "none", "short", "full" */
 } EscapeReport;
 
-/* Appends the report on the user's package to `out`. Gives NULL, or what is wrong with the wishes. */
-const char *escape_report(EscapeResult *result, IrProgram *ir, const EscapeReport *report, Buf *out);
+/* Appends the report on the user's package to `out`. Gives NULL, or what is wrong with the
+ * wishes. */
+const char *escape_report(EscapeResult *result, IrProgram *ir, const EscapeReport *report,
+                          Buf *out);
 
 #endif

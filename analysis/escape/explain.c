@@ -1,5 +1,5 @@
-/* Explanations: the way of an object to what keeps it, hop by hop, in plain words. The graph's elements know where they came
- * from, so the way is read off backwards. */
+/* Explanations: the way of an object to what keeps it, hop by hop, in plain words. The graph's
+ * elements know where they came from, so the way is read off backwards. */
 #include "analysis/escape/analysis.h"
 
 #include <string.h>
@@ -22,12 +22,15 @@ static const char *site_name(const IrSite *s)
     if (s == NULL) {
         return "an object";
     }
-    return s->kind == SITE_VARIABLE && s->var && s->var->name ? s->var->name->data : s->text ? s->text : "a value";
+    return s->kind == SITE_VARIABLE && s->var && s->var->name ? s->var->name->data
+           : s->text                                          ? s->text
+                                                              : "a value";
 }
 
 static void add_hop(Path *p, Pos pos, const char *text)
 {
-    if (p->count && strcmp(p->hop[p->count - 1].text, text) == 0 && p->hop[p->count - 1].pos == pos) {
+    if (p->count && strcmp(p->hop[p->count - 1].text, text) == 0 &&
+        p->hop[p->count - 1].pos == pos) {
         return;
     }
     if (p->count < MAX_HOPS) {
@@ -59,13 +62,16 @@ static const char *hop_text(Path *p, const Elem *e, uint32_t slot)
     case HOP_CAPTURE: return "a function literal captures it";
     case HOP_BOX: return "it becomes the value of an interface";
     case HOP_SEND: return "it goes through a channel";
-    case HOP_MAP: return holder ? print(p, "it is stored in map %s", holder) : "it is stored in a map";
+    case HOP_MAP:
+        return holder ? print(p, "it is stored in map %s", holder) : "it is stored in a map";
     case HOP_DEFER: return "a deferred call holds it";
     case HOP_ELEMENT: return "it becomes an element";
-    case HOP_CALLEE: return holder ? print(p, "the callee stores it in %s", holder) : "the callee stores it";
+    case HOP_CALLEE:
+        return holder ? print(p, "the callee stores it in %s", holder) : "the callee stores it";
     case HOP_STORE:
-        return holder ? print(p, "it is stored in %s", holder)
-             : o && (o->kind == OBJECT_GHOST) ? "it is stored in what a parameter leads to" : "it is stored through a pointer";
+        return holder                           ? print(p, "it is stored in %s", holder)
+               : o && (o->kind == OBJECT_GHOST) ? "it is stored in what a parameter leads to"
+                                                : "it is stored through a pointer";
     default: break;
     }
     return s->var && s->var->name ? print(p, "it is assigned to %s", s->var->name->data) : NULL;
@@ -119,7 +125,8 @@ static EscapeReason reason_of(HopKind hop)
 /* Who holds obj, when it escapes only as a part of something that does. */
 static uint32_t outer_holder(Graph *g, const Elem *e)
 {
-    return e && e->hop == HOP_INSIDE && e->from != NONE && e->from != 0 ? g->slots.data[e->from].obj : NONE;
+    return e && e->hop == HOP_INSIDE && e->from != NONE && e->from != 0 ? g->slots.data[e->from].obj
+                                                                        : NONE;
 }
 
 static void walk_escaped(Path *p, uint32_t obj, EscapeReason *reason)
@@ -170,9 +177,11 @@ static const char *carrier_text(Path *p, const Slot *s)
         return print(p, "%s holds it when the next one is made", s->var->name->data);
     }
     if (o && o->site) {
-        return print(p, "%s, which is older, holds it when the next one is made", site_name(o->site));
+        return print(p, "%s, which is older, holds it when the next one is made",
+                     site_name(o->site));
     }
-    return o && o->kind == OBJECT_FRAME ? "a deferred call holds it" : "it may be in use when the next one is made";
+    return o && o->kind == OBJECT_FRAME ? "a deferred call holds it"
+                                        : "it may be in use when the next one is made";
 }
 
 EscapeInfo *explain_heap(Analysis *a, uint32_t obj)
@@ -198,7 +207,8 @@ EscapeInfo *explain_heap(Analysis *a, uint32_t obj)
             walk_back(&p, o.held, obj);
             result = result || (h && h->kind != OBJECT_GHOST);
         }
-        return finish(&p, o.site, LIFE_CALLER, result ? REASON_ADDRESS_RETURNED : REASON_STORED_CALLER);
+        return finish(&p, o.site, LIFE_CALLER,
+                      result ? REASON_ADDRESS_RETURNED : REASON_STORED_CALLER);
     }
     if (o.carrier != NONE) {
         add_hop(&p, o.site->pos, carrier_text(&p, &g->slots.data[o.carrier]));

@@ -1,7 +1,8 @@
-/* Versions of variables whose address is not taken, as in static single assignment: every assignment makes a version, and a merge
- * makes one where ways with different versions meet. Control flow is structured, so no dominators are needed: a trail of what
- * was changed says what differs between ways. Behind a loop every variable that it assigns gets a new version, so that a use
- * there is no use inside. */
+/* Versions of variables whose address is not taken, as in static single assignment: every
+ * assignment makes a version, and a merge makes one where ways with different versions meet.
+ * Control flow is structured, so no dominators are needed: a trail of what was changed says what
+ * differs between ways. Behind a loop every variable that it assigns gets a new version, so that a
+ * use there is no use inside. */
 #include "analysis/escape/build.h"
 
 enum { MANY_WAYS = 64 };
@@ -75,7 +76,8 @@ void join_arrive(Build *b, Join *j)
 }
 
 /* Ways on which the leaf is as before: those that the chain, latest first, does not name. */
-static void untouched_ways(Build *b, Join *j, const uint32_t *chain, uint32_t first, uint32_t old, uint32_t phi)
+static void untouched_ways(Build *b, Join *j, const uint32_t *chain, uint32_t first, uint32_t old,
+                           uint32_t phi)
 {
     if (j->ways.len > MANY_WAYS) { /* as if it were read everywhere */
         flow_phi_operand(b, old, phi, UINT32_MAX);
@@ -91,7 +93,8 @@ static void untouched_ways(Build *b, Join *j, const uint32_t *chain, uint32_t fi
 }
 
 /* Makes the merge of one leaf, whose incoming versions start at index i of its chain. */
-static void merge_leaf(Build *b, Join *j, uint32_t leaf, const uint32_t *chain, uint32_t first, bool force)
+static void merge_leaf(Build *b, Join *j, uint32_t leaf, const uint32_t *chain, uint32_t first,
+                       bool force)
 {
     uint32_t ways = 0, slot = NONE;
     bool same = true;
@@ -155,7 +158,7 @@ void join_finish(Build *b, Join *j, const uint32_t *fresh, uint32_t fresh_count)
     vec_free(&j->ways);
 }
 
-/* ---- loops ------------------------------------------------------------------------------------------------------------------ */
+/* ---- loops ----------------------------------------------------------------------------------- */
 
 uint32_t loop_open(Build *b)
 {

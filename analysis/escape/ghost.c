@@ -1,8 +1,8 @@
 /* Ghosts: what a parameter led to when the function was entered.
  *
- * A ghost is made when something first reads the slot that would hold it. On a path of loads that comes back to a type, the
- * ghost of that type is used again, so that a list has one node; a long path ends in an object of unknown type, which holds
- * itself. */
+ * A ghost is made when something first reads the slot that would hold it. On a path of loads that
+ * comes back to a type, the ghost of that type is used again, so that a list has one node; a long
+ * path ends in an object of unknown type, which holds itself. */
 #include "analysis/escape/analysis.h"
 
 /* What the pointer of a leaf leads to. */
@@ -62,12 +62,13 @@ static Type *leaf_type(Analysis *a, const EscObject *o, uint32_t k)
 
 static bool same(const EscObject *o, const Pointee *p)
 {
-    return o->kind == OBJECT_GHOST && o->unknown == p->unknown && o->box == p->box && o->record == p->record &&
-           o->elements == p->elements && o->type == p->type && o->func == NULL;
+    return o->kind == OBJECT_GHOST && o->unknown == p->unknown && o->box == p->box &&
+           o->record == p->record && o->elements == p->elements && o->type == p->type &&
+           o->func == NULL;
 }
 
-/* The ghost of this kind on the path of loads that leads to obj, itself included, once there are two: the first of a list is
- * often treated otherwise than the rest. */
+/* The ghost of this kind on the path of loads that leads to obj, itself included, once there are
+ * two: the first of a list is often treated otherwise than the rest. */
 static uint32_t on_path(Graph *g, uint32_t obj, const Pointee *p)
 {
     uint32_t found = NONE;
@@ -126,7 +127,11 @@ void ghost_fill(Analysis *a, uint32_t slot)
         ghost = new_ghost(a, parent, &p);
         g->objects.data[ghost].input = k;
     }
-    Derivation d = {.ghost = ghost, .parent = parent, .k = loose ? NONE : k, .gate = NONE, .elements = p.elements};
+    Derivation d = {.ghost = ghost,
+                    .parent = parent,
+                    .k = loose ? NONE : k,
+                    .gate = NONE,
+                    .elements = p.elements};
     vec_push(&g->derivs, d);
     graph_add(a, slot, g->objects.data[ghost].base, NONE, NO_POS, HOP_COPY);
     if (g->objects.data[parent].escaped) {
@@ -143,7 +148,8 @@ uint32_t ghost_filtered(Analysis *a, uint32_t obj, uint32_t filter)
         return (uint32_t)*known - 1;
     }
     Filter f = g->filters.data[filter];
-    uint32_t count = f.func ? 0 : layout_of(a, f.type)->count, depth = g->objects.data[obj].depth + 1;
+    uint32_t count = f.func ? 0 : layout_of(a, f.type)->count,
+             depth = g->objects.data[obj].depth + 1;
     for (uint32_t i = 0; f.func && i < f.func->capture_count; i++) {
         count += layout_of(a, f.func->captures[i]->type)->count;
     }
@@ -163,8 +169,9 @@ uint32_t ghost_filtered(Analysis *a, uint32_t obj, uint32_t filter)
     return id;
 }
 
-/* What a ghost stands for, as far as one target of a dispatch gets it: nothing, when the ghost `gate`, the dispatched value as far
- * as it is that target, stands for nothing. So what one function does to its arguments is not laid to those of another. */
+/* What a ghost stands for, as far as one target of a dispatch gets it: nothing, when the ghost
+ * `gate`, the dispatched value as far as it is that target, stands for nothing. So what one
+ * function does to its arguments is not laid to those of another. */
 uint32_t ghost_gated(Analysis *a, uint32_t obj, uint32_t gate)
 {
     Graph *g = a->g;
@@ -197,7 +204,8 @@ uint32_t ghost_gated(Analysis *a, uint32_t obj, uint32_t gate)
     return id;
 }
 
-/* May what `target` points to be the data of an interface, or a function value, of this dynamic type? */
+/* May what `target` points to be the data of an interface, or a function value, of this dynamic
+ * type? */
 bool filter_matches(Analysis *a, const Filter *f, uint32_t target)
 {
     EscObject *o = object_of(a->g, target);
@@ -212,7 +220,8 @@ bool filter_matches(Analysis *a, const Filter *f, uint32_t target)
         return true;
     }
     if (type_is_interface(f->type)) {
-        return dynamic == NULL || type_implements(&a->ir->program->types, dynamic, f->type, NULL, NULL, NULL);
+        return dynamic == NULL ||
+               type_implements(&a->ir->program->types, dynamic, f->type, NULL, NULL, NULL);
     }
     if (dynamic) {
         return dynamic == f->type;
@@ -220,7 +229,8 @@ bool filter_matches(Analysis *a, const Filter *f, uint32_t target)
     if (o->record || o->type == NULL) {
         return f->type->kind == TYPE_FUNC || type_underlying(f->type)->kind == TYPE_FUNC;
     }
-    Type *u = type_underlying(f->type); /* memory that was reached without its type: the value itself, or what it points to */
+    /* memory that was reached without its type: the value itself, or what it points to */
+    Type *u = type_underlying(f->type);
     Type *inner = u->kind == TYPE_POINTER || u->kind == TYPE_SLICE ? u->u.elem.elem : f->type;
     return layout_contains(a, o->type, inner) || layout_contains(a, o->type, f->type);
 }

@@ -1,7 +1,8 @@
 /* The points-to graph of one component: inclusion constraints, solved by handing on differences.
  *
- * A slot's set only grows, in a vector: what lies behind `done` has not gone along the slot's edges yet. Loads and stores become
- * copies, one for each object that arrives. Each element keeps the slot that it came from, so the set is its own explanation. */
+ * A slot's set only grows, in a vector: what lies behind `done` has not gone along the slot's edges
+ * yet. Loads and stores become copies, one for each object that arrives. Each element keeps the
+ * slot that it came from, so the set is its own explanation. */
 #include "analysis/escape/analysis.h"
 
 enum { SMALL_SET = 12 };
@@ -47,11 +48,21 @@ uint32_t graph_slot(Analysis *a, uint32_t fn, uint32_t def)
     return a->g->slots.len - 1;
 }
 
-uint32_t graph_object(Analysis *a, ObjKind kind, Type *type, uint32_t count, uint32_t fn, uint32_t def)
+uint32_t graph_object(Analysis *a, ObjKind kind, Type *type, uint32_t count, uint32_t fn,
+                      uint32_t def)
 {
     Graph *g = a->g;
-    EscObject o = {.kind = kind, .base = g->slots.len, .count = count ? count : 1, .type = type, .parent = NONE, .def = def,
-                   .fn = fn, .held = NONE, .carrier = NONE, .node = NONE, .hidden = NONE,
+    EscObject o = {.kind = kind,
+                   .base = g->slots.len,
+                   .count = count ? count : 1,
+                   .type = type,
+                   .parent = NONE,
+                   .def = def,
+                   .fn = fn,
+                   .held = NONE,
+                   .carrier = NONE,
+                   .node = NONE,
+                   .hidden = NONE,
                    .candidate = NONE};
     uint32_t id = g->objects.len;
     vec_push(&g->objects, o);
@@ -62,7 +73,8 @@ uint32_t graph_object(Analysis *a, ObjKind kind, Type *type, uint32_t count, uin
     return id;
 }
 
-/* The place k leaves behind the one pointed to. Elements that share their slots follow each other in them. */
+/* The place k leaves behind the one pointed to. Elements that share their slots follow each other
+ * in them. */
 uint32_t graph_at(Analysis *a, uint32_t target, uint32_t k)
 {
     const EscObject *o = object_of(a->g, target);
@@ -95,8 +107,8 @@ static void remember(Graph *g, uint32_t slot, uint32_t target)
     }
 }
 
-static void add_edge(Analysis *a, uint32_t from, EdgeKind kind, uint32_t to, uint32_t k, uint32_t stride, Pos pos,
-                     HopKind hop);
+static void add_edge(Analysis *a, uint32_t from, EdgeKind kind, uint32_t to, uint32_t k,
+                     uint32_t stride, Pos pos, HopKind hop);
 
 static void enqueue(Graph *g, uint32_t slot)
 {
@@ -106,8 +118,9 @@ static void enqueue(Graph *g, uint32_t slot)
     }
 }
 
-/* What lives as long as the program is known to everybody: its memory may hold anything of that kind, and what it holds lives
- * as long. A ghost's first content needs no mention: it escapes wherever the ghost itself is known. */
+/* What lives as long as the program is known to everybody: its memory may hold anything of that
+ * kind, and what it holds lives as long. A ghost's first content needs no mention: it escapes
+ * wherever the ghost itself is known. */
 static void escape(Analysis *a, uint32_t obj)
 {
     Graph *g = a->g;
@@ -141,7 +154,7 @@ bool graph_add(Analysis *a, uint32_t slot, uint32_t target, uint32_t from, Pos p
     return true;
 }
 
-/* ---- edges ------------------------------------------------------------------------------------------------------------------ */
+/* ---- edges ----------------------------------------------------------------------------------- */
 
 static void along_filter(Analysis *a, const Edge *e, uint32_t from, uint32_t target)
 {
@@ -220,7 +233,8 @@ static void along_unbox(Analysis *a, const Edge *e, uint32_t from, uint32_t targ
     }
 }
 
-static void pass_gate(Analysis *a, uint32_t to, uint32_t target, uint32_t gate, uint32_t from, Pos pos)
+static void pass_gate(Analysis *a, uint32_t to, uint32_t target, uint32_t gate, uint32_t from,
+                      Pos pos)
 {
     Graph *g = a->g;
     uint32_t obj = g->slots.data[target].obj, by = g->slots.data[gate].obj;
@@ -245,7 +259,9 @@ static void along(Analysis *a, const Edge *e, uint32_t from, uint32_t target)
 {
     switch ((EdgeKind)e->kind) {
     case EDGE_COPY: graph_add(a, e->to, target, from, e->pos, (HopKind)e->hop); break;
-    case EDGE_OFFSET: graph_add(a, e->to, graph_at(a, target, e->k), from, e->pos, (HopKind)e->hop); break;
+    case EDGE_OFFSET:
+        graph_add(a, e->to, graph_at(a, target, e->k), from, e->pos, (HopKind)e->hop);
+        break;
     case EDGE_SPREAD:
         for (uint32_t i = 0; i < e->k; i++) {
             graph_add(a, e->to, graph_at(a, target, i * e->stride), from, e->pos, (HopKind)e->hop);
@@ -266,12 +282,17 @@ static void along(Analysis *a, const Edge *e, uint32_t from, uint32_t target)
     }
 }
 
-static void add_edge(Analysis *a, uint32_t from, EdgeKind kind, uint32_t to, uint32_t k, uint32_t stride, Pos pos,
-                     HopKind hop)
+static void add_edge(Analysis *a, uint32_t from, EdgeKind kind, uint32_t to, uint32_t k,
+                     uint32_t stride, Pos pos, HopKind hop)
 {
     Graph *g = a->g;
     Slot *s = &g->slots.data[from];
-    Edge e = {.next = s->edges, .to = to, .k = k, .pos = pos, .stride = (uint16_t)stride, .kind = (uint8_t)kind,
+    Edge e = {.next = s->edges,
+              .to = to,
+              .k = k,
+              .pos = pos,
+              .stride = (uint16_t)stride,
+              .kind = (uint8_t)kind,
               .hop = (uint8_t)hop};
     s->edges = g->edges.len;
     vec_push(&g->edges, e);
@@ -283,7 +304,8 @@ static void add_edge(Analysis *a, uint32_t from, EdgeKind kind, uint32_t to, uin
     }
 }
 
-void graph_edge(Analysis *a, uint32_t from, EdgeKind kind, uint32_t to, uint32_t k, uint32_t stride, Pos pos, HopKind hop)
+void graph_edge(Analysis *a, uint32_t from, EdgeKind kind, uint32_t to, uint32_t k, uint32_t stride,
+                Pos pos, HopKind hop)
 {
     if (from != NONE && to != NONE) {
         ghost_fill(a, from);
@@ -345,7 +367,8 @@ void graph_gate(Analysis *a, uint32_t from, uint32_t gate, uint32_t to, Pos pos)
 uint32_t graph_filter(Analysis *a, Type *type, IrFunc *func)
 {
     Graph *g = a->g;
-    uint64_t *id = map_put(&g->filter_ids, (uint64_t)(uintptr_t)(func ? (void *)func : (void *)type));
+    uint64_t *id =
+        map_put(&g->filter_ids, (uint64_t)(uintptr_t)(func ? (void *)func : (void *)type));
     if (*id == 0) {
         Filter f = {.type = type, .func = func};
         vec_push(&g->filters, f);

@@ -1,4 +1,5 @@
-/* Which pointers a type has inside: the slots of its objects. Strings are not followed: their bytes are never on the stack. */
+/* Which pointers a type has inside: the slots of its objects. Strings are not followed: their bytes
+ * are never on the stack. */
 #include "analysis/escape/analysis.h"
 
 static Layout *layout_new(Analysis *a, Type *t)
@@ -80,7 +81,12 @@ const Layout *layout_of(Analysis *a, Type *t)
     l = layout_new(a, t);
     Type *u = type_underlying(t);
     switch (u->kind) {
-    case TYPE_POINTER: case TYPE_SLICE: case TYPE_MAP: case TYPE_CHAN: case TYPE_FUNC: case TYPE_INTERFACE:
+    case TYPE_POINTER:
+    case TYPE_SLICE:
+    case TYPE_MAP:
+    case TYPE_CHAN:
+    case TYPE_FUNC:
+    case TYPE_INTERFACE:
     case TYPE_UNSAFE_POINTER:
         one_leaf(a, l, u);
         break;
@@ -105,7 +111,8 @@ uint32_t layout_object(Analysis *a, Type *t, bool *unknown)
     return layout_of(a, t)->count;
 }
 
-void layout_extent(Analysis *a, Type *t, uint32_t off, uint32_t stride, uint32_t *first, uint32_t *count)
+void layout_extent(Analysis *a, Type *t, uint32_t off, uint32_t stride, uint32_t *first,
+                   uint32_t *count)
 {
     uint32_t base = 0;
     *first = off;

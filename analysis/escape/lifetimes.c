@@ -1,8 +1,10 @@
-/* How long each object may be held: a search along "holds a pointer to" from what outlives the frame.
+/* How long each object may be held: a search along "holds a pointer to" from what outlives the
+ * frame.
  *
- * What the heap object knows lives as long as the program. For one function, what its caller owns is everything that its inputs
- * lead to: ghosts, and in a recursive component the objects of frames above. An object made by the function that is held in the
- * function's results, or inside memory of the caller, outlives the frame; the slot that holds it starts the explanation. */
+ * What the heap object knows lives as long as the program. For one function, what its caller owns
+ * is everything that its inputs lead to: ghosts, and in a recursive component the objects of frames
+ * above. An object made by the function that is held in the function's results, or inside memory of
+ * the caller, outlives the frame; the slot that holds it starts the explanation. */
 #include "analysis/escape/analysis.h"
 
 #include <stdlib.h>
@@ -43,7 +45,8 @@ static void drain(Search *s)
     }
 }
 
-/* Objects that the inputs lead to, in a recursive component: other frames of the same functions own them. */
+/* Objects that the inputs lead to, in a recursive component: other frames of the same functions own
+ * them. */
 static void mark_owned(Search *s, bool *owned, uint32_t obj_slot)
 {
     Graph *g = s->a->g;
@@ -96,7 +99,8 @@ void lifetimes_find(Analysis *a)
     Graph *g = a->g;
     Search s = {.a = a, .seen = calloc(g->objects.len, sizeof(uint32_t))};
     for (uint32_t i = 0; i < g->objects.len; i++) {
-        g->objects.data[i].life = g->objects.data[i].escaped || i == 0 || a->gave_up ? LIFE_PROGRAM : LIFE_FRAME;
+        g->objects.data[i].life =
+            g->objects.data[i].escaped || i == 0 || a->gave_up ? LIFE_PROGRAM : LIFE_FRAME;
     }
     for (uint32_t fn = 0; fn < g->fns.len && !a->gave_up; fn++) {
         s.fn = fn;

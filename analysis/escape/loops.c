@@ -1,9 +1,12 @@
-/* May an old object of a site in a loop still be in use when the site runs again? If not, one slot serves them all.
+/* May an old object of a site in a loop still be in use when the site runs again? If not, one slot
+ * serves them all.
  *
  * Two sufficient reasons, each found by walking back from the object over those who hold it:
- * (1) nothing that is carried around the loop leads to it: neither memory made outside the loop nor a variable's version that
+ * (1) nothing that is carried around the loop leads to it: neither memory made outside the loop nor
+ * a variable's version that
  *     is alive at the loop's head. This is asked of every loop around the site.
- * (2) nothing alive behind the site leads to it: each version that holds it is read only on ways that define it anew first. */
+ * (2) nothing alive behind the site leads to it: each version that holds it is read only on ways
+ * that define it anew first. */
 #include "analysis/escape/analysis.h"
 
 #include <stdlib.h>
@@ -16,7 +19,7 @@ typedef struct Walk {
     uint32_t steps;
 } Walk;
 
-/* ---- who holds what ------------------------------------------------------------------------------------------------------------ */
+/* ---- who holds what -------------------------------------------------------------------------- */
 
 static void index_holders(Walk *w)
 {
@@ -81,7 +84,7 @@ static void find_live(Graph *g)
     vec_free(&work);
 }
 
-/* ---- loops around a position ------------------------------------------------------------------------------------------------------ */
+/* ---- loops around a position ----------------------------------------------------------------- */
 
 static bool within(const Loop *l, uint32_t pos)
 {
@@ -106,7 +109,7 @@ static uint32_t innermost(const UnitFn *fn, uint32_t pos)
     return l;
 }
 
-/* ---- reason 1 ------------------------------------------------------------------------------------------------------------------------- */
+/* ---- reason 1 -------------------------------------------------------------------------------- */
 
 typedef enum Verdict { FINE, FOLLOW, CARRIED } Verdict;
 
@@ -120,8 +123,8 @@ static Verdict version_carried(const Walk *w, const Slot *s, const UnitFn *fn, c
     return s->live && (s->def < l->start || head) ? CARRIED : FINE;
 }
 
-/* Parameters, and variables of other functions of the component, hold what is made here only in calls, which have ended when the
- * site runs again: what callers hold has their lifetime. */
+/* Parameters, and variables of other functions of the component, hold what is made here only in
+ * calls, which have ended when the site runs again: what callers hold has their lifetime. */
 static bool ended(const Graph *g, const Slot *s, uint32_t f)
 {
     return s->obj == NONE ? s->fn != f : g->objects.data[s->obj].kind == OBJECT_INPUTS;
@@ -142,7 +145,7 @@ static Verdict slot_carried(const Walk *w, uint32_t slot, uint32_t f, const Loop
     return s->var ? version_carried(w, s, &g->fns.data[f], l) : FINE;
 }
 
-/* ---- reason 2 ------------------------------------------------------------------------------------------------------------------------- */
+/* ---- reason 2 -------------------------------------------------------------------------------- */
 
 static bool read_behind(const Graph *g, const UnitFn *fn, const Slot *s, uint32_t pos)
 {
@@ -179,14 +182,16 @@ static Verdict slot_behind(const Walk *w, uint32_t slot, uint32_t f, uint32_t po
     }
     if (s->obj != NONE) {
         const EscObject *o = &g->objects.data[s->obj];
-        bool reached_by_pointers = o->fn == f && ((o->kind == OBJECT_SITE && (o->site == NULL || o->site->kind != SITE_VARIABLE)) ||
-                                   o->kind == OBJECT_CLONE || o->kind == OBJECT_PLAIN);
+        bool reached_by_pointers =
+            o->fn == f &&
+            ((o->kind == OBJECT_SITE && (o->site == NULL || o->site->kind != SITE_VARIABLE)) ||
+             o->kind == OBJECT_CLONE || o->kind == OBJECT_PLAIN);
         return reached_by_pointers ? FOLLOW : CARRIED;
     }
     return s->var && read_behind(g, &g->fns.data[f], s, pos) ? CARRIED : FINE;
 }
 
-/* ---- the walk --------------------------------------------------------------------------------------------------------------------------- */
+/* ---- the walk -------------------------------------------------------------------------------- */
 
 /* Slot that carries the object, or NONE. Loop NULL: reason 2. */
 static uint32_t carrier(Walk *w, uint32_t obj, const Loop *l)
@@ -225,7 +230,8 @@ static void check_object(Walk *w, uint32_t obj)
     }
     bool undeclared = o->def == 0 && o->site && o->site->var && o->site->var->kind != IRVAR_PARAM &&
                       o->site->var->kind != IRVAR_RESULT && o->site->var->kind != IRVAR_CAPTURE;
-    for (uint32_t l = innermost(fn, o->def); l != NONE && found == NONE; l = fn->loops.data[l].parent) {
+    for (uint32_t l = innermost(fn, o->def); l != NONE && found == NONE;
+         l = fn->loops.data[l].parent) {
         found = carrier(w, obj, &fn->loops.data[l]);
     }
     for (uint32_t i = 0; i < fn->jumps.len && found == NONE; i++) {
@@ -255,7 +261,8 @@ void loops_check(Analysis *a)
     index_holders(&w);
     for (uint32_t i = 1; i < g->objects.len; i++) {
         EscObject *o = &g->objects.data[i];
-        if ((o->kind == OBJECT_SITE || o->kind == OBJECT_CLONE) && o->site && o->life != LIFE_PROGRAM) {
+        if ((o->kind == OBJECT_SITE || o->kind == OBJECT_CLONE) && o->site &&
+            o->life != LIFE_PROGRAM) {
             check_object(&w, i);
         }
     }

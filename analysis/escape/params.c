@@ -1,5 +1,5 @@
-/* What a function does with its parameters, as Go's report says it: the least number of loads after which a pointer that came
- * in is kept for ever, or becomes a result. */
+/* What a function does with its parameters, as Go's report says it: the least number of loads after
+ * which a pointer that came in is kept for ever, or becomes a result. */
 #include "analysis/escape/analysis.h"
 
 /* Which input a ghost was reached from, and by how many loads. */
@@ -73,7 +73,8 @@ static void note_stores(Analysis *a, uint32_t fn, EscapeParam *params)
                 uint32_t input;
                 int level;
                 bool first = s->filled && s->pts.data[e].from == NONE;
-                if (!first && origin(g, g->slots.data[s->pts.data[e].target].obj, fn, &input, &level)) {
+                if (!first &&
+                    origin(g, g->slots.data[s->pts.data[e].target].obj, fn, &input, &level)) {
                     EscapeParam *p = param_of(params, a, g->fns.data[fn].func, input);
                     if (p) {
                         lower(&p->heap_level, level);

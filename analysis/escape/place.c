@@ -6,7 +6,8 @@ enum {
     MAX_VARIABLE = 10 << 20,    /* bytes of a variable on the stack, as in Go */
     MAP_BYTES = 96,             /* of a map without its table */
     SHORT_STRING = 32,          /* elements of the buffer for a converted string, as in Go */
-    MAX_IMPLICIT = 64 << 10,    /* bytes of new(T), &T{}, make, a literal; also in one frame together */
+    /* bytes of new(T), &T{}, make, a literal; also in one frame together */
+    MAX_IMPLICIT = 64 << 10,
 };
 
 static bool is_closure(const IrSite *s)
@@ -59,7 +60,8 @@ static void on_heap(Analysis *a, IrSite *s, EscapeReason reason)
     decide(s, PLACE_HEAP, explain_plain(a, s, LIFE_FRAME, reason));
 }
 
-/* Constructors are worth a hidden parameter: new objects, and closures with the variables that they share. */
+/* Constructors are worth a hidden parameter: new objects, and closures with the variables that they
+ * share. */
 static bool worth_passing(Analysis *a, const EscObject *o)
 {
     switch (o->site->kind) {
@@ -72,7 +74,8 @@ static bool worth_passing(Analysis *a, const EscObject *o)
     }
 }
 
-/* May the caller keep this object in its own frame? One object at a time, by a call that is known. */
+/* May the caller keep this object in its own frame? One object at a time, by a call that is
+ * known. */
 bool place_may_pass(Analysis *a, uint32_t obj)
 {
     const EscObject *o = &a->g->objects.data[obj];
@@ -197,8 +200,9 @@ static void place_clone(Analysis *a, uint32_t obj)
         c.pass = new_candidate(a, obj);
         c.refusal = explain_heap(a, obj);
     } else {
-        c.refusal = o.life <= LIFE_FRAME && !o.carried ? explain_plain(a, o.site, LIFE_FRAME, REASON_TOO_LARGE)
-                                                      : explain_heap(a, obj);
+        c.refusal = o.life <= LIFE_FRAME && !o.carried
+                        ? explain_plain(a, o.site, LIFE_FRAME, REASON_TOO_LARGE)
+                        : explain_heap(a, obj);
     }
     vec_push(&a->choices, c);
 }
@@ -219,7 +223,9 @@ static void place_others(Analysis *a, uint32_t fn)
                 on_heap(a, s, REASON_DEFER_LOOP);
             }
         } else {
-            on_heap(a, s, s->kind == SITE_CONCAT || s->kind == SITE_CONVERT ? REASON_SIZE_UNKNOWN : REASON_GROWS);
+            on_heap(a, s,
+                    s->kind == SITE_CONCAT || s->kind == SITE_CONVERT ? REASON_SIZE_UNKNOWN
+                                                                      : REASON_GROWS);
         }
     }
 }

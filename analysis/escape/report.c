@@ -1,4 +1,5 @@
-/* The report: verdicts in plain words, in Go's own wording, or as JSON. It only reads what the analysis wrote. */
+/* The report: verdicts in plain words, in Go's own wording, or as JSON. It only reads what the
+ * analysis wrote. */
 #include "analysis/escape/escape.h"
 #include "support/json.h"
 
@@ -49,7 +50,8 @@ static int by_position(const void *x, const void *y)
 
 static bool func_wanted(Printer *p, const IrFunc *f)
 {
-    return f->pkg == p->ir->program->main && (!p->has_func || regexec(&p->func, f->name->data, 0, NULL, 0) == 0);
+    return f->pkg == p->ir->program->main &&
+           (!p->has_func || regexec(&p->func, f->name->data, 0, NULL, 0) == 0);
 }
 
 static void collect(Printer *p)
@@ -57,7 +59,8 @@ static void collect(Printer *p)
     p->sites = malloc((p->ir->sites.len + 1) * sizeof *p->sites);
     for (uint32_t i = 0; i < p->ir->sites.len; i++) {
         IrSite *s = p->ir->sites.data[i];
-        if (func_wanted(p, s->func) && (s->func->reachable || p->ir->main == NULL) && site_pos(s) != NO_POS && s->info != NULL) {
+        if (func_wanted(p, s->func) && (s->func->reachable || p->ir->main == NULL) &&
+            site_pos(s) != NO_POS && s->info != NULL) {
             p->sites[p->count++] = s;
         }
     }
@@ -72,7 +75,7 @@ static const char *site_name(const IrSite *s)
     return s->text ? s->text : "value";
 }
 
-/* ---- plain words --------------------------------------------------------------------------------------------------------- */
+/* ---- plain words ----------------------------------------------------------------------------- */
 
 static void print_text_site(Printer *p, const IrSite *s)
 {
@@ -82,8 +85,9 @@ static void print_text_site(Printer *p, const IrSite *s)
         buf_str(p->out, " (");
         type_write(p->out, s->type, p->ir->program->main);
         int64_t size = type_size(s->type) * (s->place == PLACE_STACK_ARRAY ? s->bound : 1);
-        bool sized = s->kind != SITE_APPEND && s->kind != SITE_MAKE_MAP && s->kind != SITE_MAKE_CHAN &&
-                     s->kind != SITE_MAP_GROW && (s->kind != SITE_MAKE_SLICE || s->place == PLACE_STACK_ARRAY);
+        bool sized = s->kind != SITE_APPEND && s->kind != SITE_MAKE_MAP &&
+                     s->kind != SITE_MAKE_CHAN && s->kind != SITE_MAP_GROW &&
+                     (s->kind != SITE_MAKE_SLICE || s->place == PLACE_STACK_ARRAY);
         buf_printf(p->out, sized ? ", %lld byte%s)" : ")", (long long)size, size == 1 ? "" : "s");
     }
     buf_printf(p->out, " in %s", s->func->name->data);
@@ -106,7 +110,8 @@ static void print_level(Printer *p, const EscapeParam *param, IrFunc *f)
 {
     print_place(p, param->var->pos);
     buf_printf(p->out, ": param: %s of %s: ", param->var->name->data, f->name->data);
-    const char *what[] = {"it is kept longer than any caller", "what it points to is kept longer than any caller"};
+    const char *what[] = {"it is kept longer than any caller",
+                          "what it points to is kept longer than any caller"};
     bool any = false;
     if (param->heap_level >= 0) {
         buf_str(p->out, what[param->heap_level > 0]);
@@ -115,7 +120,8 @@ static void print_level(Printer *p, const EscapeParam *param, IrFunc *f)
     for (uint32_t i = 0; i < f->result_count; i++) {
         int level = param->result_level ? param->result_level[i] : -1;
         if (level >= 0) {
-            buf_printf(p->out, "%s%s becomes result %u", any ? "; " : "", level == 0 ? "it" : "what it points to", i + 1);
+            buf_printf(p->out, "%s%s becomes result %u", any ? "; " : "",
+                       level == 0 ? "it" : "what it points to", i + 1);
             any = true;
         }
     }
@@ -126,7 +132,8 @@ static void each_param(Printer *p, void (*print)(Printer *, const EscapeParam *,
 {
     for (uint32_t i = 0; i < p->ir->funcs.len; i++) {
         IrFunc *f = p->ir->funcs.data[i];
-        EscapeParam *params = f->index < p->result->param_count ? p->result->params[f->index] : NULL;
+        EscapeParam *params =
+            f->index < p->result->param_count ? p->result->params[f->index] : NULL;
         for (uint32_t j = 0; params && func_wanted(p, f) && j < f->param_count; j++) {
             if (params[j].var && params[j].var->name) {
                 print(p, &params[j], f);
@@ -154,11 +161,11 @@ static void print_text(Printer *p)
         at = source_place(p->ir->program->sources, site_pos(p->sites[0]));
     }
     const char *name = at.file ? at.file->path : pkg->name->data;
-    buf_printf(p->out, "\n%s: %u allocation site%s: %u heap, %u stack\n", name, p->count, p->count == 1 ? "" : "s", heap,
-               p->count - heap);
+    buf_printf(p->out, "\n%s: %u allocation site%s: %u heap, %u stack\n", name, p->count,
+               p->count == 1 ? "" : "s", heap, p->count - heap);
 }
 
-/* ---- Go's wording ---------------------------------------------------------------------------------------------------------- */
+/* ---- Go's wording ---------------------------------------------------------------------------- */
 
 /* What `go build -gcflags=-m` is silent about. */
 static bool silent_in_go(const IrSite *s)
@@ -182,7 +189,8 @@ static void print_gc_site(Printer *p, const IrSite *s)
     if (s->kind == SITE_VARIABLE) {
         buf_printf(p->out, ": moved to heap: %s\n", site_name(s));
     } else {
-        buf_printf(p->out, ": %s %s\n", site_name(s), on_heap(s) ? "escapes to heap" : "does not escape");
+        buf_printf(p->out, ": %s %s\n", site_name(s),
+                   on_heap(s) ? "escapes to heap" : "does not escape");
     }
 }
 
@@ -192,17 +200,20 @@ static void print_gc_param(Printer *p, const EscapeParam *param, IrFunc *f)
     bool any = false;
     if (param->heap_level >= 0) {
         print_place(p, param->var->pos);
-        buf_printf(p->out, ": leaking param%s: %s\n", param->heap_level > 0 ? " content" : "", name);
+        buf_printf(p->out, ": leaking param%s: %s\n", param->heap_level > 0 ? " content" : "",
+                   name);
         any = true;
     }
-    for (uint32_t i = 0; param->heap_level != 0 && param->result_level && i < f->result_count; i++) {
+    for (uint32_t i = 0; param->heap_level != 0 && param->result_level && i < f->result_count;
+         i++) {
         if (param->result_level[i] < 0) {
             continue;
         }
         print_place(p, param->var->pos);
         Str *result = f->results[i]->name;
         const char *text = result ? result->data : arena_printf(p->result->arena, "~r%u", i);
-        buf_printf(p->out, ": leaking param: %s to result %s level=%d\n", name, text, param->result_level[i]);
+        buf_printf(p->out, ": leaking param: %s to result %s level=%d\n", name, text,
+                   param->result_level[i]);
         any = true;
     }
     if (!any) {
@@ -221,16 +232,26 @@ static void print_gc(Printer *p)
     }
 }
 
-/* ---- JSON ------------------------------------------------------------------------------------------------------------------- */
+/* ---- JSON ------------------------------------------------------------------------------------ */
 
 static const char *kind_name(SiteKind k)
 {
     static const char *const names[] = {
-        [SITE_VARIABLE] = "variable", [SITE_NEW] = "new", [SITE_SLICE_LITERAL] = "slice-literal",
-        [SITE_MAKE_SLICE] = "make-slice", [SITE_MAKE_MAP] = "make-map", [SITE_MAKE_CHAN] = "make-chan",
-        [SITE_CLOSURE] = "closure", [SITE_METHOD_VALUE] = "method-value", [SITE_BOX] = "box",
-        [SITE_APPEND] = "append", [SITE_MAP_GROW] = "map-grow", [SITE_CONCAT] = "concat",
-        [SITE_CONVERT] = "convert", [SITE_DEFER] = "defer", [SITE_GO] = "go",
+        [SITE_VARIABLE] = "variable",
+        [SITE_NEW] = "new",
+        [SITE_SLICE_LITERAL] = "slice-literal",
+        [SITE_MAKE_SLICE] = "make-slice",
+        [SITE_MAKE_MAP] = "make-map",
+        [SITE_MAKE_CHAN] = "make-chan",
+        [SITE_CLOSURE] = "closure",
+        [SITE_METHOD_VALUE] = "method-value",
+        [SITE_BOX] = "box",
+        [SITE_APPEND] = "append",
+        [SITE_MAP_GROW] = "map-grow",
+        [SITE_CONCAT] = "concat",
+        [SITE_CONVERT] = "convert",
+        [SITE_DEFER] = "defer",
+        [SITE_GO] = "go",
     };
     return names[k];
 }
@@ -251,8 +272,9 @@ static void json_place(Printer *p, Json *j, Pos pos)
 static void json_site(Printer *p, Json *j, const IrSite *s, uint32_t repeat)
 {
     json_object(j, NULL);
-    const char *id = arena_printf(p->result->arena, repeat ? "%s.%s/%s#%u" : "%s.%s/%s", s->func->pkg->name->data,
-                                  s->func->name->data, site_name(s), repeat + 1);
+    const char *id =
+        arena_printf(p->result->arena, repeat ? "%s.%s/%s#%u" : "%s.%s/%s",
+                     s->func->pkg->name->data, s->func->name->data, site_name(s), repeat + 1);
     json_string(j, "id", id);
     json_string(j, "kind", kind_name(s->kind));
     json_string(j, "name", site_name(s));
@@ -277,11 +299,12 @@ static void json_site(Printer *p, Json *j, const IrSite *s, uint32_t repeat)
     json_object_end(j);
 }
 
-/* How many earlier sites have the same function and name: ids must differ, and must not depend on lines. */
+/* How many earlier sites have the same function and name: ids must differ, and must not depend on
+ * lines. */
 static uint32_t repeats(Printer *p, Map *seen, const IrSite *s)
 {
-    Str *key = str_intern_c(p->ir->program->strings,
-                            arena_printf(p->result->arena, "site id %u %s", s->func->index, site_name(s)));
+    Str *key = str_intern_c(p->ir->program->strings, arena_printf(p->result->arena, "site id %u %s",
+                                                                  s->func->index, site_name(s)));
     return (uint32_t)(*map_put(seen, (uint64_t)(uintptr_t)key))++;
 }
 
@@ -306,7 +329,7 @@ static void print_json(Printer *p)
     map_free(&seen);
 }
 
-/* ---- entry -------------------------------------------------------------------------------------------------------------------- */
+/* ---- entry ----------------------------------------------------------------------------------- */
 
 static bool has_word(const char *list, const char *word)
 {

@@ -1,8 +1,9 @@
 /* Objects in the caller's frame: which calls pass a slot for which of their callee's sites.
  *
- * While the components were solved bottom-up, each call noted what it could do with each candidate of its callee: an object of
- * its own frame, a slot that it was itself passed, or neither. Now, callers first, candidates that somebody has a place for
- * become hidden parameters. A site is said to be on the stack only when every call has a place. */
+ * While the components were solved bottom-up, each call noted what it could do with each candidate
+ * of its callee: an object of its own frame, a slot that it was itself passed, or neither. Now,
+ * callers first, candidates that somebody has a place for become hidden parameters. A site is said
+ * to be on the stack only when every call has a place. */
 #include "analysis/escape/analysis.h"
 
 #include <stdlib.h>
@@ -20,7 +21,8 @@ typedef struct Lists {
 
 static Lists by_callee(Analysis *a)
 {
-    Lists l = {malloc((a->func_count + 1) * sizeof(uint32_t)), malloc((a->choices.len + 1) * sizeof(uint32_t))};
+    Lists l = {malloc((a->func_count + 1) * sizeof(uint32_t)),
+               malloc((a->choices.len + 1) * sizeof(uint32_t))};
     for (uint32_t i = 0; i < a->func_count; i++) {
         l.head[i] = NONE;
     }
@@ -112,8 +114,9 @@ static IrValue *slot_value(Analysis *a, const SlotChoice *choice)
 static void pass_slot(Analysis *a, const SlotChoice *choice)
 {
     uint32_t hidden = a->states[choice->callee->index].candidates.data[choice->index].hidden;
-    bool passes = choice->frame || (choice->pass != NONE &&
-                                    a->states[choice->caller->index].candidates.data[choice->pass].hidden != NONE);
+    bool passes = choice->frame ||
+                  (choice->pass != NONE &&
+                   a->states[choice->caller->index].candidates.data[choice->pass].hidden != NONE);
     if (hidden == NONE || !passes) {
         return;
     }

@@ -13,8 +13,10 @@ static Leaves pointer(Build *b, uint32_t slot)
 static Type *elem_type(Type *t)
 {
     Type *u = type_underlying(t);
-    return u->kind == TYPE_MAP ? u->u.map.elem : u->kind == TYPE_CHAN ? u->u.chan.elem : u->kind == TYPE_ARRAY
-         ? u->u.array.elem : u->u.elem.elem;
+    return u->kind == TYPE_MAP     ? u->u.map.elem
+           : u->kind == TYPE_CHAN  ? u->u.chan.elem
+           : u->kind == TYPE_ARRAY ? u->u.array.elem
+                                   : u->u.elem.elem;
 }
 
 static uint32_t leaf_count(Build *b, Type *t)
@@ -22,7 +24,7 @@ static uint32_t leaf_count(Build *b, Type *t)
     return layout_of(b->a, t)->count;
 }
 
-/* ---- sites ------------------------------------------------------------------------------------------------------------------ */
+/* ---- sites ----------------------------------------------------------------------------------- */
 
 uint32_t site_object(Build *b, IrSite *s, Type *type, uint32_t count)
 {
@@ -40,7 +42,8 @@ uint32_t site_object(Build *b, IrSite *s, Type *type, uint32_t count)
 static void fill_object(Build *b, uint32_t object, uint32_t off, Leaves from, Pos pos, HopKind hop)
 {
     for (uint32_t k = 0; k < from.count; k++) {
-        graph_copy(b->a, from.slot[k], graph_at(b->a, b->a->g->objects.data[object].base, off + k), pos, hop);
+        graph_copy(b->a, from.slot[k], graph_at(b->a, b->a->g->objects.data[object].base, off + k),
+                   pos, hop);
     }
 }
 
@@ -80,7 +83,8 @@ static void step_make(Build *b, IrStep *s)
         value_leaves(b, s->x);
     }
     Type *t = type_underlying(s->dst->type);
-    var_set_pointer(b, s->dst, site_object(b, s->site, t, layout_object(b->a, t, &unknown)), s->pos, HOP_ADDRESS);
+    var_set_pointer(b, s->dst, site_object(b, s->site, t, layout_object(b->a, t, &unknown)), s->pos,
+                    HOP_ADDRESS);
 }
 
 static void step_slice_literal(Build *b, IrStep *s)
@@ -96,7 +100,8 @@ static void step_closure(Build *b, IrStep *s)
     for (uint32_t i = 0; i < s->arg_count; i++) {
         count += leaf_count(b, s->args[i]->type);
     }
-    uint32_t o = s->site ? site_object(b, s->site, NULL, count) : graph_object(b->a, OBJECT_PLAIN, NULL, count, b->fn, b->pos);
+    uint32_t o = s->site ? site_object(b, s->site, NULL, count)
+                         : graph_object(b->a, OBJECT_PLAIN, NULL, count, b->fn, b->pos);
     b->a->g->objects.data[o].record = true;
     b->a->g->objects.data[o].func = s->u.func;
     for (uint32_t i = 0; i < s->arg_count; i++) {
@@ -115,7 +120,7 @@ static void step_box(Build *b, IrStep *s)
     var_set_pointer(b, s->dst, o, s->pos, HOP_BOX);
 }
 
-/* ---- slices, maps, channels -------------------------------------------------------------------------------------------------- */
+/* ---- slices, maps, channels ------------------------------------------------------------------ */
 
 /* A slot that points to all elements of the slice in `slot`. */
 static uint32_t all_elements(Build *b, uint32_t slot, Type *elem, Pos pos)
@@ -136,7 +141,8 @@ static void copy_elements(Build *b, uint32_t from, uint32_t to, Type *elem, Pos 
     value_store(b, all_elements(b, to, elem, pos), 0, held, pos, HOP_ELEMENT);
 }
 
-/* What appends share: usually each has its own; in functions with very many, those to one variable do. */
+/* What appends share: usually each has its own; in functions with very many, those to one variable
+ * do. */
 typedef struct Appended {
     uint32_t result;        /* the old array or the new one */
     uint32_t all;           /* their elements */
@@ -196,8 +202,10 @@ static void step_map_get(Build *b, IrStep *s)
     Type *u = type_underlying(s->x->type);
     uint32_t m = value_first(b, s->x);
     value_leaves(b, s->y);
-    var_set(b, s->dst, value_load(b, m, leaf_count(b, u->u.map.key), leaf_count(b, u->u.map.elem), s->pos, HOP_MAP), s->pos,
-            HOP_COPY);
+    var_set(b, s->dst,
+            value_load(b, m, leaf_count(b, u->u.map.key), leaf_count(b, u->u.map.elem), s->pos,
+                       HOP_MAP),
+            s->pos, HOP_COPY);
 }
 
 static void step_map_set(Build *b, IrStep *s)
@@ -212,7 +220,8 @@ static void receive(Build *b, IrVar *dst, IrValue *chan, Pos pos)
 {
     uint32_t c = value_first(b, chan);
     if (dst) {
-        var_set(b, dst, value_load(b, c, 0, leaf_count(b, dst->type), pos, HOP_SEND), pos, HOP_COPY);
+        var_set(b, dst, value_load(b, c, 0, leaf_count(b, dst->type), pos, HOP_SEND), pos,
+                HOP_COPY);
     }
 }
 
@@ -222,7 +231,7 @@ static void send(Build *b, IrValue *chan, IrValue *value, Pos pos)
     value_store(b, c, 0, value_leaves(b, value), pos, HOP_SEND);
 }
 
-/* ---- calls --------------------------------------------------------------------------------------------------------------------- */
+/* ---- calls ----------------------------------------------------------------------------------- */
 
 static uint32_t *argument_leaves(Build *b, IrStep *s, uint32_t *count)
 {
@@ -241,13 +250,15 @@ static uint32_t *argument_leaves(Build *b, IrStep *s, uint32_t *count)
 
 static Type *callee_type(const IrStep *s)
 {
-    return s->u.call.kind == CALLEE_STATIC ? s->u.call.func->type
-         : s->u.call.kind == CALLEE_VALUE ? type_underlying(s->x->type) : type_underlying(s->u.call.method->type);
+    return s->u.call.kind == CALLEE_STATIC  ? s->u.call.func->type
+           : s->u.call.kind == CALLEE_VALUE ? type_underlying(s->x->type)
+                                            : type_underlying(s->u.call.method->type);
 }
 
 static void step_call(Build *b, IrStep *s)
 {
-    Call c = {.step = s, .pos = s->pos, .fn = b->fn, .def = b->pos, .dispatch = NONE, .value = NONE};
+    Call c = {
+        .step = s, .pos = s->pos, .fn = b->fn, .def = b->pos, .dispatch = NONE, .value = NONE};
     if (s->u.call.kind != CALLEE_STATIC) {
         Type *t = type_canon(&b->a->ir->program->types, type_underlying(s->x->type));
         c.interface_ = s->u.call.kind == CALLEE_INTERFACE;
@@ -290,7 +301,8 @@ static void step_defer(Build *b, IrStep *s)
         uint32_t o = graph_object(b->a, OBJECT_FRAME, NULL, 1, b->fn, 0);
         b->a->g->fns.data[b->fn].defers = o;
     }
-    uint32_t held = b->a->g->objects.data[b->a->g->fns.data[b->fn].defers].base, x = value_first(b, s->x);
+    uint32_t held = b->a->g->objects.data[b->a->g->fns.data[b->fn].defers].base,
+             x = value_first(b, s->x);
     graph_copy(b->a, x, held, s->pos, HOP_DEFER);
     Type *t = type_canon(&b->a->ir->program->types, type_underlying(s->x->type));
     Call c = {.pos = s->pos, .fn = b->fn, .def = b->pos, .value = x, .deferred = true,
@@ -332,7 +344,7 @@ static void step_return(Build *b, IrStep *s)
     b->dead = true;
 }
 
-/* ---- control flow ------------------------------------------------------------------------------------------------------------------ */
+/* ---- control flow ---------------------------------------------------------------------------- */
 
 static Target *target_of(Build *b, const IrStep *step)
 {
@@ -468,7 +480,9 @@ static void loop_body(Build *b, IrStep *s, Join *exit, const uint32_t *phis, con
             var_set(b, s->u.loop.key, value_load(b, m, 0, keys, s->pos, HOP_MAP), s->pos, HOP_COPY);
         }
         if (s->u.loop.value) {
-            var_set(b, s->u.loop.value, value_load(b, m, keys, leaf_count(b, u->u.map.elem), s->pos, HOP_MAP), s->pos, HOP_COPY);
+            var_set(b, s->u.loop.value,
+                    value_load(b, m, keys, leaf_count(b, u->u.map.elem), s->pos, HOP_MAP), s->pos,
+                    HOP_COPY);
         }
     }
     steps_block(b, &s->u.loop.body);
@@ -530,7 +544,8 @@ static void step_switch(Build *b, IrStep *s)
     join_start(b, &exit);
     push_target(b, s, &exit, NULL);
     bool dead = b->dead;
-    for (uint32_t i = 0; i < s->u.switch_.count; i++) { /* conditions run one after the other, before any body */
+    /* conditions run one after the other, before any body */
+    for (uint32_t i = 0; i < s->u.switch_.count; i++) {
         case_conditions(b, &s->u.switch_.cases[i]);
     }
     uint32_t entry = b->trail.len;
@@ -642,7 +657,8 @@ static void step_convert_string(Build *b, IrStep *s)
 {
     evaluate(b, s);
     if (s->dst && type_underlying(s->dst->type)->kind == TYPE_SLICE) {
-        var_set_pointer(b, s->dst, site_object(b, s->site, elem_type(s->dst->type), 0), s->pos, HOP_ADDRESS);
+        var_set_pointer(b, s->dst, site_object(b, s->site, elem_type(s->dst->type), 0), s->pos,
+                        HOP_ADDRESS);
     }
 }
 

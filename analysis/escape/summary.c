@@ -1,5 +1,6 @@
-/* Summaries: the part of a function's graph that its callers can notice. What was read from a parameter and went nowhere is
- * left out; a ghost stays when it is stored, returned, kept or written to, and with it the loads that lead to it. */
+/* Summaries: the part of a function's graph that its callers can notice. What was read from a
+ * parameter and went nowhere is left out; a ghost stays when it is stored, returned, kept or
+ * written to, and with it the loads that lead to it. */
 #include "analysis/escape/analysis.h"
 
 typedef struct Making {
@@ -10,7 +11,8 @@ typedef struct Making {
     VEC(uint32_t) objects;  /* those that have nodes; several may share one */
     bool no_candidates;     /* the second try: what may be passed a slot is on the heap, too */
     Map known;              /* flows that are there already */
-    Map shared;             /* type or code -> node + 1, of objects that are on the heap in any case */
+    /* type or code -> node + 1, of objects that are on the heap in any case */
+    Map shared;
     VEC(Flow) flows;
     VEC(SummaryDerivation) derivs;
 } Making;
@@ -19,10 +21,12 @@ typedef struct Making {
 static bool is_empty(Analysis *a, const EscObject *o)
 {
     bool unknown;
-    return !o->box && !o->record && !o->unknown && o->type && layout_object(a, o->type, &unknown) == 0;
+    return !o->box && !o->record && !o->unknown && o->type &&
+           layout_object(a, o->type, &unknown) == 0;
 }
 
-/* Objects of one type (values of one dynamic type, closures of one code) can be told apart by nobody. */
+/* Objects of one type (values of one dynamic type, closures of one code) can be told apart by
+ * nobody. */
 static uint64_t sharing_key(const EscObject *o)
 {
     return (o->record ? (uint64_t)(uintptr_t)o->func : (uint64_t)(uintptr_t)o->type) << 1 | o->box;
@@ -36,7 +40,8 @@ static uint32_t node_of(Making *m, uint32_t obj)
     if (o->kind == OBJECT_HEAP || (o->escaped && !ghost && !o->box && !o->record)) {
         return 0;
     }
-    if ((ghost && o->fn != m->fn) || o->kind == OBJECT_FRAME || (o->kind == OBJECT_INPUTS && o->fn != m->fn)) {
+    if ((ghost && o->fn != m->fn) || o->kind == OBJECT_FRAME ||
+        (o->kind == OBJECT_INPUTS && o->fn != m->fn)) {
         return NONE;
     }
     if (o->kind == OBJECT_INPUTS) {
@@ -55,8 +60,15 @@ static uint32_t node_of(Making *m, uint32_t obj)
         vec_push(&m->objects, obj);
         return o->node;
     }
-    Node n = {.kind = ghost ? NODE_GHOST : NODE_OBJECT, .type = o->type, .func = o->func, .site = o->site, .box = o->box,
-              .record = o->record, .unknown = o->unknown, .elements = o->elements, .count = o->count,
+    Node n = {.kind = ghost ? NODE_GHOST : NODE_OBJECT,
+              .type = o->type,
+              .func = o->func,
+              .site = o->site,
+              .box = o->box,
+              .record = o->record,
+              .unknown = o->unknown,
+              .elements = o->elements,
+              .count = o->count,
               .hidden = m->no_candidates ? NONE : o->candidate};
     if (!ghost && (o->kind == OBJECT_PLAIN || o->escaped)) {
         n.kind = NODE_PLAIN;
@@ -74,7 +86,8 @@ static uint32_t node_of(Making *m, uint32_t obj)
 /* Exact for the sizes that a summary may have. */
 static uint64_t flow_key(uint32_t to, uint32_t slot, uint32_t node, uint32_t offset)
 {
-    return 1 + ((((uint64_t)(to + 1) << 12 | (slot & 0xfff)) << 16 | (node & 0xffff)) << 12 | (offset & 0xfff));
+    return 1 + ((((uint64_t)(to + 1) << 12 | (slot & 0xfff)) << 16 | (node & 0xffff)) << 12 |
+                (offset & 0xfff));
 }
 
 static void add_flow(Making *m, uint32_t to, uint32_t slot, const Elem *e)
@@ -205,7 +218,10 @@ static void derive(Making *m)
     for (uint32_t n = 2; n < m->objects.len && !too_large(m); n++) {
         for (uint32_t i = head[m->objects.data[n]]; i != NONE; i = next.data[i]) {
             Derivation d = g->derivs.data[i];
-            SummaryDerivation s = {.node = g->objects.data[d.ghost].node, .parent = node_of(m, d.parent), .k = d.k, .filtered = d.filter,
+            SummaryDerivation s = {.node = g->objects.data[d.ghost].node,
+                                   .parent = node_of(m, d.parent),
+                                   .k = d.k,
+                                   .filtered = d.filter,
                                    .gate = d.gate == NONE ? NONE : node_of(m, d.gate),
                                    .elements = d.elements};
             if (d.filter) {

@@ -16,7 +16,8 @@ typedef struct At {
     uint32_t size;          /* VERSION: leaves of the variable */
     bool blob;              /* one slot for all leaves */
     bool any;               /* VERSION, VALUE: an unknown element: any leaf */
-    bool weak;              /* VERSION: one of several elements that share slots: a store keeps what the others hold */
+    /* VERSION: one of several elements that share slots: a store keeps what the others hold */
+    bool weak;
     Leaves value;           /* VALUE */
 } At;
 
@@ -61,7 +62,7 @@ uint32_t var_object(Build *b, IrVar *v)
     return b->a->g->slots.data[b->a->g->fns.data[b->fn].var_base[v->index]].obj;
 }
 
-/* ---- places --------------------------------------------------------------------------------------------------------------- */
+/* ---- places ---------------------------------------------------------------------------------- */
 
 static At place_of(Build *b, IrValue *v);
 
@@ -110,7 +111,8 @@ static At place_element(Build *b, IrValue *v, Type *array)
     uint32_t index;
     if (l->blob || l->elements <= 1) {
         p.blob |= l->blob;
-        p.weak |= array->u.array.len > 1; /* one set of slots for all elements: the others keep what they hold */
+        /* one set of slots for all elements: the others keep what they hold */
+        p.weak |= array->u.array.len > 1;
         return p;
     }
     if (constant_index(v->y, &index)) {
@@ -123,7 +125,8 @@ static At place_element(Build *b, IrValue *v, Type *array)
     }
     if (p.kind == AT_OBJECT || p.kind == AT_POINTER) {
         uint32_t s = value_slot(b);
-        graph_edge(b->a, address_of(b, &p, v->pos), EDGE_SPREAD, s, l->elements, l->stride, v->pos, HOP_ELEMENT);
+        graph_edge(b->a, address_of(b, &p, v->pos), EDGE_SPREAD, s, l->elements, l->stride, v->pos,
+                   HOP_ELEMENT);
         return (At){.kind = AT_POINTER, .base = s, .blob = p.blob};
     }
     return p;
@@ -143,7 +146,8 @@ static At place_index(Build *b, IrValue *v)
     const Layout *l = lay(b, u->u.elem.elem);
     uint32_t p = value_slot(b);
     bool known = constant_index(v->y, &index);
-    graph_edge(b->a, s, EDGE_ELEM, p, known ? index : NONE, l->blob ? 0 : l->count, v->pos, HOP_ELEMENT);
+    graph_edge(b->a, s, EDGE_ELEM, p, known ? index : NONE, l->blob ? 0 : l->count, v->pos,
+               HOP_ELEMENT);
     return (At){.kind = AT_POINTER, .base = p, .blob = l->blob};
 }
 
@@ -184,7 +188,7 @@ static uint32_t address_of(Build *b, const At *p, Pos pos)
     }
 }
 
-/* ---- loads and stores --------------------------------------------------------------------------------------------------------- */
+/* ---- loads and stores ------------------------------------------------------------------------ */
 
 Leaves value_load(Build *b, uint32_t pointer, uint32_t off, uint32_t count, Pos pos, HopKind hop)
 {
@@ -245,7 +249,9 @@ static Leaves load_place(Build *b, const At *p, uint32_t count, Pos pos)
         case AT_HEAP: out.slot[k] = 0; break;
         case AT_OBJECT: out.slot[k] = graph_at(b->a, p->base, at); break;
         case AT_VERSION: out.slot[k] = p->any ? any : version_slot(b, p->base + at); break;
-        case AT_VALUE: out.slot[k] = p->any ? any : at < p->value.count ? p->value.slot[at] : NONE; break;
+        case AT_VALUE:
+            out.slot[k] = p->any ? any : at < p->value.count ? p->value.slot[at] : NONE;
+            break;
         default: break;
         }
     }
@@ -282,7 +288,8 @@ static void assign_version(Build *b, const At *p, Leaves from, Pos pos, HopKind 
         }
     }
     for (uint32_t k = 0; !p->any && k < from.count; k++) {
-        set_leaf(b, p->base + (p->blob ? p->off : p->off + k), from.slot[k], p->blob || p->weak, pos, hop);
+        set_leaf(b, p->base + (p->blob ? p->off : p->off + k), from.slot[k], p->blob || p->weak,
+                 pos, hop);
     }
 }
 
@@ -293,7 +300,8 @@ void value_assign(Build *b, IrValue *lvalue, Leaves from, Pos pos)
     case AT_VERSION: assign_version(b, &p, from, pos, HOP_COPY); break;
     case AT_OBJECT:
         for (uint32_t k = 0; k < from.count; k++) {
-            graph_copy(b->a, from.slot[k], graph_at(b->a, p.base, p.blob ? 0 : p.off + k), pos, HOP_STORE);
+            graph_copy(b->a, from.slot[k], graph_at(b->a, p.base, p.blob ? 0 : p.off + k), pos,
+                       HOP_STORE);
         }
         break;
     case AT_POINTER: value_store(b, p.base, p.off, from, pos, HOP_STORE); break;
@@ -312,7 +320,8 @@ void var_set(Build *b, IrVar *v, Leaves from, Pos pos, HopKind hop)
         assign_version(b, &p, from, pos, hop);
     } else if (p.kind == AT_OBJECT) {
         for (uint32_t k = 0; k < from.count; k++) {
-            graph_copy(b->a, from.slot[k], graph_at(b->a, p.base, p.blob ? 0 : k), pos, hop == HOP_COPY ? HOP_STORE : hop);
+            graph_copy(b->a, from.slot[k], graph_at(b->a, p.base, p.blob ? 0 : k), pos,
+                       hop == HOP_COPY ? HOP_STORE : hop);
         }
     }
 }
@@ -325,7 +334,7 @@ void var_set_pointer(Build *b, IrVar *v, uint32_t object, Pos pos, HopKind hop)
     }
 }
 
-/* ---- values ------------------------------------------------------------------------------------------------------------------- */
+/* ---- values ---------------------------------------------------------------------------------- */
 
 uint32_t value_first(Build *b, IrValue *v)
 {
@@ -424,7 +433,8 @@ static Leaves composite_leaves(Build *b, IrValue *v)
         int64_t index = v->u.indices[i];
         for (uint32_t k = 0; k < part.count; k++) {
             if (shared) {
-                graph_copy(b->a, part.slot[k], out.slot[l->blob ? 0 : k], v->args[i]->pos, HOP_COPY);
+                graph_copy(b->a, part.slot[k], out.slot[l->blob ? 0 : k], v->args[i]->pos,
+                           HOP_COPY);
             } else {
                 uint32_t at = array ? (uint32_t)index * l->stride : l->offset[index];
                 out.slot[at + k] = part.slot[k];
@@ -456,7 +466,8 @@ static Leaves func_leaves(Build *b, IrValue *v)
     return one(b, value_pointer_to(b, graph_func_object(b->a, v->u.func), v->pos, HOP_ADDRESS));
 }
 
-/* Arithmetic: only what it reads matters. A long chain leans to the left, so it is walked in a loop. */
+/* Arithmetic: only what it reads matters. A long chain leans to the left, so it is walked in a
+ * loop. */
 static Leaves visit_operands(Build *b, IrValue *v)
 {
     while (v && (v->kind == VALUE_BINARY || v->kind == VALUE_UNARY)) {

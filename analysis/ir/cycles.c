@@ -1,7 +1,7 @@
-/* Which functions can be on the stack twice, and which goroutines need little stack: strongly connected components of the
- * call graph (Tarjan, without recursion), callees first.
- * Indirect calls go through a hub for their signature: caller -> hub -> every function that a value or an interface of this
- * signature may hold. */
+/* Which functions can be on the stack twice, and which goroutines need little stack: strongly
+ * connected components of the call graph (Tarjan, without recursion), callees first.
+ * Indirect calls go through a hub for their signature: caller -> hub -> every function that a value
+ * or an interface of this signature may hold. */
 #include "analysis/ir/ir.h"
 
 #include <string.h>
@@ -18,10 +18,12 @@ typedef struct Graph {
     uint32_t nodes;      /* functions first, then hubs */
     uint32_t current;    /* function whose body is walked */
     Map made;            /* IrVar * of a temporary -> IrFunc *: the closure that it holds */
-    uint64_t *need;      /* by node: bytes of stack it takes with all that it calls; NULL: not asked for */
+    /* by node: bytes of stack it takes with all that it calls; NULL: not asked for */
+    uint64_t *need;
 } Graph;
 
-enum { SMALL_STACK = 16 << 10 }; /* the runtime's small stacks have room for so much, and for its own functions */
+/* the runtime's small stacks have room for so much, and for its own functions */
+enum { SMALL_STACK = 16 << 10 };
 
 static uint32_t hub(Graph *g, uint64_t key)
 {
@@ -54,17 +56,19 @@ static void add_edge(Graph *g, uint32_t from, uint32_t to)
     vec_push(&g->edges, e);
 }
 
-/* ---- frames ------------------------------------------------------------------------------------------------------------------- */
+/* ---- frames ---------------------------------------------------------------------------------- */
 
 /* Of an object in a frame; the runtime's own structures are small. */
 static uint64_t object_bytes(const IrSite *s)
 {
-    uint64_t size = s->type && s->kind != SITE_MAKE_MAP && s->kind != SITE_MAKE_CHAN ? (uint64_t)type_size(s->type) : 512;
+    uint64_t size = s->type && s->kind != SITE_MAKE_MAP && s->kind != SITE_MAKE_CHAN
+                        ? (uint64_t)type_size(s->type)
+                        : 512;
     return 64 + (s->place == PLACE_STACK_ARRAY ? size * (uint64_t)s->bound : size);
 }
 
-/* A generous estimate: all variables and objects side by side, something for each step (cases, iterators, arguments), and
- * as much again for what the C compiler adds. */
+/* A generous estimate: all variables and objects side by side, something for each step (cases,
+ * iterators, arguments), and as much again for what the C compiler adds. */
 static uint64_t frame_bytes(const IrFunc *f)
 {
     uint64_t bytes = 128 + 16 * (uint64_t)f->step_count + (f->has_defer ? 512 : 0);
@@ -94,7 +98,7 @@ static void slot_step(void *context, IrStep *s)
     ir_walk_values(s, slot_value, context);
 }
 
-/* ---- edges -------------------------------------------------------------------------------------------------------------------- */
+/* ---- edges ----------------------------------------------------------------------------------- */
 
 static void cycle_value(void *context, IrValue *v)
 {
@@ -104,10 +108,13 @@ static void cycle_value(void *context, IrValue *v)
     }
 }
 
-/* From the current function to what a call of x can reach: one function when it was made just before. */
+/* From the current function to what a call of x can reach: one function when it was made just
+ * before. */
 static void call_edge(Graph *g, const IrValue *x)
 {
-    IrFunc *f = x->kind == VALUE_FUNC ? x->u.func : x->kind == VALUE_VAR ? map_get_ptr(&g->made, x->u.var) : NULL;
+    IrFunc *f = x->kind == VALUE_FUNC  ? x->u.func
+                : x->kind == VALUE_VAR ? map_get_ptr(&g->made, x->u.var)
+                                       : NULL;
     add_edge(g, g->current, f ? f->index : hub(g, value_key(g, x->type)));
 }
 
@@ -119,7 +126,9 @@ static void cycle_step(void *context, IrStep *s)
         switch (s->u.call.kind) {
         case CALLEE_STATIC: add_edge(g, g->current, s->u.call.func->index); break;
         case CALLEE_VALUE: call_edge(g, s->x); break;
-        case CALLEE_INTERFACE: add_edge(g, g->current, hub(g, method_key(g, s->u.call.method))); break;
+        case CALLEE_INTERFACE:
+            add_edge(g, g->current, hub(g, method_key(g, s->u.call.method)));
+            break;
         }
         break;
     case STEP_CLOSURE:
@@ -144,7 +153,8 @@ static void method_edges(Graph *g)
             continue;
         }
         const char *dot = strrchr(f->name->data, '.');
-        Object m = {.type = f->type, .name = str_intern_c(g->ir->program->strings, dot ? dot + 1 : f->name->data)};
+        Object m = {.type = f->type,
+                    .name = str_intern_c(g->ir->program->strings, dot ? dot + 1 : f->name->data)};
         add_edge(g, hub(g, method_key(g, &m)), f->index);
     }
 }
@@ -159,7 +169,7 @@ static void global_edges(Graph *g)
     }
 }
 
-/* ---- components --------------------------------------------------------------------------------------------------------------- */
+/* ---- components ------------------------------------------------------------------------------ */
 
 typedef struct Tarjan {
     const uint32_t *first, *targets; /* successors of n: targets[first[n] .. first[n + 1]) */
@@ -239,7 +249,8 @@ static void visit(Graph *g, Tarjan *t, uint32_t root)
 static void components(Graph *g)
 {
     uint32_t n = g->nodes, m = g->edges.len;
-    uint32_t *first = ARENA_ARRAY(&g->arena, uint32_t, n + 2), *targets = ARENA_ARRAY(&g->arena, uint32_t, m + 1);
+    uint32_t *first = ARENA_ARRAY(&g->arena, uint32_t, n + 2),
+             *targets = ARENA_ARRAY(&g->arena, uint32_t, m + 1);
     for (uint32_t i = 0; i < m; i++) {
         first[g->edges.data[i].from + 2]++;
     }
@@ -294,7 +305,7 @@ void ir_mark_cycles(IrProgram *ir)
     release(&g);
 }
 
-/* ---- goroutines --------------------------------------------------------------------------------------------------------------- */
+/* ---- goroutines ------------------------------------------------------------------------------ */
 
 static void mark_small(void *context, IrStep *s)
 {
@@ -303,7 +314,9 @@ static void mark_small(void *context, IrStep *s)
         return;
     }
     const IrValue *x = s->x;
-    IrFunc *f = x->kind == VALUE_FUNC ? x->u.func : x->kind == VALUE_VAR ? map_get_ptr(&g->made, x->u.var) : NULL;
+    IrFunc *f = x->kind == VALUE_FUNC  ? x->u.func
+                : x->kind == VALUE_VAR ? map_get_ptr(&g->made, x->u.var)
+                                       : NULL;
     s->u.func = f && g->need[f->index] <= SMALL_STACK ? f : NULL;
 }
 

@@ -1,12 +1,15 @@
-/* The intermediate representation: what lowering builds, the escape analysis reads and the emitter prints.
+/* The intermediate representation: what lowering builds, the escape analysis reads and the emitter
+ * prints.
  *
- * Control flow is structured; statements are simple; expressions are pure trees (they may trap, read memory and nothing else), so
- * that the emitted C reads as the source did. Whatever calls, allocates, blocks or writes is a statement of its own whose result
- * is a variable. Calls are evaluated into temporaries in source order; a pure tree that stands beside them is evaluated at the end,
- * as gc does it, and is copied to a temporary first where Go's rules demand the earlier value.
+ * Control flow is structured; statements are simple; expressions are pure trees (they may trap,
+ * read memory and nothing else), so that the emitted C reads as the source did. Whatever calls,
+ * allocates, blocks or writes is a statement of its own whose result is a variable. Calls are
+ * evaluated into temporaries in source order; a pure tree that stands beside them is evaluated at
+ * the end, as gc does it, and is copied to a temporary first where Go's rules demand the earlier
+ * value.
  *
- * Every statement has a position; every variable knows its name in the source, or none when it is a temporary. Types are canonical
- * (type_canon): compare pointers. */
+ * Every statement has a position; every variable knows its name in the source, or none when it is a
+ * temporary. Types are canonical (type_canon): compare pointers. */
 #ifndef ANALYSIS_IR_IR_H
 #define ANALYSIS_IR_IR_H
 
@@ -30,17 +33,19 @@ typedef struct IrGlobal IrGlobal;
 typedef struct IrSite IrSite;
 typedef struct IrLabel IrLabel;
 
-/* ---- sites: everything that may allocate ------------------------------------------------------------------------ */
+/* ---- sites: everything that may allocate ----------------------------------------------------- */
 
 typedef enum SiteKind {
-    SITE_VARIABLE,      /* a variable whose address is taken or that a closure captures by reference */
+    /* a variable whose address is taken or that a closure captures by reference */
+    SITE_VARIABLE,
     SITE_NEW,           /* new(T), &T{} */
     SITE_SLICE_LITERAL, /* []T{...} */
     SITE_MAKE_SLICE, SITE_MAKE_MAP, SITE_MAKE_CHAN,
     SITE_CLOSURE,       /* function literal with captures */
     SITE_METHOD_VALUE,  /* x.m not called */
     SITE_BOX,           /* value converted to an interface */
-    SITE_APPEND,        /* array of a growing append; also variadic arguments are SITE_SLICE_LITERAL */
+    /* array of a growing append; also variadic arguments are SITE_SLICE_LITERAL */
+    SITE_APPEND,
     SITE_MAP_GROW,      /* m[k] = v; never on the stack unless the map is */
     SITE_CONCAT,        /* strings joined */
     SITE_CONVERT,       /* string <-> bytes, runes */
@@ -50,9 +55,13 @@ typedef enum SiteKind {
 
 typedef enum Placement {
     PLACE_HEAP,         /* the default: everything works with it */
-    PLACE_STACK,        /* C local, zeroed at the site; a fresh one per execution is not needed (the old object is dead) */
-    PLACE_STACK_ARRAY,  /* C array of `bound` elements; longer falls back to the heap when `fallback` */
-    PLACE_CALLER,       /* in the slot that the caller passes (hidden parameter `hidden`); NULL: heap */
+    /* C local, zeroed at the site; a fresh one per execution is not needed (the old object is
+     * dead) */
+    PLACE_STACK,
+    /* C array of `bound` elements; longer falls back to the heap when `fallback` */
+    PLACE_STACK_ARRAY,
+    /* in the slot that the caller passes (hidden parameter `hidden`); NULL: heap */
+    PLACE_CALLER,
     PLACE_STACK_COPY,   /* stack, copied to the heap at the leaking steps (IrStep.leaks) */
     PLACE_HEAP_FREE,    /* heap, freed at the end of its scope */
     PLACE_NONE,         /* scalar-replaced or never allocates: nothing is made */
@@ -62,7 +71,9 @@ struct IrSite {
     SiteKind kind;
     uint32_t id;          /* dense over the program, from 0 */
     Pos pos;              /* where the report points */
-    Type *type;           /* what is allocated: T; element type for slices; map or chan type; NULL for closures and strings */
+    /* what is allocated: T; element type for slices; map or chan type; NULL for closures and
+     * strings */
+    Type *type;
     IrFunc *func;         /* function that contains it */
     IrVar *var;           /* SITE_VARIABLE: the variable */
     IrStep *step;         /* the step (DECLARE for variables; NULL for parameters and results) */
@@ -76,9 +87,15 @@ struct IrSite {
     struct EscapeInfo *info; /* reason and path; private to analysis/escape */
 };
 
-/* ---- variables --------------------------------------------------------------------------------------------------- */
+/* ---- variables ------------------------------------------------------------------------------- */
 
-typedef enum IrVarKind { IRVAR_LOCAL, IRVAR_PARAM, IRVAR_RESULT, IRVAR_CAPTURE, IRVAR_TEMP } IrVarKind;
+typedef enum IrVarKind {
+    IRVAR_LOCAL,
+    IRVAR_PARAM,
+    IRVAR_RESULT,
+    IRVAR_CAPTURE,
+    IRVAR_TEMP
+} IrVarKind;
 
 struct IrVar {
     IrVarKind kind;
@@ -87,7 +104,8 @@ struct IrVar {
     Type *type;           /* CAPTURE by reference: pointer to the variable's type */
     Pos pos;
     Object *obj;          /* the source's variable, or NULL */
-    bool addr_taken;      /* by an ADDR value (or as a by-reference capture, which is an ADDR too) */
+    /* by an ADDR value (or as a by-reference capture, which is an ADDR too) */
+    bool addr_taken;
     bool by_ref;          /* CAPTURE: holds the variable's address; uses are DEREF of it, proven */
     bool assigned;        /* written after its DECLARE (parameters: at all) */
     IrSite *site;         /* when addr_taken, else NULL */
@@ -99,11 +117,13 @@ struct IrGlobal {
     Package *pkg;
     Type *type;
     Object *obj;          /* NULL for compiler-made ones */
-    IrValue *init;        /* static initialiser (CONST, COMPOSITE, STATIC ..., FUNC), or NULL: zero or set by an initialiser */
+    /* static initialiser (CONST, COMPOSITE, STATIC ..., FUNC), or NULL: zero or set by an
+     * initialiser */
+    IrValue *init;
     uint32_t index;       /* dense: program->globals[index] */
 };
 
-/* ---- values ------------------------------------------------------------------------------------------------------ */
+/* ---- values ---------------------------------------------------------------------------------- */
 
 struct IrValue {
     IrValueKind kind;
@@ -123,15 +143,17 @@ struct IrValue {
         int64_t *indices;     /* COMPOSITE; ascending for arrays */
         struct {
             IrSite *site;     /* SLOT: what the object is for */
-            uint32_t hidden;  /* SLOT: number in the function's own hidden parameters, when not `own` */
+            /* SLOT: number in the function's own hidden parameters, when not `own` */
+            uint32_t hidden;
             bool own;         /* SLOT: an object of this frame */
         } slot;
     } u;
     bool proven;          /* DEREF, INDEX, ADDR: cannot trap, no check is emitted */
-    uint32_t depth;       /* levels of values from here down; lowering's own, 0 where nobody asked */
+    /* levels of values from here down; lowering's own, 0 where nobody asked */
+    uint32_t depth;
 };
 
-/* ---- steps ------------------------------------------------------------------------------------------------------- */
+/* ---- steps ----------------------------------------------------------------------------------- */
 
 typedef struct IrBlock {
     IrStep **items;
@@ -148,7 +170,8 @@ typedef struct IrCase {
     Pos pos;
     IrValue **values;     /* tag switch: CONSTs; else conditions. None: default */
     uint32_t count;
-    IrBlock before;       /* steps that must run before the conditions are tested (calls in case expressions) */
+    /* steps that must run before the conditions are tested (calls in case expressions) */
+    IrBlock before;
     bool is_default;
     bool falls;           /* body ends by falling into the next case's */
     IrBlock body;
@@ -179,11 +202,14 @@ struct IrStep {
             IrFunc *func;          /* STATIC */
             Object *method;        /* INTERFACE: the interface's method */
             uint32_t method_index; /* INTERFACE: position in the sorted method set */
-            IrVar **results;       /* one per result, NULL entries are dropped; `declares` counts for all */
+            /* one per result, NULL entries are dropped; `declares` counts for all */
+            IrVar **results;
             uint32_t result_count;
-            IrValue **slots;       /* written by escape: one address per func->hidden of the callee (NULL: heap) */
+            /* written by escape: one address per func->hidden of the callee (NULL: heap) */
+            IrValue **slots;
             uint32_t slot_count;
-            IrFunc **targets;      /* written by escape: all functions that can arrive (VALUE, INTERFACE); NULL: unknown */
+            /* written by escape: all functions that can arrive (VALUE, INTERFACE); NULL: unknown */
+            IrFunc **targets;
             uint32_t target_count;
         } call;
         struct { bool spread; } append;
@@ -192,25 +218,32 @@ struct IrStep {
         IrBlock block;             /* BLOCK */
         struct { IrBlock then, els; } if_;       /* x: condition */
         struct {
-            IrBlock before;        /* LOOP: steps run before each test of x (calls in the condition) */
+            /* LOOP: steps run before each test of x (calls in the condition) */
+            IrBlock before;
             IrBlock body;
             IrBlock post;          /* LOOP: run after the body and on continue */
-            IrVar *key, *value;    /* RANGE_MAP: fresh per iteration; NULL when absent. x: the map */
+            /* RANGE_MAP: fresh per iteration; NULL when absent. x: the map */
+            IrVar *key, *value;
             bool short_;           /* the trip count is a small constant: no poll needed */
         } loop;                    /* LOOP: x the condition, NULL: for ever */
-        struct { IrCase *cases; uint32_t count; } switch_; /* x: integer or string tag, NULL: conditions */
+        /* x: integer or string tag, NULL: conditions */
+        struct { IrCase *cases; uint32_t count; } switch_;
         struct { IrCase *cases; uint32_t count; } select;
         IrStep *target;            /* BREAK, CONTINUE */
         IrLabel *label;            /* GOTO, LABEL */
     } u;
-    bool used_label;      /* LOOP, RANGE_MAP, SWITCH, SELECT, BLOCK: some BREAK/CONTINUE targets it from an inner breakable step */
+    /* LOOP, RANGE_MAP, SWITCH, SELECT, BLOCK: some BREAK/CONTINUE targets it from an inner
+     * breakable step */
+    bool used_label;
     uint32_t id;          /* dense in its function */
 };
 
-/* ---- functions and programs ------------------------------------------------------------------------------------------ */
+/* ---- functions and programs ------------------------------------------------------------------ */
 
 struct IrFunc {
-    Str *name;            /* "newPoint", "Point.Norm", "(*Point).Scale", "main.func1", wrappers "Point.Norm-wrapper" ... as Go prints */
+    /* "newPoint", "Point.Norm", "(*Point).Scale", "main.func1", wrappers "Point.Norm-wrapper" ...
+     * as Go prints */
+    Str *name;
     Package *pkg;
     Pos pos, end;
     Type *type;           /* FUNC type, without receiver */
@@ -225,27 +258,36 @@ struct IrFunc {
     bool bodyless;        /* implemented in C; flow says what its arguments do */
     Str *flow;            /* text of //tether:flow */
     bool export_;         /* //tether:export: kept, callable from C */
-    bool is_closure;      /* takes the record as first C parameter (has captures, or is used as a value through FUNC) */
+    /* takes the record as first C parameter (has captures, or is used as a value through FUNC) */
+    bool is_closure;
     bool has_defer, has_recover;
-    bool may_recover;     /* has_defer and a deferred function may call recover: unknown counts as yes */
-    bool results_are_vars; /* RETURN has no args: results were assigned (named results, or has_defer) */
-    bool wrapper;         /* promoted method, method value, bound go/defer: forwards recover permission */
+    /* has_defer and a deferred function may call recover: unknown counts as yes */
+    bool may_recover;
+    /* RETURN has no args: results were assigned (named results, or has_defer) */
+    bool results_are_vars;
+    /* promoted method, method value, bound go/defer: forwards recover permission */
+    bool wrapper;
     IrFunc *forwards_to;  /* wrapper with one static target, else NULL */
-    bool cyclic;          /* in a cycle of the call graph (unknown calls count): carries a stack check */
+    /* in a cycle of the call graph (unknown calls count): carries a stack check */
+    bool cyclic;
     bool reachable;       /* from main, initialisers with effects, exports */
-    bool dispatched;      /* a reachable interface call may arrive here: method tables hold its code */
+    /* a reachable interface call may arrive here: method tables hold its code */
+    bool dispatched;
     uint32_t label_count, step_count;
     uint32_t index;       /* dense: program->funcs[index] */
     /* written by escape: */
-    IrSite **hidden; uint32_t hidden_count; /* sites placed in the caller's frame: one hidden parameter each */
+    /* sites placed in the caller's frame: one hidden parameter each */
+    IrSite **hidden; uint32_t hidden_count;
 };
 
 /* One initialiser, in order. */
 typedef struct IrInit {
-    IrFunc *func;         /* func() without results, compiler-made from one initialiser, or a user's func init */
+    /* func() without results, compiler-made from one initialiser, or a user's func init */
+    IrFunc *func;
     IrGlobal **globals;   /* what it sets; NULL for func init */
     uint32_t global_count;
-    bool pure;            /* allocates and computes only: may be dropped when none of its globals is used */
+    /* allocates and computes only: may be dropped when none of its globals is used */
+    bool pure;
 } IrInit;
 
 typedef struct IrProgram {
@@ -260,20 +302,24 @@ typedef struct IrProgram {
     Map wrappers;             /* see ir_method_func */
 } IrProgram;
 
-/* Lowers a checked program. Never fails. Leaves every function verified in debug builds. Types are canonical afterwards. */
+/* Lowers a checked program. Never fails. Leaves every function verified in debug builds. Types are
+ * canonical afterwards. */
 IrProgram *lower_program(Program *p, Arena *arena);
-/* The function that implements method `name` of the method set of concrete type T, callable with a receiver of exactly type T (for
- * pointer types the pointer): the method itself or a wrapper made on demand (promotion, value method through pointer). NULL when
- * T has no such method. May be called by later stages (it adds to funcs). */
+/* The function that implements method `name` of the method set of concrete type T, callable with a
+ * receiver of exactly type T (for pointer types the pointer): the method itself or a wrapper made
+ * on demand (promotion, value method through pointer). NULL when T has no such method. May be
+ * called by later stages (it adds to funcs). */
 IrFunc *ir_method_func(IrProgram *ir, Type *t, const Object *method);
-/* Marks what is reachable (funcs, through calls, values, methods of types that are converted to interfaces), drops pure
- * initialisers of unused globals, sets `cyclic`. Runs after lowering; the escape stage may refine targets before emission. */
+/* Marks what is reachable (funcs, through calls, values, methods of types that are converted to
+ * interfaces), drops pure initialisers of unused globals, sets `cyclic`. Runs after lowering; the
+ * escape stage may refine targets before emission. */
 void ir_reach(IrProgram *ir);
 /* Part of ir_reach: sets `cyclic` of the reachable functions. */
 void ir_mark_cycles(IrProgram *ir);
 /* After the escape stage: sets u.func of the GO steps whose goroutine needs little stack. */
 void ir_mark_small_stacks(IrProgram *ir);
-/* Types that are converted to interfaces in reachable code (so they need method tables), in order of first use. */
+/* Types that are converted to interfaces in reachable code (so they need method tables), in order
+ * of first use. */
 typedef VEC(Type *) IrTypeList; /* one named vector type */
 void ir_boxed_types(IrProgram *ir, IrTypeList *out);
 
@@ -285,7 +331,8 @@ void ir_dump(IrProgram *ir, bool all, Buf *out);
 /* Calls fn for each step of the block, nested ones included, in source order. */
 typedef void IrVisit(void *context, IrStep *step);
 void ir_walk(const IrBlock *block, IrVisit *fn, void *context);
-/* Calls fn for each operand value of a step (not those of nested blocks), outermost first, then inside. */
+/* Calls fn for each operand value of a step (not those of nested blocks), outermost first, then
+ * inside. */
 typedef void IrVisitValue(void *context, IrValue *value);
 void ir_walk_values(IrStep *step, IrVisitValue *fn, void *context);
 

@@ -178,7 +178,8 @@ static IrValue *low_by_kind(Lower *l, Expr *e, Want *w)
 IrValue *low_expr(Lower *l, Expr *e, Want *w)
 {
     IrValue *v = low_by_kind(l, e, w);
-    if (v == NULL || low_depth(v) < LOW_DEPTH_MAX || low_is(v->type, TYPE_STRUCT) || low_is(v->type, TYPE_ARRAY)) {
+    if (v == NULL || low_depth(v) < LOW_DEPTH_MAX || low_is(v->type, TYPE_STRUCT) ||
+        low_is(v->type, TYPE_ARRAY)) {
         return v;
     }
     return low_freeze(l, v, e->start);

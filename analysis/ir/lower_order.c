@@ -1,5 +1,6 @@
-/* Order of evaluation. Pure values stand where the last step of their statement leaves them; calls of builtins that are pure
- * values (len, real, min ...) are calls for Go, so they happen before the calls to their right. */
+/* Order of evaluation. Pure values stand where the last step of their statement leaves them; calls
+ * of builtins that are pure values (len, real, min ...) are calls for Go, so they happen before the
+ * calls to their right. */
 #include "analysis/ir/lowerer.h"
 
 static Pos later(Pos a, Pos b)
@@ -46,7 +47,8 @@ static Pos last_call(const Expr *e)
         }
         return later(last, last_call(e));
     }
-    case EXPR_KEY_VALUE: return later(last_call(e->u.key_value.key), last_call(e->u.key_value.value));
+    case EXPR_KEY_VALUE:
+        return later(last_call(e->u.key_value.key), last_call(e->u.key_value.value));
     case EXPR_COMPOSITE: return last_call_of(e->u.composite.elems);
     default: return NO_POS;
     }

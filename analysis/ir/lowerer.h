@@ -1,13 +1,15 @@
 /* Inside the lowering: one context, and which file lowers what.
  *
- * Steps are appended to one pending list; a block is the part of it behind a mark, so blocks nest as the source does. An
- * expression becomes a pure value; what it calls or allocates on the way becomes steps whose results are temporaries. */
+ * Steps are appended to one pending list; a block is the part of it behind a mark, so blocks nest
+ * as the source does. An expression becomes a pure value; what it calls or allocates on the way
+ * becomes steps whose results are temporaries. */
 #ifndef ANALYSIS_IR_LOWERER_H
 #define ANALYSIS_IR_LOWERER_H
 
 #include "analysis/ir/ir.h"
 
-/* Deeper trees are cut by temporaries: later stages recurse, and C compilers allow only so many nested parentheses. */
+/* Deeper trees are cut by temporaries: later stages recurse, and C compilers allow only so many
+ * nested parentheses. */
 enum { LOW_DEPTH_MAX = 50 };
 
 /* Where a value should end up, if a step can put it there: `x := f()` needs no temporary. */
@@ -31,7 +33,8 @@ typedef struct FnState {
     FuncInfo *info;             /* NULL for compiler-made functions */
     Map vars;                   /* Object * -> IrVar *: locals and captures seen so far */
     Map targets;                /* Stmt * -> IrStep *: what `break` and `continue` concern */
-    Map bodies;                 /* Stmt * -> BLOCK step that `continue` leaves (loops that copy their variables) */
+    /* Stmt * -> BLOCK step that `continue` leaves (loops that copy their variables) */
+    Map bodies;
     Map labels;                 /* LABELED Stmt * -> IrLabel *, for targets of goto only */
     Map back_labels;            /* LABELED Stmt * -> 1 when some goto jumps backwards to it */
     bool labels_scanned;        /* `labels` is complete */
@@ -103,10 +106,12 @@ IrValue *low_read(Lower *l, IrVar *v, Pos pos);  /* VAR */
 IrValue *low_func_value(Lower *l, IrFunc *f, Type *t, Pos pos);
 IrValue *low_deref(Lower *l, IrValue *p, Pos pos);
 IrValue *low_field(Lower *l, IrValue *x, uint32_t index, Pos pos); /* x a struct */
-IrValue *low_path(Lower *l, IrValue *x, const uint32_t *path, uint32_t count, Pos pos); /* through pointers */
+/* through pointers */
+IrValue *low_path(Lower *l, IrValue *x, const uint32_t *path, uint32_t count, Pos pos);
 IrValue *low_address(Lower *l, IrValue *lvalue, Pos pos);
 IrValue *low_index(Lower *l, IrValue *x, IrValue *y, Type *t, Pos pos);
-IrValue *low_op(Lower *l, TokenKind op, Type *t, IrValue *x, IrValue *y, Pos pos); /* y NULL: unary */
+/* y NULL: unary */
+IrValue *low_op(Lower *l, TokenKind op, Type *t, IrValue *x, IrValue *y, Pos pos);
 IrValue *low_unary_kind(Lower *l, IrValueKind kind, Type *t, IrValue *x, Pos pos);
 IrValue *low_is_nil(Lower *l, IrValue *iface, Pos pos);
 IrStep *low_step(Lower *l, IrStepKind kind, Pos pos);
@@ -117,20 +122,24 @@ uint32_t low_depth(IrValue *v);                   /* levels of the tree */
 IrVar *low_new_var(Lower *l, IrVarKind kind, Str *name, Type *t, Pos pos);
 IrVar *low_temp(Lower *l, Type *t, Pos pos);
 IrVar *low_hold(Lower *l, IrValue *v, Pos pos);           /* DECLAREs a temporary = v */
-IrValue *low_freeze(Lower *l, IrValue *v, Pos pos);       /* a value that later steps cannot change */
+/* a value that later steps cannot change */
+IrValue *low_freeze(Lower *l, IrValue *v, Pos pos);
 IrVar *low_local(Lower *l, Object *obj);                  /* a new variable for obj */
 void low_declare(Lower *l, IrVar *v, IrValue *init, Pos pos);
-IrValue *low_use(Lower *l, Object *obj, Pos pos);         /* lvalue of a variable, local, captured or global */
+/* lvalue of a variable, local, captured or global */
+IrValue *low_use(Lower *l, Object *obj, Pos pos);
 bool low_by_value(const Object *obj);                           /* how closures capture it */
 void low_take_address(Lower *l, IrVar *v);
 IrSite *low_site(Lower *l, SiteKind kind, IrStep *step, Type *t, const char *text);
 IrVar *low_result_var(Lower *l, Type *t, Want *w, IrValue *operand, Pos pos, bool *declares);
-/* Sets step->dst to what is wanted when its type fits and `operand` (may be NULL) does not read it, else to a temporary. */
+/* Sets step->dst to what is wanted when its type fits and `operand` (may be NULL) does not read it,
+ * else to a temporary. */
 IrValue *low_dst(Lower *l, IrStep *step, Type *t, Want *w, IrValue *operand);
 bool low_mentions(const IrValue *v, const IrVar *var);
 uint32_t low_begin(Lower *l);
 IrBlock low_end(Lower *l, uint32_t mark);
-void low_close_block(Lower *l, IrStep *block, uint32_t mark); /* block: the last step before the mark */
+/* block: the last step before the mark */
+void low_close_block(Lower *l, IrStep *block, uint32_t mark);
 bool low_is_simple(const IrValue *v);                     /* constant or unaliased variable */
 IrValue **low_values(Lower *l, uint32_t count);
 Str *low_name(Lower *l, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
@@ -141,11 +150,15 @@ IrFunc *low_new_func(Lower *l, Str *name, Package *pkg, Type *type, Pos pos);
 IrFunc *low_func_of(Lower *l, Object *func);
 void low_enter(Lower *l, FnState *fn, IrFunc *f, FuncInfo *info);
 void low_leave(Lower *l);
-IrVar *low_param(Lower *l, Type *t, Object *obj, Pos pos);  /* appended to the function's parameters */
-void low_results(Lower *l);                                  /* result variables from the function's type */
-void low_params(Lower *l);                                   /* parameters from the function's type */
+/* appended to the function's parameters */
+IrVar *low_param(Lower *l, Type *t, Object *obj, Pos pos);
+/* result variables from the function's type */
+void low_results(Lower *l);
+/* parameters from the function's type */
+void low_params(Lower *l);
 IrVar *low_capture(Lower *l, Type *t, Object *obj, bool by_ref, Pos pos);
-void low_signature(Lower *l, FuncInfo *info);                /* parameters and results from the source's objects */
+/* parameters and results from the source's objects */
+void low_signature(Lower *l, FuncInfo *info);
 void low_body(Lower *l, FuncInfo *info, Stmt *body);
 
 /* lower_stmt.c, lower_assign.c, lower_switch.c, lower_select.c, lower_range.c, lower_loop.c */
@@ -160,8 +173,10 @@ Place low_lhs(Lower *l, Expr *e);
 void low_put(Lower *l, const Place *p, IrValue *v, Pos pos);
 void low_drop(Lower *l, Expr *e);                   /* evaluates for effects and traps */
 void low_define(Lower *l, Object *obj, IrValue *v, Pos pos); /* new variable = v */
-IrVar *low_plain(IrValue *place);                   /* the variable itself, when steps may write it */
-void low_assign_places(Lower *l, Place *places, IrValue **values, uint32_t count, Pos pos); /* as if at once */
+/* the variable itself, when steps may write it */
+IrVar *low_plain(IrValue *place);
+/* as if at once */
+void low_assign_places(Lower *l, Place *places, IrValue **values, uint32_t count, Pos pos);
 void low_declare_spec(Lower *l, Decl *d);
 void low_inc_dec(Lower *l, Stmt *s);
 void low_return(Lower *l, Stmt *s);
@@ -182,30 +197,39 @@ bool low_in_bounds(Lower *l, const IrValue *x, const IrValue *y);
 IrValue *low_expr(Lower *l, Expr *e, Want *w);
 IrValue *low_expr_to(Lower *l, Expr *e, Type *t, Want *w);
 IrValue *low_place(Lower *l, Expr *e);               /* lvalue; e is not m[k] */
-bool low_comma_ok(Lower *l, Expr *e, IrVar *dst, IrVar *ok, bool declares); /* v, ok = m[k], x.(T), <-c */
+/* v, ok = m[k], x.(T), <-c */
+bool low_comma_ok(Lower *l, Expr *e, IrVar *dst, IrVar *ok, bool declares);
 IrValue *low_binary(Lower *l, Expr *e, Want *w);
 IrValue *low_compare(Lower *l, TokenKind op, IrValue *x, IrValue *y, Type *t, Pos pos);
-IrValue *low_concat(Lower *l, IrValue **parts, uint32_t count, Type *t, Want *w, Pos pos, const char *text);
+IrValue *low_concat(Lower *l, IrValue **parts, uint32_t count, Type *t, Want *w, Pos pos,
+                    const char *text);
 IrValue *low_composite(Lower *l, Expr *e, Want *w);
 IrValue *low_new_object(Lower *l, IrValue *init, Type *pointer, Want *w, Pos pos, const char *text);
-IrValue *low_slice_of(Lower *l, IrValue **elems, uint32_t count, Type *slice, Want *w, Pos pos, const char *text);
-IrValue *low_convert(Lower *l, IrValue *v, Type *t, Want *w, Pos pos, const char *text); /* assignability */
+IrValue *low_slice_of(Lower *l, IrValue **elems, uint32_t count, Type *slice, Want *w, Pos pos,
+                      const char *text);
+/* assignability */
+IrValue *low_convert(Lower *l, IrValue *v, Type *t, Want *w, Pos pos, const char *text);
 IrValue *low_conversion(Lower *l, Expr *e, Want *w);  /* T(x) */
-bool low_boxes_late(Type *from, Type *to);            /* conversion may wait for later operands, as in gc */
+/* conversion may wait for later operands, as in gc */
+bool low_boxes_late(Type *from, Type *to);
 /* Evaluates all, then converts: what gc does with operands of a call or literal. */
 void low_operands(Lower *l, Expr **exprs, Type **types, uint32_t count, IrValue **out);
 
 /* lower_order.c */
-bool low_open_order(Lower *l, Expr *e);               /* operands of e are evaluated next; false: inside others */
+/* operands of e are evaluated next; false: inside others */
+bool low_open_order(Lower *l, Expr *e);
 bool low_open_order_of(Lower *l, ExprList list);
 void low_close_order(Lower *l, bool opened);
-IrValue *low_in_order(Lower *l, const Expr *e, IrValue *v); /* frozen when a later call may change what v reads */
+/* frozen when a later call may change what v reads */
+IrValue *low_in_order(Lower *l, const Expr *e, IrValue *v);
 
 /* lower_call.c, lower_builtin.c, lower_closure.c, lower_defer.c, wrappers.c */
 IrValue *low_call(Lower *l, Expr *e, Want *w);        /* NULL when there is no result */
-void low_call_many(Lower *l, Expr *e, IrVar **results, bool declares); /* several results; NULL entries are dropped */
+/* several results; NULL entries are dropped */
+void low_call_many(Lower *l, Expr *e, IrVar **results, bool declares);
 void low_callee(Lower *l, Expr *fun, Callee *c);
-IrValue **low_arguments(Lower *l, Expr *call, Callee *c, uint32_t *count); /* receiver of a STATIC method first */
+/* receiver of a STATIC method first */
+IrValue **low_arguments(Lower *l, Expr *call, Callee *c, uint32_t *count);
 IrStep *low_call_step(Lower *l, const Callee *c, IrValue **args, uint32_t count, Pos pos);
 bool low_is_tuple(const Expr *e);
 IrValue **low_spread(Lower *l, Expr *inner, uint32_t *count); /* the results of g in f(g()) */
@@ -216,11 +240,13 @@ IrValue *low_method_value(Lower *l, Expr *e, Want *w);
 IrValue *low_method_expr(Lower *l, Expr *e);
 IrFunc *low_method_expr_func(Lower *l, Expr *e);
 void low_go_defer(Lower *l, Stmt *s);
-IrValue *low_receiver(Lower *l, IrValue *x, const Selection *sel, Pos pos, IrFunc **func); /* argument for sel's method */
+/* argument for sel's method */
+IrValue *low_receiver(Lower *l, IrValue *x, const Selection *sel, Pos pos, IrFunc **func);
 void low_check_not_nil(Lower *l, IrValue *v, Pos pos); /* interface or func value; traps on nil */
-IrStep *low_closure(Lower *l, IrFunc *f, IrValue **captures, uint32_t count, SiteKind kind, Type *t, Pos pos,
-                    const char *text);
-void low_forward(Lower *l, const Callee *c, IrValue **args, uint32_t count, Pos pos); /* the body of a wrapper */
+IrStep *low_closure(Lower *l, IrFunc *f, IrValue **captures, uint32_t count, SiteKind kind, Type *t,
+                    Pos pos, const char *text);
+/* the body of a wrapper */
+void low_forward(Lower *l, const Callee *c, IrValue **args, uint32_t count, Pos pos);
 Type *low_param_type(Lower *l, Type *func, uint32_t i);
 uint32_t low_param_count(Type *func);
 uint32_t low_result_count(Type *func);

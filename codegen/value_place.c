@@ -1,0 +1,152 @@
+/* Places as C: variables, elements, fields, what a pointer points to, and their addresses. */
+#include "codegen/value.h"
+
+#include <string.h>
+
+
+static void var_name(Emitter *e, Buf *out, IrVar *v)
+{
+    FuncState *f = e->fn;
+    if (v->kind == IRVAR_CAPTURE) {
+        buf_str(out, "record->");
+    } else if (v->kind == IRVAR_RESULT && f->body_split) {
+        buf_str(out, "result->");
+    }
+    buf_str(out, f->names[v->index]);
+}
+
+void emit_var(Emitter *e, Buf *out, IrVar *v)
+{
+    if (var_on_heap(v)) {
+        buf_str(out, "(*");
+        var_name(e, out, v);
+        buf_char(out, ')');
+    } else {
+        var_name(e, out, v);
+    }
+}
+
+bool is_unsigned64(Type *t)
+{
+    Type *u = type_underlying(t);
+    return u->kind == TYPE_UINT || u->kind == TYPE_UINT64 || u->kind == TYPE_UINTPTR;
+}
+
+static void emit_index(Emitter *e, Buf *out, IrValue *index, bool proven, const char *len)
+{
+    if (proven) {
+        emit_bare(e, out, index);
+        return;
+    }
+    buf_str(out, is_unsigned64(index->type) ? "tether_index_u(" : "tether_index(");
+    emit_bare(e, out, index);
+    buf_printf(out, ", %s)", len);
+}
+
+/* Short enough to be written twice. */
+static bool is_simple(const IrValue *v)
+{
+    for (int depth = 0; depth < 4; depth++) {
+        if (v->kind == VALUE_VAR || v->kind == VALUE_GLOBAL) {
+            return true;
+        }
+        if (v->kind != VALUE_FIELD && v->kind != VALUE_DEREF) {
+            return false;
+        }
+        v = v->x;
+    }
+    return false;
+}
+
+static void emit_index_place(Emitter *e, Buf *out, IrValue *v)
+{
+    Type *u = type_underlying(v->x->type);
+    if (u->kind == TYPE_ARRAY) {
+        emit_lvalue(e, out, v->x);
+        buf_str(out, ".at[");
+        emit_index(e, out, v->y, v->proven,
+                   arena_printf(&e->arena, "%lld", (long long)u->u.array.len));
+        buf_char(out, ']');
+        return;
+    }
+    if (is_simple(v->x) || u->kind == TYPE_STRING) {
+        const char *x = value_text(e, v->x);
+        buf_printf(out, "%s.ptr[", x);
+        emit_index(e, out, v->y, v->proven, arena_printf(&e->arena, "%s.len", x));
+        buf_char(out, ']');
+        return;
+    }
+    buf_printf(out, "(*%s(", slice_helper(e, v->x->type, HELP_AT));
+    emit_bare(e, out, v->x);
+    buf_str(out, ", ");
+    emit_bare(e, out, v->y);
+    buf_str(out, "))");
+}
+
+/* What a `type P *P` points to is a P, but C says `void *`. */
+static const char *untyped_cast(Emitter *e, Type *pointer)
+{
+    return strcmp(ctype_name(e, pointer), "void **") == 0 ? "(void **)" : "";
+}
+
+/* A pointer that is followed: NULL needs its type there. */
+static void emit_followed(Emitter *e, Buf *out, IrValue *pointer)
+{
+    const char *text = emit_text(e, pointer);
+    if (strcmp(text, "NULL") == 0) {
+        buf_printf(out, "(%s)", ctype_name(e, pointer->type));
+    }
+    buf_str(out, text);
+}
+
+void emit_lvalue(Emitter *e, Buf *out, IrValue *v)
+{
+    switch (v->kind) {
+    case VALUE_VAR: emit_var(e, out, v->u.var); break;
+    case VALUE_GLOBAL: buf_str(out, e->global_names[v->u.global->index]); break;
+    case VALUE_DEREF:
+        buf_printf(out, v->proven ? "(*%s" : "(*%sTETHER_NN(", untyped_cast(e, v->x->type));
+        emit_followed(e, out, v->x);
+        buf_str(out, v->proven ? ")" : "))");
+        break;
+    case VALUE_FIELD:
+        if (v->x->kind == VALUE_DEREF) {
+            if (!v->x->proven) {
+                buf_str(out, "TETHER_NN(");
+                emit_followed(e, out, v->x->x);
+                buf_char(out, ')');
+            } else {
+                emit_value(e, out, v->x->x);
+            }
+            buf_str(out, "->");
+        } else {
+            emit_lvalue(e, out, v->x);
+            buf_char(out, '.');
+        }
+        buf_str(out, mangle_field(e, v->x->type, v->u.index));
+        break;
+    case VALUE_INDEX: emit_index_place(e, out, v); break;
+    default: emit_value(e, out, v); /* a value: COMPOSITE and the like */
+    }
+}
+
+void emit_address(Emitter *e, Buf *out, IrValue *v)
+{
+    if (v->kind == VALUE_VAR && var_on_heap(v->u.var)) {
+        var_name(e, out, v->u.var);
+        return;
+    }
+    if (v->kind == VALUE_DEREF) {
+        buf_str(out, untyped_cast(e, v->x->type));
+        if (v->proven) {
+            emit_value(e, out, v->x);
+        } else {
+            buf_str(out, "TETHER_NN(");
+            emit_followed(e, out, v->x);
+            buf_char(out, ')');
+        }
+        return;
+    }
+    buf_char(out, '&');
+    emit_lvalue(e, out, v);
+}
