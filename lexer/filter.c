@@ -47,7 +47,7 @@ static Pos pos_of(const Lexer *lx, const char *at)
     return lx->source->base + (Pos)(at - lx->source->text);
 }
 
-void lex_error(Lexer *lx, const char *from, const char *to, const char *fmt, ...)
+void lex_error(Lexer *lx, DiagCode code, const char *from, const char *to, const char *fmt, ...)
 {
     if (lx->errors++ >= LEX_ERRORS_MAX)
         return;
@@ -56,7 +56,7 @@ void lex_error(Lexer *lx, const char *from, const char *to, const char *fmt, ...
     Buf text = {0};
     buf_vprintf(&text, fmt, ap);
     va_end(ap);
-    diag_error(lx->diags, DIAG_SYNTAX, pos_of(lx, from), pos_of(lx, to), "%s", text.data);
+    diag_error(lx->diags, code, pos_of(lx, from), pos_of(lx, to), "%s", text.data);
     buf_free(&text);
 }
 
@@ -120,8 +120,8 @@ static int next_significant(Lexer *lx)
 static void open_bracket(Lexer *lx, char open, bool rearms)
 {
     if (lx->brackets.len >= LEX_DEPTH_MAX) {
-        lex_error(lx, lx->start, lx->start + 1, "syntax error: nesting depth limit of %d exceeded",
-                  LEX_DEPTH_MAX);
+        lex_error(lx, E_NESTING, lx->start, lx->start + 1,
+                  "syntax error: nesting depth limit of %d exceeded", LEX_DEPTH_MAX);
         lx->stopped = true;
         return;
     }

@@ -65,9 +65,9 @@ void lex_literal_brace(Lexer *lx);
 /* scan.l: the byte behind the raw token read last, white space after a newline being part of that.
  */
 char scan_next_char(void *scanner);
-/* Reports an error of class syntax in the bytes from..to of the file. */
-void lex_error(Lexer *lx, const char *from, const char *to, const char *fmt, ...)
-    __attribute__((format(printf, 4, 5)));
+/* Reports an error in the bytes from..to of the file. */
+void lex_error(Lexer *lx, DiagCode code, const char *from, const char *to, const char *fmt, ...)
+    __attribute__((format(printf, 5, 6)));
 
 /* literal.c: report what is wrong in lx->start, lx->len. */
 void lex_check_file(Lexer *lx); /* NUL (which becomes a space), BOM, bad UTF-8 */

@@ -25,9 +25,10 @@ static void error_at_character(Lexer *lx, const char *at, uint32_t width, uint32
                                const char *text, const char *suffix)
 {
     if (printable(c))
-        lex_error(lx, at, at + width, "%s U+%04X '%.*s'%s", text, c, (int)width, at, suffix);
+        lex_error(lx, E_CHARACTER, at, at + width, "%s U+%04X '%.*s'%s", text, c, (int)width, at,
+                  suffix);
     else
-        lex_error(lx, at, at + width, "%s U+%04X%s", text, c, suffix);
+        lex_error(lx, E_CHARACTER, at, at + width, "%s U+%04X%s", text, c, suffix);
 }
 
 void lex_bad_character(Lexer *lx)
@@ -61,12 +62,12 @@ static bool word_is_special(uint64_t w)
 static void check_special(Lexer *lx, char *p, uint32_t c, uint32_t width)
 {
     if (c == 0) {
-        lex_error(lx, p, p + 1, "invalid NUL character");
+        lex_error(lx, E_CHARACTER, p, p + 1, "invalid NUL character");
         *p = ' ';
     } else if (c == UTF8_BAD) {
-        lex_error(lx, p, p + 1, "invalid UTF-8 encoding");
+        lex_error(lx, E_CHARACTER, p, p + 1, "invalid UTF-8 encoding");
     } else if (c == 0xFEFF && p != lx->source->text) {
-        lex_error(lx, p, p + width, "invalid BOM in the middle of the file");
+        lex_error(lx, E_CHARACTER, p, p + width, "invalid BOM in the middle of the file");
     }
 }
 
@@ -171,7 +172,7 @@ static bool read_fraction(Number *n)
     bool fraction = n->at < n->end && *n->at == '.';
     if (fraction) {
         if (n->prefix == 'o' || n->prefix == 'b') {
-            lex_error(n->lx, n->at, n->at + 1, "invalid radix point in %s literal",
+            lex_error(n->lx, E_NUMBER, n->at, n->at + 1, "invalid radix point in %s literal",
                       base_name(n->base));
             return false;
         }
@@ -179,17 +180,18 @@ static bool read_fraction(Number *n)
         n->digits |= read_digits(n, n->base == 8 ? 10 : n->base);
     }
     if (!n->digits) {
-        lex_error(n->lx, n->at, n->at, "%s literal has no digits", base_name(n->base));
+        lex_error(n->lx, E_NUMBER, n->at, n->at, "%s literal has no digits", base_name(n->base));
         return false;
     }
     char e = n->at < n->end ? (char)(*n->at | 0x20) : '\0';
     if (e != 'e' && e != 'p') {
         if (n->prefix == 'x' && fraction)
-            lex_error(n->lx, n->at, n->at, "hexadecimal mantissa requires a 'p' exponent");
+            lex_error(n->lx, E_NUMBER, n->at, n->at,
+                      "hexadecimal mantissa requires a 'p' exponent");
         return n->prefix != 'x' || !fraction;
     }
     if (e == 'e' ? n->prefix && n->prefix != '0' : n->prefix != 'x') {
-        lex_error(n->lx, n->at, n->at + 1, "'%c' exponent requires %s mantissa", *n->at,
+        lex_error(n->lx, E_NUMBER, n->at, n->at + 1, "'%c' exponent requires %s mantissa", *n->at,
                   e == 'e' ? "decimal" : "hexadecimal");
         return false;
     }
@@ -197,7 +199,7 @@ static bool read_fraction(Number *n)
     if (n->at < n->end && (*n->at == '+' || *n->at == '-'))
         n->at++;
     if (!read_digits(n, 10)) {
-        lex_error(n->lx, n->at, n->at, "exponent has no digits");
+        lex_error(n->lx, E_NUMBER, n->at, n->at, "exponent has no digits");
         return false;
     }
     return true;
@@ -217,13 +219,13 @@ void lex_check_number(Lexer *lx)
         !memchr(start, '.', lx->len) && end[-1] != 'i' &&
         (n.prefix == 'x' || (!memchr(start, 'e', lx->len) && !memchr(start, 'E', lx->len)));
     if (n.invalid && (integer || n.prefix != '0')) {
-        lex_error(lx, n.invalid, n.invalid + 1, "invalid digit '%c' in %s literal", *n.invalid,
-                  base_name(n.base));
+        lex_error(lx, E_NUMBER, n.invalid, n.invalid + 1, "invalid digit '%c' in %s literal",
+                  *n.invalid, base_name(n.base));
         return;
     }
     const char *bad = n.separators ? bad_separator(start, end, n.prefix) : NULL;
     if (bad)
-        lex_error(lx, bad, bad + 1, "'_' must separate successive digits");
+        lex_error(lx, E_NUMBER, bad, bad + 1, "'_' must separate successive digits");
 }
 
 /* ---- runes and strings ---- */
@@ -248,19 +250,21 @@ static bool read_numeric(Cursor *c, unsigned base, unsigned count, uint32_t max,
         if (d >= base) {
             uint32_t width, ch = utf8_decode(c->at, (size_t)(c->end - c->at), &width);
             if (ch != UTF8_BAD)
-                lex_error(c->lx, c->at, c->at + width, "invalid character %s%.*s%s in %s escape",
-                          *c->at == '\'' ? "'\\" : "'", (int)width, c->at, "'", base_name(base));
+                lex_error(c->lx, E_ESCAPE, c->at, c->at + width,
+                          "invalid character %s%.*s%s in %s escape", *c->at == '\'' ? "'\\" : "'",
+                          (int)width, c->at, "'", base_name(base));
             return false;
         }
         v = v * base + d;
     }
     *value = v;
     if (v > max && base == 8) {
-        lex_error(c->lx, c->at, c->at, "octal escape value %u > 255", v);
+        lex_error(c->lx, E_ESCAPE, c->at, c->at, "octal escape value %u > 255", v);
         return false;
     }
     if (v > max || (max > 255 && v >= 0xD800 && v <= 0xDFFF)) {
-        lex_error(c->lx, c->at, c->at, "escape is invalid Unicode code point %s%04X", "U+", v);
+        lex_error(c->lx, E_ESCAPE, c->at, c->at, "escape is invalid Unicode code point %s%04X",
+                  "U+", v);
         return false;
     }
     return true;
@@ -290,7 +294,7 @@ static bool read_escape(Cursor *c, uint32_t *value, bool *byte)
         return read_numeric(c, 16, ch == 'x' ? 2 : ch == 'u' ? 4 : 8, ch == 'x' ? 255 : 0x10FFFF,
                             value);
     }
-    lex_error(c->lx, c->at, c->at + 1, "unknown escape");
+    lex_error(c->lx, E_ESCAPE, c->at, c->at + 1, "unknown escape");
     return false;
 }
 
@@ -319,13 +323,13 @@ void lex_check_rune(Lexer *lx)
     if (!ok)
         return;
     if (!lx->closed && at_newline(&c))
-        lex_error(lx, end, end, "newline in rune literal");
+        lex_error(lx, E_UNTERMINATED, end, end, "newline in rune literal");
     else if (!lx->closed)
-        lex_error(lx, start, end, "rune literal not terminated");
+        lex_error(lx, E_UNTERMINATED, start, end, "rune literal not terminated");
     else if (count == 0)
-        lex_error(lx, start + 1, end, "empty rune literal or unescaped '");
+        lex_error(lx, E_RUNE, start + 1, end, "empty rune literal or unescaped '");
     else if (count != 1)
-        lex_error(lx, start, end, "more than one character in rune literal");
+        lex_error(lx, E_RUNE, start, end, "more than one character in rune literal");
 }
 
 uint32_t lex_rune_value(const char *text, size_t len)
@@ -376,9 +380,9 @@ Str *lex_decode_string(Lexer *lx)
     const char *start = lx->start, *end = start + lx->len;
     Cursor c = {.lx = lx, .at = start + 1, .end = lx->closed ? end - 1 : end, .quote = '"'};
     if (!lx->closed && at_newline(&c))
-        lex_error(lx, end, end, "newline in string");
+        lex_error(lx, E_UNTERMINATED, end, end, "newline in string");
     else if (!lx->closed)
-        lex_error(lx, start, end, "string not terminated");
+        lex_error(lx, E_UNTERMINATED, start, end, "string not terminated");
     if (!memchr(c.at, '\\', (size_t)(c.end - c.at)))
         return str_intern(lx->strings, c.at, (size_t)(c.end - c.at));
     Buf out = {0};
@@ -392,7 +396,7 @@ Str *lex_decode_raw_string(Lexer *lx)
 {
     const char *start = lx->start + 1, *end = lx->start + lx->len - (lx->closed ? 1 : 0);
     if (!lx->closed)
-        lex_error(lx, lx->start, lx->start + 1, "string not terminated");
+        lex_error(lx, E_UNTERMINATED, lx->start, lx->start + 1, "string not terminated");
     size_t len = (size_t)(end - start);
     if (!memchr(start, '\r', len))
         return str_intern(lx->strings, start, len);

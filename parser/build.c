@@ -13,7 +13,7 @@ static const char *format(Parser *p, const char *fmt, va_list ap)
     return result;
 }
 
-void parse_error(Parser *p, Loc loc, const char *fmt, ...)
+void parse_error(Parser *p, DiagCode code, Loc loc, const char *fmt, ...)
 {
     if (p->lex.stopped || p->muted)
         return; /* told already: what follows from it is noise */
@@ -22,14 +22,14 @@ void parse_error(Parser *p, Loc loc, const char *fmt, ...)
     va_start(ap, fmt);
     const char *text = format(p, fmt, ap);
     va_end(ap);
-    diag_error(p->diags, DIAG_SYNTAX, loc.start, loc.end, "syntax error: %s", text);
+    diag_error(p->diags, code, loc.start, loc.end, "syntax error: %s", text);
 }
 
-void parse_error_late(Parser *p, Loc loc, const char *fmt, ...)
+void parse_error_late(Parser *p, DiagCode code, Loc loc, const char *fmt, ...)
 {
     va_list ap;
     va_start(ap, fmt);
-    LateError e = {.loc = loc, .text = format(p, fmt, ap)};
+    LateError e = {.code = code, .loc = loc, .text = format(p, fmt, ap)};
     va_end(ap);
     vec_push(&p->late, e);
 }
@@ -138,7 +138,7 @@ static bool too_deep(Parser *p, Loc loc, uint32_t depth)
     if (depth <= AST_DEPTH_MAX)
         return false;
     if (!p->too_deep)
-        parse_error(p, loc, "nesting depth limit of %d exceeded", AST_DEPTH_MAX);
+        parse_error(p, E_NESTING, loc, "nesting depth limit of %d exceeded", AST_DEPTH_MAX);
     p->too_deep = true;
     return true;
 }
@@ -191,11 +191,11 @@ Expr *ast_literal(Parser *p, Loc loc, LiteralToken lit)
 Expr *ast_composite(Parser *p, Loc loc, Expr *type, ExprList elems, Loc open, Loc close)
 {
     if (type && type->kind == EXPR_PAREN)
-        parse_error(p, open, "cannot parenthesize type in composite literal");
+        parse_error(p, E_PARENTHESES, open, "cannot parenthesize type in composite literal");
     else if (type && (type->kind == EXPR_LITERAL || type->kind == EXPR_CALL ||
                       type->kind == EXPR_FUNC || type->kind == EXPR_SLICE ||
                       type->kind == EXPR_ASSERT))
-        parse_error(p, open, "unexpected { at end of statement");
+        parse_error(p, E_UNEXPECTED, open, "unexpected { at end of statement");
     uint32_t depth = ast_depth_over_all(ast_depth_over(0, type), elems);
     Expr *e = ast_new_expr(p, EXPR_COMPOSITE, loc, depth);
     e->u.composite.type = type;
@@ -254,9 +254,9 @@ Expr *ast_slice3(Parser *p, Loc loc, Expr *x, Expr *lo, Expr *hi, Expr *max, Loc
                  Loc close)
 {
     if (!hi)
-        parse_error_late(p, colon, "middle index required in 3-index slice");
+        parse_error_late(p, E_THREE_INDEX, colon, "middle index required in 3-index slice");
     if (!max)
-        parse_error_late(p, close, "final index required in 3-index slice");
+        parse_error_late(p, E_THREE_INDEX, close, "final index required in 3-index slice");
     Expr *e = ast_slice(p, loc, x, lo, hi, open);
     e->depth = ast_depth_over(e->depth - 1, max) + 1;
     e->u.slice.max = max;
@@ -313,7 +313,8 @@ static void move_arrow(Parser *p, Expr *chan)
     for (;;) {
         bool both = chan->u.chan_type.send && chan->u.chan_type.recv;
         if (!chan->u.chan_type.send) {
-            parse_error(p, (Loc){chan->start, chan->start + 2}, "unexpected <-, expected chan");
+            parse_error(p, E_UNEXPECTED, (Loc){chan->start, chan->start + 2},
+                        "unexpected <-, expected chan");
             return;
         }
         chan->u.chan_type.recv = true;
@@ -322,8 +323,8 @@ static void move_arrow(Parser *p, Expr *chan)
             return;
         const Expr *elem = chan->u.chan_type.elem;
         if (elem->kind != EXPR_CHAN_TYPE) {
-            parse_error(p, (Loc){elem->start, elem->end}, "unexpected %s, expected chan",
-                        ast_expr_string(p->arena, elem));
+            parse_error(p, E_UNEXPECTED, (Loc){elem->start, elem->end},
+                        "unexpected %s, expected chan", ast_expr_string(p->arena, elem));
             return;
         }
         chan = chan->u.chan_type.elem;

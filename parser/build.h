@@ -33,6 +33,7 @@ typedef struct Header {
 
 /* See parse_error_late. */
 typedef struct LateError {
+    DiagCode code;
     Loc loc;
     const char *text; /* in the arena */
 } LateError;
@@ -59,11 +60,12 @@ typedef struct Parser {
 } Parser;
 
 /* Reports "syntax error: ..." at `loc`. */
-void parse_error(Parser *p, Loc loc, const char *fmt, ...) __attribute__((format(printf, 3, 4)));
+void parse_error(Parser *p, DiagCode code, Loc loc, const char *fmt, ...)
+    __attribute__((format(printf, 4, 5)));
 /* Reports what is no syntax error in Go, but told after parsing: dropped when there was a syntax
  * error. */
-void parse_error_late(Parser *p, Loc loc, const char *fmt, ...)
-    __attribute__((format(printf, 3, 4)));
+void parse_error_late(Parser *p, DiagCode code, Loc loc, const char *fmt, ...)
+    __attribute__((format(printf, 4, 5)));
 
 /* build.c: lists (copied when they grow; the parser's stack holds them by value) and expressions */
 ExprList ast_exprs(Parser *p, ExprList list, Expr *e);

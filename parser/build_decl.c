@@ -16,7 +16,7 @@ void ast_package(Parser *p, Loc loc, Str *name)
 {
     p->file->package = ast_ident(p, loc, name);
     if (strcmp(name->data, "_") == 0)
-        parse_error_late(p, loc, "invalid package name _");
+        parse_error_late(p, E_PACKAGE_NAME, loc, "invalid package name _");
 }
 
 void ast_add_decls(Parser *p, DeclList decls)
@@ -24,7 +24,8 @@ void ast_add_decls(Parser *p, DeclList decls)
     for (uint32_t i = 0; i < decls.count; i++) {
         Decl *d = decls.items[i];
         if (d->kind == DECL_IMPORT && p->other_decls && i == 0)
-            parse_error(p, (Loc){d->pos, d->pos}, "imports must appear before other declarations");
+            parse_error(p, E_IMPORT_ORDER, (Loc){d->pos, d->pos},
+                        "imports must appear before other declarations");
         p->other_decls |= d->kind != DECL_IMPORT;
         p->decls = ast_decls(p, p->decls, d);
     }
@@ -63,15 +64,16 @@ static void check_import_path(Parser *p, Loc loc, const Str *path)
 {
     static const char illegal[] = "!\"#$%&'()*,:;<=>?[]^`{|} \t\n";
     if (path->len == 0)
-        parse_error_late(p, loc, "invalid import path (empty string)");
+        parse_error_late(p, E_IMPORT_PATH, loc, "invalid import path (empty string)");
     for (uint32_t i = 0; i < path->len; i++) {
         char c = path->data[i];
         if (c == '\\')
-            parse_error_late(p, loc, "import path contains backslash; use slash");
+            parse_error_late(p, E_IMPORT_PATH, loc, "import path contains backslash; use slash");
         else if ((unsigned char)c < 0x20 || c == 0x7F)
-            parse_error_late(p, loc, "import path contains control character");
+            parse_error_late(p, E_IMPORT_PATH, loc, "import path contains control character");
         else if (strchr(illegal, c))
-            parse_error_late(p, loc, "import path contains invalid character '%c'", c);
+            parse_error_late(p, E_IMPORT_PATH, loc, "import path contains invalid character '%c'",
+                             c);
         else
             continue;
         return;
@@ -82,7 +84,7 @@ Decl *ast_import(Parser *p, Loc loc, Expr *name, Loc path_loc, LiteralToken path
 {
     Decl *d = new_decl(p, DECL_IMPORT, loc);
     if (path.kind != TOK_STRING)
-        parse_error(p, path_loc, "import path must be a string");
+        parse_error(p, E_IMPORT_PATH, path_loc, "import path must be a string");
     else
         check_import_path(p, path_loc, path.string);
     d->u.import.name = name;
@@ -207,9 +209,9 @@ static void check_receiver(Parser *p, FieldList recv, const Expr *name)
         count += recv.items[i].name_count ? recv.items[i].name_count : 1;
     Loc at_name = {name->start, name->end};
     if (count == 0)
-        parse_error_late(p, at_name, "method has no receiver");
+        parse_error_late(p, E_RECEIVER, at_name, "method has no receiver");
     else if (count > 1)
-        parse_error_late(p, at_name, "method has multiple receivers");
+        parse_error_late(p, E_RECEIVER, at_name, "method has multiple receivers");
 }
 
 Decl *ast_method(Parser *p, Loc loc, FieldList recv, Expr *name, FieldList type_params, Expr *type,
@@ -217,7 +219,7 @@ Decl *ast_method(Parser *p, Loc loc, FieldList recv, Expr *name, FieldList type_
 {
     check_receiver(p, recv, name);
     if (type_params.open != NO_POS)
-        parse_error(p, (Loc){type_params.open, type_params.open},
+        parse_error(p, E_TYPE_PARAMETERS, (Loc){type_params.open, type_params.open},
                     "method must have no type parameters");
     Decl *d = ast_func(p, loc, name, type_params, type, body);
     d->u.func.recv_params = recv;

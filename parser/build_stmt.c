@@ -66,11 +66,11 @@ static Expr *deferred_call(Parser *p, Expr *x, const char *keyword)
     if (call->kind == EXPR_BAD)
         return call;
     if (call->kind != EXPR_CALL) {
-        parse_error_late(p, loc, "expression in %s must be function call", keyword);
+        parse_error_late(p, E_GO_DEFER, loc, "expression in %s must be function call", keyword);
         return ast_bad_expr(p, loc);
     }
     if (call != x)
-        parse_error_late(p, loc, "expression in %s must not be parenthesized", keyword);
+        parse_error_late(p, E_GO_DEFER, loc, "expression in %s must not be parenthesized", keyword);
     return call;
 }
 
@@ -132,7 +132,7 @@ Header *ast_range_header(Parser *p, Loc loc, ExprList vars, bool define, Loc op,
     s->u.range.key = vars.count > 0 ? vars.items[0] : NULL;
     s->u.range.value = vars.count > 1 ? vars.items[1] : NULL;
     if (vars.count > 2)
-        parse_error_late(p, (Loc){vars.items[2]->start, vars.items[2]->end},
+        parse_error_late(p, E_RANGE_VARIABLES, (Loc){vars.items[2]->start, vars.items[2]->end},
                           "range clause permits at most two iteration variables");
     s->u.range.define = define;
     s->u.range.op_pos = op.start;
@@ -160,7 +160,7 @@ static Expr *value_of(Parser *p, const Stmt *s)
     if (s->kind == STMT_EXPR)
         return s->u.expr.x;
     if (s->kind != STMT_BAD)
-        parse_error(p, at(operator_pos(s)), "cannot use %s as value",
+        parse_error(p, E_STATEMENT_VALUE, at(operator_pos(s)), "cannot use %s as value",
                     ast_stmt_as_value(p->arena, s));
     return ast_bad_expr(p, (Loc){s->pos, s->end});
 }
@@ -171,11 +171,11 @@ static Expr *if_condition(Parser *p, const Header *h, Loc open)
     if (cond)
         return value_of(p, cond);
     if (!h->semis)
-        parse_error(p, open, "missing condition in if statement");
+        parse_error(p, E_HEADER, open, "missing condition in if statement");
     else if (h->semi.start == h->semi.end)
-        parse_error(p, h->semi, "unexpected newline, expected { after if clause");
+        parse_error(p, E_BRACE_LINE, h->semi, "unexpected newline, expected { after if clause");
     else
-        parse_error(p, h->semi, "missing condition in if statement");
+        parse_error(p, E_HEADER, h->semi, "missing condition in if statement");
     return ast_bad_expr(p, open);
 }
 
@@ -208,11 +208,12 @@ static Stmt *range_loop(Parser *p, Loc loc, Stmt *range, Stmt *body)
 static void check_for_header(Parser *p, const Header *h, Loc open)
 {
     if (h->semis == 1 && h->second)
-        parse_error(p, open, "unexpected {, expected semicolon or newline");
+        parse_error(p, E_HEADER, open, "unexpected {, expected semicolon or newline");
     else if (h->semis == 1)
-        parse_error(p, open, "unexpected {, expected for loop condition");
+        parse_error(p, E_HEADER, open, "unexpected {, expected for loop condition");
     if (h->third && h->third->kind == STMT_ASSIGN && h->third->u.assign.op == TOK_DEFINE)
-        parse_error(p, at(operator_pos(h->third)), "cannot declare in post statement of for loop");
+        parse_error(p, E_POST, at(operator_pos(h->third)),
+                    "cannot declare in post statement of for loop");
 }
 
 Stmt *ast_for(Parser *p, Loc loc, Header *h, Loc open, Stmt *body)

@@ -44,7 +44,7 @@ Expr *ast_func_type(Parser *p, Loc loc, FieldList params, FieldList results)
 Expr *ast_func_type_at(Parser *p, Loc loc, FieldList type_params, Expr *type)
 {
     if (type_params.open != NO_POS)
-        parse_error(p, (Loc){type_params.open, type_params.open},
+        parse_error(p, E_TYPE_PARAMETERS, (Loc){type_params.open, type_params.open},
                     "function type must have no type parameters");
     type->u.func_type.type_params = type_params;
     type->pos = type->start = loc.start;
@@ -108,14 +108,15 @@ Field *ast_fields_named(Parser *p, Loc loc, ExprList names, Expr *type)
 Field *ast_tagged(Parser *p, Field *f, Loc loc, LiteralToken tag)
 {
     if (tag.kind != TOK_STRING)
-        parse_error_late(p, loc, "invalid syntax tree: incorrect tag syntax: %s", tag.text->data);
+        parse_error_late(p, E_FIELD_TAG, loc, "invalid syntax tree: incorrect tag syntax: %s",
+                         tag.text->data);
     f->tag = ast_literal(p, loc, tag);
     return f;
 }
 
 Field *ast_embedded_paren(Parser *p, Loc loc, Expr *type)
 {
-    parse_error(p, loc, "cannot parenthesize embedded type");
+    parse_error(p, E_PARENTHESES, loc, "cannot parenthesize embedded type");
     return ast_field(p, loc, NULL, type);
 }
 
@@ -184,7 +185,8 @@ static FieldList joined(Parser *p, FieldList entries, void (*missing)(Parser *, 
 
 static void mixed(Parser *p, const Field *f)
 {
-    parse_error(p, loc_of(f->type ? f->type : f->names[0]), "mixed named and unnamed parameters");
+    parse_error(p, E_MIXED_PARAMETERS, loc_of(f->type ? f->type : f->names[0]),
+                "mixed named and unnamed parameters");
 }
 
 FieldList ast_params(Parser *p, Loc open, FieldList entries, Loc close)
@@ -199,15 +201,15 @@ static void missing_constraint(Parser *p, const Field *f)
 {
     Pos end = f->type ? f->type->start : f->names[0]->end;
     if (f->type)
-        parse_error(p, (Loc){end, end}, "missing type parameter name");
+        parse_error(p, E_TYPE_PARAMETERS, (Loc){end, end}, "missing type parameter name");
     else
-        parse_error(p, (Loc){end, end}, "missing type constraint");
+        parse_error(p, E_TYPE_PARAMETERS, (Loc){end, end}, "missing type constraint");
 }
 
 FieldList ast_type_params(Parser *p, Loc open, FieldList entries, Loc close)
 {
     if (!entries.count)
-        parse_error(p, close, "empty type parameter list");
+        parse_error(p, E_TYPE_PARAMETERS, close, "empty type parameter list");
     return joined(p, ast_bracketed(entries, open, close), missing_constraint);
 }
 
@@ -292,7 +294,7 @@ static Expr *with_element(Parser *p, Expr *array, Expr *constraint)
 Field *ast_type_entry(Parser *p, Loc loc, Expr *name, Expr *array, Expr *constraint)
 {
     if (name->kind != EXPR_IDENT)
-        parse_error(p, loc_of(constraint), "unexpected %s, expected ]",
+        parse_error(p, E_UNEXPECTED, loc_of(constraint), "unexpected %s, expected ]",
                     ast_expr_string(p->arena, constraint));
     return ast_field(p, loc, name, with_element(p, array, constraint));
 }

@@ -623,7 +623,7 @@ static int gram_lex(GRAM_STYPE *value, Loc *loc, Parser *p)
 static void gram_error(const Loc *loc, Parser *p, const char *message)
 {
     (void)message;
-    parse_error(p, *loc, "nesting is too deep");
+    parse_error(p, E_NESTING, *loc, "nesting is too deep");
 }
 
 /* ---- recovery ---- */
@@ -889,7 +889,7 @@ static const char *any_context(Parser *p, const Expected *e)
 
 /* Messages that do not begin with "unexpected". */
 static const char *special_message(Parser *p, const yypcontext_t *context, const Expected *e,
-                                   int token)
+                                   int token, DiagCode *code)
 {
     int top = yystos[*context->yyssp];
     bool initializer = top == YYSYMBOL_IF || top == YYSYMBOL_FOR || top == YYSYMBOL_SWITCH;
@@ -898,20 +898,27 @@ static const char *special_message(Parser *p, const yypcontext_t *context, const
     if (initializer && token == T_VAR)
         return arena_printf(p->arena, "var declaration not allowed in %s initializer",
                             token_name((TokenKind)(top - 2)));
+    *code = E_UNEXPECTED;
     if (top == YYSYMBOL_ELLIPSIS && e->has[YYSYMBOL_STRUCT])
         return "... is missing type";
-    if (e->has[YYSYMBOL_PACKAGE])
+    if (e->has[YYSYMBOL_PACKAGE]) {
+        *code = E_PACKAGE_FIRST;
         return "package statement must be first";
-    if (top == YYSYMBOL_ident && yystos[context->yyssp[-1]] == YYSYMBOL_IMPORT)
+    }
+    if (top == YYSYMBOL_ident && yystos[context->yyssp[-1]] == YYSYMBOL_IMPORT) {
+        *code = E_IMPORT_PATH;
         return "missing import path";
+    }
     if (top == YYSYMBOL_COLON && token != T_EOF && e->has[YYSYMBOL_RETURN] &&
         yystos[context->yyssp[-1]] == YYSYMBOL_IDENT)
         return "missing statement after label";
     if (e->has[YYSYMBOL_FUNC] && e->has[YYSYMBOL_VAR] && !e->has[YYSYMBOL_RETURN]) {
         const Decl *last = p->decls.count ? p->decls.items[p->decls.count - 1] : NULL;
         bool no_body = last && last->kind == DECL_FUNC && !last->u.func.body;
-        return no_body && token == T_LBRACE ? "unexpected semicolon or newline before {"
-                                            : "non-declaration statement outside function body";
+        bool brace = no_body && token == T_LBRACE;
+        *code = brace ? E_BRACE_LINE : E_TOP_LEVEL;
+        return brace ? "unexpected semicolon or newline before {"
+                     : "non-declaration statement outside function body";
     }
     return NULL;
 }
@@ -929,9 +936,10 @@ static int yyreport_syntax_error(const yypcontext_t *context, Parser *p)
 
     if (token == T_EOF && p->diags->items.len > p->errors_before)
         return 0; /* a file that ends in an error is bound to lack something */
-    const char *special = special_message(p, context, &e, token);
+    DiagCode special_code = E_HEADER;
+    const char *special = special_message(p, context, &e, token, &special_code);
     if (special) {
-        parse_error(p, loc, "%s", special);
+        parse_error(p, special_code, loc, "%s", special);
         return 0;
     }
     const char *what = describe(p, token, loc);
@@ -941,8 +949,8 @@ static int yyreport_syntax_error(const yypcontext_t *context, Parser *p)
     if (!in && !rest)
         rest = end_context(context, open, &e);
     if (in)
-        parse_error(p, loc, "unexpected %s in %s", what, in);
+        parse_error(p, E_UNEXPECTED, loc, "unexpected %s in %s", what, in);
     else
-        parse_error(p, loc, "unexpected %s%s", what, rest ? rest : any_context(p, &e));
+        parse_error(p, E_UNEXPECTED, loc, "unexpected %s%s", what, rest ? rest : any_context(p, &e));
     return 0;
 }

@@ -9,7 +9,7 @@ static void check_guards(Parser *p)
 {
     for (uint32_t i = 0; i < p->guards.len; i++) {
         const Expr *guard = p->guards.data[i];
-        parse_error_late(p, (Loc){guard->start, guard->end},
+        parse_error_late(p, E_TYPE_GUARD, (Loc){guard->start, guard->end},
                           "use of .(type) outside type switch");
     }
 }
@@ -18,7 +18,7 @@ static void tell_late_errors(Parser *p)
 {
     for (uint32_t i = 0; i < p->late.len; i++) {
         const LateError *e = &p->late.data[i];
-        diag_error(p->diags, DIAG_SYNTAX, e->loc.start, e->loc.end, "%s", e->text);
+        diag_error(p->diags, e->code, e->loc.start, e->loc.end, "%s", e->text);
     }
 }
 

@@ -9,6 +9,16 @@
 
 enum { DEFAULT_LIMIT = 10, LINE_SHOWN = 160 };
 
+typedef struct CodeInfo {
+    DiagClass cls;
+    const char *id, *title;
+} CodeInfo;
+
+static const CodeInfo codes[] = {
+#define DIAG(name, cls, code, title) {DIAG_##cls, code, title},
+#include "support/diag.def"
+};
+
 static const char *const class_names[] = {
     [DIAG_SYNTAX] = "syntax", [DIAG_TYPE] = "type", [DIAG_SUBSET] = "subset",
     [DIAG_CONTRACT] = "contract"};
@@ -32,33 +42,31 @@ static const char *format(Arena *a, const char *fmt, va_list ap)
     return text;
 }
 
-static Diag *add(DiagList *d, DiagClass cls, Pos pos, Pos end, const char *text)
+static Diag *add(DiagList *d, DiagCode code, Pos pos, Pos end, const char *text)
 {
-    Diag e = {.cls = cls, .pos = pos, .end = end < pos ? pos : end, .text = text,
+    Diag e = {.code = code, .pos = pos, .end = end < pos ? pos : end, .text = text,
               .order = d->items.len};
     vec_push(&d->items, e);
     return &vec_last(&d->items);
 }
 
-Diag *diag_error(DiagList *d, DiagClass cls, Pos pos, Pos end, const char *fmt, ...)
+Diag *diag_error(DiagList *d, DiagCode code, Pos pos, Pos end, const char *fmt, ...)
 {
     va_list ap;
     va_start(ap, fmt);
     const char *text = format(d->arena, fmt, ap);
     va_end(ap);
-    return add(d, cls, pos, end, text);
+    return add(d, code, pos, end, text);
 }
 
-Diag *diag_subset(DiagList *d, const char *code, Pos pos, Pos end, const char *fmt, ...)
+Diag *diag_subset(DiagList *d, DiagCode code, Pos pos, Pos end, const char *fmt, ...)
 {
     va_list ap;
     va_start(ap, fmt);
     const char *what = format(d->arena, fmt, ap);
     va_end(ap);
-    Diag *e = add(d, DIAG_SUBSET, pos, end,
-                  arena_printf(d->arena, "%s: is Go, but not in tether's subset [%s]", what, code));
-    e->code = code;
-    return e;
+    return add(d, code, pos, end,
+               arena_printf(d->arena, "%s: is Go, but not in tether's subset", what));
 }
 
 void diag_note(DiagList *d, Diag *e, Pos pos, const char *fmt, ...)
@@ -73,6 +81,16 @@ void diag_note(DiagList *d, Diag *e, Pos pos, const char *fmt, ...)
     while (*last)
         last = &(*last)->next;
     *last = note;
+}
+
+const char *diag_code_id(DiagCode code)
+{
+    return codes[code].id;
+}
+
+const char *diag_code_title(DiagCode code)
+{
+    return codes[code].title;
 }
 
 bool diag_any(const DiagList *d)
@@ -208,8 +226,10 @@ static void print_one(const DiagList *d, Buf *out, const Diag *e, bool color, bo
     buf_str(out, color ? "\033[1m" : "");
     print_place(d, out, e->pos);
     buf_str(out, color ? "\033[31m" : "");
-    buf_str(out, e->text);
-    buf_str(out, color ? "\033[0m\n" : "\n");
+    size_t first = strcspn(e->text, "\n");
+    buf_add(out, e->text, first);
+    buf_printf(out, color ? "\033[0m [%s]" : " [%s]", codes[e->code].id);
+    buf_printf(out, "%s\n", e->text + first);
     if (!brief)
         print_source(d, out, e->pos, e->end, color);
     for (const DiagNote *n = e->notes; n; n = n->next) {
@@ -248,9 +268,8 @@ static void json_place(const DiagList *d, Json *j, Pos pos)
 static void json_diag(const DiagList *d, Json *j, const Diag *e)
 {
     json_object(j, NULL);
-    json_string(j, "class", class_names[e->cls]);
-    if (e->code)
-        json_string(j, "code", e->code);
+    json_string(j, "class", class_names[codes[e->code].cls]);
+    json_string(j, "code", codes[e->code].id);
     json_place(d, j, e->pos);
     SourcePlace end = source_place(d->src, e->end);
     if (end.file) {

@@ -14,6 +14,12 @@ typedef enum DiagClass {
     DIAG_CONTRACT, /* a directive's demand is not met, or the directive is wrong */
 } DiagClass;
 
+typedef enum DiagCode {
+#define DIAG(name, cls, code, title) E_##name,
+#include "support/diag.def"
+    DIAG_CODE_COUNT
+} DiagCode;
+
 typedef struct DiagNote {
     Pos pos;               /* where, or NO_POS */
     const char *text;      /* in the arena */
@@ -21,8 +27,7 @@ typedef struct DiagNote {
 } DiagNote;
 
 typedef struct Diag {
-    DiagClass cls;    /* which kind of error */
-    const char *code; /* "E0101"; stable id from support/diag.def; may be NULL until it has one */
+    DiagCode code;    /* which error of support/diag.def */
     Pos pos;          /* start of what is wrong */
     Pos end;          /* one past it (== pos when only a point is known) */
     const char *text; /* Go's wording; lines after the first start with a tab */
@@ -41,17 +46,20 @@ void diag_init(DiagList *d, Arena *arena, SourceSet *src);
 void diag_free(DiagList *d);
 /* Reports one error. printf rules. Returns it so that notes can be added (valid until the next
  * report). */
-Diag *diag_error(DiagList *d, DiagClass cls, Pos pos, Pos end, const char *fmt, ...)
+Diag *diag_error(DiagList *d, DiagCode code, Pos pos, Pos end, const char *fmt, ...)
     __attribute__((format(printf, 5, 6)));
-/* The message becomes "FMT: is Go, but not in tether's subset [CODE]". */
-Diag *diag_subset(DiagList *d, const char *code, Pos pos, Pos end, const char *fmt, ...)
+/* The message becomes "FMT: is Go, but not in tether's subset". */
+Diag *diag_subset(DiagList *d, DiagCode code, Pos pos, Pos end, const char *fmt, ...)
     __attribute__((format(printf, 5, 6)));
 void diag_note(DiagList *d, Diag *e, Pos pos, const char *fmt, ...)
     __attribute__((format(printf, 4, 5)));
+/* "E0201", and what that is in a few words. */
+const char *diag_code_id(DiagCode code);
+const char *diag_code_title(DiagCode code);
 bool diag_any(const DiagList *d);
 /* Sorts by position and drops repeats (same line and same text). */
 void diag_sort(DiagList *d);
-/* Sorts, then prints "path:line:col: message", source line, caret and notes into `out`.
+/* Sorts, then prints "path:line:col: message [code]", source line, caret and notes into `out`.
  * `color` adds ANSI colours; `brief` leaves out source lines. */
 void diag_print(DiagList *d, Buf *out, bool color, bool brief);
 /* Sorts, then prints one JSON object a line: class, code, file, line, column, end_line, end_column,

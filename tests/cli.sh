@@ -135,7 +135,7 @@ inputs() {
 }
 
 errors() {
-    expect 1 err '^wrong.go:4:2: declared and not used: x$' check --diag=short wrong.go
+    expect 1 err '^wrong.go:4:2: declared and not used: x \[E0202\]$' check --diag=short wrong.go
     check 'three errors, in order' test "$(cut -d: -f2 "$dir/err" | grep -E '^[0-9]+$' | tr '\n' ' ')" = '4 5 6 6 '
     expect 1 err '^ +4 \|' check wrong.go
     expect 1 err '^\{"class":"type".*"line":4' check --diag=json wrong.go

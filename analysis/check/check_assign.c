@@ -11,7 +11,7 @@ void check_init_const(Checker *c, Object *obj, Expr *x)
         return;
     }
     if (x->mode != MODE_CONST) {
-        check_error_expr(c, x, "%s is not constant", check_operand_string(c, x));
+        check_error_expr(c, E_NOT_CONSTANT, x, "%s is not constant", check_operand_string(c, x));
         obj->type = BASIC(c, INVALID);
         return;
     }
@@ -36,7 +36,7 @@ void check_init_var(Checker *c, Object *lhs, Expr *x, const char *context)
     }
     if (!lhs->type) {
         if (x->mode == MODE_NIL) {
-            check_error_expr(c, x, "use of untyped nil in %s", context);
+            check_error_expr(c, E_NIL, x, "use of untyped nil in %s", context);
             lhs->type = BASIC(c, INVALID);
             return;
         }
@@ -51,10 +51,10 @@ static void assign_mismatch(Checker *c, const Expr *first, uint32_t l, uint32_t 
     const Expr *call = ast_unparen((Expr *)first);
     if (call->kind == EXPR_CALL && r != 0 && call->u.call.kind == CALL_FUNCTION && call->type &&
         (r == 1 || call->type->kind == TYPE_TUPLE))
-        check_error_expr(c, first, "assignment mismatch: %s but %s returns %s", vars,
-                         check_expr_string(c, call->u.call.fun), vals);
+        check_error_expr(c, E_ASSIGN_COUNT, first, "assignment mismatch: %s but %s returns %s",
+                         vars, check_expr_string(c, call->u.call.fun), vals);
     else
-        check_error_expr(c, first, "assignment mismatch: %s but %s", vars, vals);
+        check_error_expr(c, E_ASSIGN_COUNT, first, "assignment mismatch: %s but %s", vars, vals);
 }
 
 static void return_mismatch(Checker *c, const Stmt *ret, Object **lhs, uint32_t l, Expr **rhs,
@@ -67,7 +67,7 @@ static void return_mismatch(Checker *c, const Stmt *ret, Object **lhs, uint32_t 
         end = e->end;
     }
     Type want = {.kind = TYPE_TUPLE, .u.tuple = {lhs, l}};
-    check_error(c, at, end, "%s return values\n\thave %s\n\twant %s",
+    check_error(c, E_RETURN_COUNT, at, end, "%s return values\n\thave %s\n\twant %s",
                 r > l ? "too many" : "not enough", check_types_of_exprs(c, rhs, r),
                 check_types_of_vars(c, &want, false));
 }
@@ -150,9 +150,10 @@ static bool assignable_side(Checker *c, Expr *e)
     const Expr *sel = ast_unparen(e);
     if (sel->kind == EXPR_SELECTOR && sel->u.selector.sel &&
         sel->u.selector.x->mode == MODE_MAP_INDEX) {
-        check_error_expr(c, e, "cannot assign to struct field %s in map", check_expr_string(c, e));
+        check_error_expr(c, E_NOT_ASSIGNABLE, e, "cannot assign to struct field %s in map",
+                         check_expr_string(c, e));
     } else {
-        check_error_expr(c, e,
+        check_error_expr(c, E_NOT_ASSIGNABLE, e,
                          "cannot assign to %s (neither addressable nor a map index expression)",
                          check_expr_string(c, e));
     }
@@ -254,7 +255,8 @@ static Object *define_one(Checker *c, Expr *lhs, Map *seen, bool *fresh, bool *b
     *fresh = false;
     if (lhs->kind != EXPR_IDENT) {
         check_use_lhs(c, &lhs, 1);
-        check_error_expr(c, lhs, "non-name %s on left side of :=", check_expr_string(c, lhs));
+        check_error_expr(c, E_NAME_OF_DEFINE, lhs,
+                         "non-name %s on left side of :=", check_expr_string(c, lhs));
         *bad = true;
         return NULL;
     }
@@ -262,7 +264,8 @@ static Object *define_one(Checker *c, Expr *lhs, Map *seen, bool *fresh, bool *b
     if (!check_is_blank(name)) {
         uint64_t *slot = map_put(seen, (uint64_t)(uintptr_t)name);
         if (*slot) {
-            check_error_expr(c, lhs, "%s repeated on left side of :=", name->data);
+            check_error_expr(c, E_NAME_OF_DEFINE, lhs,
+                             "%s repeated on left side of :=", name->data);
             *bad = true;
             return NULL;
         }
@@ -274,7 +277,7 @@ static Object *define_one(Checker *c, Expr *lhs, Map *seen, bool *fresh, bool *b
                 earlier->u.var.assigned = true;
                 return earlier;
             }
-            check_error_expr(c, lhs, "cannot assign to %s", name->data);
+            check_error_expr(c, E_NAME_OF_DEFINE, lhs, "cannot assign to %s", name->data);
             *bad = true;
             return NULL;
         }
@@ -314,7 +317,7 @@ static void define(Checker *c, Stmt *s)
     s->u.assign.defs = fresh;
     check_init_vars(c, vars, lhs.count, s->u.assign.rhs, "assignment", NULL);
     if (!any && !bad) {
-        check_error(c, s->u.assign.op_pos, s->u.assign.op_pos + 2,
+        check_error(c, E_NO_NEW_VARIABLES, s->u.assign.op_pos, s->u.assign.op_pos + 2,
                     "no new variables on left side of :=");
     }
     for (uint32_t i = 0; i < lhs.count; i++) {
@@ -339,7 +342,7 @@ static void assign_operation(Checker *c, Stmt *s)
     if (lhs.count != 1 || rhs.count != 1) {
         check_use(c, lhs.items, lhs.count);
         check_use(c, rhs.items, rhs.count);
-        check_error(c, s->u.assign.op_pos, s->u.assign.op_pos,
+        check_error(c, E_SINGLE_VALUE, s->u.assign.op_pos, s->u.assign.op_pos,
                     "assignment operation %s= requires single-valued expressions", token_name(op));
         return;
     }
@@ -373,7 +376,7 @@ void check_inc_dec(Checker *c, Stmt *s)
         return;
     if (!type_is_numeric(x->type)) {
         if (check_under(c, x->type)->kind != TYPE_INVALID)
-            check_error_expr(c, x, "invalid operation: %s%s (non-numeric type %s)",
+            check_error_expr(c, E_OPERATOR, x, "invalid operation: %s%s (non-numeric type %s)",
                              check_expr_string(c, x), s->u.inc_dec.inc ? "++" : "--",
                              check_type_string(c, x->type));
         return;

@@ -38,7 +38,7 @@ void check_overflow(Checker *c, Expr *e, Pos op_pos)
     enum { UNTYPED_BITS = 512 };
     if (e->constant->kind == CONST_UNKNOWN) {
         Pos at = c->env.err_pos != NO_POS ? c->env.err_pos : op_pos;
-        check_error(c, at, at, "constant result is not representable");
+        check_error(c, E_OVERFLOW, at, at, "constant result is not representable");
         check_invalid(c, e);
         return;
     }
@@ -48,7 +48,7 @@ void check_overflow(Checker *c, Expr *e, Pos op_pos)
     }
     if (e->constant->kind == CONST_INT && const_bit_length(e->constant) > UNTYPED_BITS) {
         Pos at = c->env.err_pos != NO_POS ? c->env.err_pos : op_pos;
-        check_error(c, at, at, "constant %soverflow", operation_name(e));
+        check_error(c, E_OVERFLOW, at, at, "constant %soverflow", operation_name(e));
         check_invalid(c, e);
     }
 }
@@ -66,7 +66,7 @@ static void address_of(Checker *c, Expr *e)
         return;
     }
     if (x->mode != MODE_VARIABLE && ast_unparen(x)->kind != EXPR_COMPOSITE) {
-        check_error_expr(c, x, "invalid operation: cannot take address of %s",
+        check_error_expr(c, E_ADDRESS, x, "invalid operation: cannot take address of %s",
                          check_operand_string(c, x));
         check_invalid(c, e);
         return;
@@ -88,7 +88,7 @@ static void receive(Checker *c, Expr *e)
                         : u->u.chan.dir == CHAN_SEND ? "send-only channel"
                                                      : NULL;
     if (wrong) {
-        check_error_expr(c, x, "invalid operation: cannot receive from %s %s", wrong,
+        check_error_expr(c, E_CHANNEL, x, "invalid operation: cannot receive from %s %s", wrong,
                          check_operand_string(c, x));
         check_invalid(c, e);
         return;
@@ -124,13 +124,14 @@ void check_unary(Checker *c, Expr *e)
     if (x->mode == MODE_NONE)
         return;
     if (op == TOK_TILDE) {
-        check_error_expr(c, e, "cannot use ~ outside of interface or type constraint%s",
+        check_error_expr(c, E_CONSTRAINT, e,
+                         "cannot use ~ outside of interface or type constraint%s",
                          type_is_integer(x->type) ? " (use ^ for bitwise complement)" : "");
         return;
     }
     if (!unary_allows(op, x->type)) {
         if (check_under(c, x->type)->kind != TYPE_INVALID)
-            check_error_expr(c, x, "invalid operation: operator %s not defined on %s",
+            check_error_expr(c, E_OPERATOR, x, "invalid operation: operator %s not defined on %s",
                              token_name(op), check_operand_string(c, x));
         return;
     }
@@ -239,10 +240,11 @@ static void report_compare(Checker *c, Expr *x, Expr *y, TokenKind op, bool swit
                                     check_kind_string(c, error->at->type));
     const char *a = check_expr_string(c, x), *b = check_expr_string(c, y);
     if (switch_case)
-        check_error_expr(c, x, "invalid case %s in switch on %s (%s)", a, b, error->cause);
-    else
-        check_error_expr(c, error->at, "invalid operation: %s %s %s (%s)", a, token_name(op), b,
+        check_error_expr(c, E_COMPARE, x, "invalid case %s in switch on %s (%s)", a, b,
                          error->cause);
+    else
+        check_error_expr(c, E_COMPARE, error->at, "invalid operation: %s %s %s (%s)", a,
+                         token_name(op), b, error->cause);
 }
 
 void check_compare(Checker *c, Expr *result, Expr *x, Expr *y, TokenKind op, bool switch_case)
@@ -270,7 +272,7 @@ static bool shift_count(Checker *c, Expr *y)
     if (y->mode == MODE_CONST) {
         Constant *v = const_to_int(c->consts, y->constant);
         if (v && const_sign(v) < 0) {
-            check_error_expr(c, y, "invalid operation: negative shift count %s",
+            check_error_expr(c, E_SHIFT, y, "invalid operation: negative shift count %s",
                              check_operand_string(c, y));
             return false;
         }
@@ -284,7 +286,7 @@ static bool shift_count(Checker *c, Expr *y)
     }
     if (type_is_integer(y->type))
         return true;
-    check_error_expr(c, y, "invalid operation: shift count %s must be integer",
+    check_error_expr(c, E_SHIFT, y, "invalid operation: shift count %s must be integer",
                      check_operand_string(c, y));
     return false;
 }
@@ -296,7 +298,7 @@ static void constant_shift(Checker *c, Expr *result, Expr *x, Expr *y, TokenKind
     uint64_t count;
     Constant *yv = const_to_int(c->consts, y->constant);
     if (!yv || !const_uint64(yv, &count) || count > SHIFT_BOUND) {
-        check_error_expr(c, y, "invalid operation: invalid shift count %s",
+        check_error_expr(c, E_SHIFT, y, "invalid operation: invalid shift count %s",
                          check_operand_string(c, y));
         check_invalid(c, result);
         return;
@@ -315,7 +317,7 @@ static void shift(Checker *c, Expr *result, Expr *x, Expr *y, TokenKind op, Pos 
 {
     Constant *value = x->mode == MODE_CONST ? const_to_int(c->consts, x->constant) : NULL;
     if (!type_is_integer(x->type) && !(type_is_untyped(x->type) && value)) {
-        check_error_expr(c, x, "invalid operation: shifted operand %s must be integer",
+        check_error_expr(c, E_SHIFT, x, "invalid operation: shifted operand %s must be integer",
                          check_operand_string(c, x));
         check_invalid(c, result);
         return;
@@ -332,7 +334,7 @@ static void shift(Checker *c, Expr *result, Expr *x, Expr *y, TokenKind op, Pos 
     final_count(c, y);
     /* An untyped constant x gets its type from the context of the shift: see check_final_type. */
     if (x->mode != MODE_CONST && !type_is_integer(x->type)) {
-        check_error_expr(c, x, "invalid operation: shifted operand %s must be integer",
+        check_error_expr(c, E_SHIFT, x, "invalid operation: shifted operand %s must be integer",
                          check_operand_string(c, x));
         check_invalid(c, result);
         return;
@@ -349,10 +351,11 @@ static void mismatch(Checker *c, Expr *x, Expr *y, TokenKind op, Expr *e)
         check_under(c, y->type)->kind == TYPE_INVALID)
         return;
     if (e)
-        check_error_expr(c, e, "invalid operation: %s (mismatched types %s and %s)",
+        check_error_expr(c, E_MISMATCHED, e, "invalid operation: %s (mismatched types %s and %s)",
                          check_expr_string(c, e), a, b);
     else
-        check_error_expr(c, x, "invalid operation: %s %s= %s (mismatched types %s and %s)",
+        check_error_expr(c, E_MISMATCHED, x,
+                         "invalid operation: %s %s= %s (mismatched types %s and %s)",
                          check_expr_string(c, x), token_name(op), check_expr_string(c, y), a, b);
 }
 
@@ -375,12 +378,12 @@ static bool arithmetic_ok(Checker *c, Expr *x, Expr *y, TokenKind op, Expr *e)
     }
     if (!binary_allows(op, x->type)) {
         if (check_under(c, x->type)->kind != TYPE_INVALID)
-            check_error_expr(c, x, "invalid operation: operator %s not defined on %s",
+            check_error_expr(c, E_OPERATOR, x, "invalid operation: operator %s not defined on %s",
                              token_name(op), check_operand_string(c, x));
         return false;
     }
     if ((op == TOK_QUO || op == TOK_REM) && zero_divisor(c, x, y)) {
-        check_error_expr(c, y, "invalid operation: division by zero");
+        check_error_expr(c, E_DIVISION, y, "invalid operation: division by zero");
         return false;
     }
     return true;
@@ -415,7 +418,7 @@ void check_operation(Checker *c, Expr *result, Expr *x, Expr *y, TokenKind op, E
     Type *t = x->type;
     Constant *v = const_binary(c->consts, op, x->constant, y->constant, type_is_integer(t));
     if (!v) {
-        check_error(c, op_pos, op_pos, "constant result is not representable");
+        check_error(c, E_OVERFLOW, op_pos, op_pos, "constant result is not representable");
         check_invalid(c, result);
         return;
     }

@@ -58,7 +58,7 @@ static void builtin_append(Checker *c, Expr *e, Values *a)
         const char *cause = x->mode == MODE_NIL
                                 ? "have untyped nil"
                                 : arena_printf(c->arena, "have %s", check_operand_string(c, x));
-        check_error_expr(c, x, "first argument to append must be a slice; %s", cause);
+        check_error_expr(c, E_BUILTIN, x, "first argument to append must be a slice; %s", cause);
         return;
     }
     bool dots = e->u.call.ellipsis != NO_POS;
@@ -68,14 +68,14 @@ static void builtin_append(Checker *c, Expr *e, Values *a)
     }
     if (dots && a->count != 2) {
         const Expr *at = a->items[a->count > 2 ? 2 : a->count - 1];
-        check_error_expr(c, at, "%s arguments in call to append\n\thave %s\n\twant (%s, ...%s)",
-                         a->count < 2 ? "not enough" : "too many",
-                         check_types_of_exprs(c, a->items, a->count), check_type_string(c, x->type),
-                         check_type_string(c, u->u.elem.elem));
+        check_error_expr(
+            c, E_ARG_COUNT, at, "%s arguments in call to append\n\thave %s\n\twant (%s, ...%s)",
+            a->count < 2 ? "not enough" : "too many", check_types_of_exprs(c, a->items, a->count),
+            check_type_string(c, x->type), check_type_string(c, u->u.elem.elem));
         return;
     }
     if (dots && a->spread) {
-        check_error_expr(c, e, "cannot use ... with %u-valued %s", a->count,
+        check_error_expr(c, E_VARIADIC, e, "cannot use ... with %u-valued %s", a->count,
                          check_expr_string(c, e->u.call.args.items[0]));
         return;
     }
@@ -99,13 +99,14 @@ static void builtin_copy(Checker *c, Expr *e, Values *a)
                    : type_is_string(y->type) ? c->types->byte_
                                              : NULL;
     if (d->kind != TYPE_SLICE || !source) {
-        check_error_expr(c, x, "invalid argument: copy expects slice arguments; found %s and %s",
+        check_error_expr(c, E_BUILTIN, x,
+                         "invalid argument: copy expects slice arguments; found %s and %s",
                          check_operand_string(c, x), check_operand_string(c, y));
         return;
     }
     if (!check_same_type(d->u.elem.elem, source)) {
         check_error_expr(
-            c, x,
+            c, E_BUILTIN, x,
             "invalid argument: arguments to copy %s and %s have different element types %s and %s",
             check_operand_string(c, x), check_operand_string(c, y),
             check_type_string(c, d->u.elem.elem), check_type_string(c, source));
@@ -120,7 +121,7 @@ static void builtin_clear(Checker *c, Expr *e, Values *a)
     TypeKind kind = check_under(c, x->type)->kind;
     if (kind != TYPE_MAP && kind != TYPE_SLICE) {
         check_error_expr(
-            c, x,
+            c, E_BUILTIN, x,
             "invalid argument: cannot clear %s: argument must be (or constrained by) map or slice",
             check_operand_string(c, x));
         return;
@@ -133,7 +134,8 @@ static void builtin_delete(Checker *c, Expr *e, Values *a)
     Expr *x = a->items[0];
     const Type *u = check_under(c, x->type);
     if (u->kind != TYPE_MAP) {
-        check_error_expr(c, x, "invalid argument: %s is not a map", check_operand_string(c, x));
+        check_error_expr(c, E_BUILTIN, x, "invalid argument: %s is not a map",
+                         check_operand_string(c, x));
         return;
     }
     check_assignment(c, a->items[1], u->u.map.key, "argument to delete");
@@ -146,7 +148,7 @@ static void builtin_close(Checker *c, Expr *e, Values *a)
     Expr *x = a->items[0];
     const Type *u = check_under(c, x->type);
     if (u->kind != TYPE_CHAN || u->u.chan.dir == CHAN_RECV) {
-        check_error_expr(c, x, "invalid operation: cannot close %s %s",
+        check_error_expr(c, E_CHANNEL, x, "invalid operation: cannot close %s %s",
                          u->kind != TYPE_CHAN ? "non-channel" : "receive-only channel",
                          check_operand_string(c, x));
         return;
@@ -183,7 +185,7 @@ static void builtin_len(Checker *c, Expr *e, Values *a, Builtin id)
     }
     if (x->mode == MODE_NIL || !has_length(u, id)) {
         if (u->kind != TYPE_INVALID)
-            check_error_expr(c, x, "invalid argument: %s for built-in %s",
+            check_error_expr(c, E_BUILTIN, x, "invalid argument: %s for built-in %s",
                              check_operand_string(c, x), id == BUILTIN_LEN ? "len" : "cap");
         return;
     }
@@ -218,7 +220,8 @@ static void builtin_real_imag(Checker *c, Expr *e, Values *a, Builtin id)
     }
     Type *t = part_type(c, x->type);
     if (!t) {
-        check_error_expr(c, x, "invalid argument: argument has type %s, expected complex type",
+        check_error_expr(c, E_BUILTIN, x,
+                         "invalid argument: argument has type %s, expected complex type",
                          check_type_string(c, x->type));
         return;
     }
@@ -261,7 +264,7 @@ static void builtin_complex(Checker *c, Expr *e, Values *a)
     if (x->mode == MODE_NONE || y->mode == MODE_NONE)
         return;
     if (!check_same_type(x->type, y->type)) {
-        check_error_expr(c, x, "invalid operation: %s (mismatched types %s and %s)",
+        check_error_expr(c, E_MISMATCHED, x, "invalid operation: %s (mismatched types %s and %s)",
                          check_expr_string(c, e), check_type_string(c, x->type),
                          check_type_string(c, y->type));
         return;
@@ -272,7 +275,8 @@ static void builtin_complex(Checker *c, Expr *e, Values *a)
     case TYPE_FLOAT64: t = BASIC(c, COMPLEX128); break;
     case TYPE_UNTYPED_FLOAT: t = BASIC(c, UNTYPED_COMPLEX); break;
     default:
-        check_error_expr(c, x, "invalid argument: arguments have type %s, expected floating-point",
+        check_error_expr(c, E_BUILTIN, x,
+                         "invalid argument: arguments have type %s, expected floating-point",
                          check_type_string(c, x->type));
         return;
     }
@@ -293,7 +297,7 @@ static void make_sizes(Checker *c, Expr **args, uint32_t count)
         check_index_value(c, args[i], -1, false, "index", &sizes[i]);
     }
     if (count == 2 && sizes[0] >= 0 && sizes[1] >= 0 && sizes[0] > sizes[1])
-        check_error_expr(c, args[0], "invalid argument: length and capacity swapped");
+        check_error_expr(c, E_BUILTIN, args[0], "invalid argument: length and capacity swapped");
 }
 
 static void builtin_make(Checker *c, Expr *e)
@@ -310,14 +314,15 @@ static void builtin_make(Checker *c, Expr *e)
     case TYPE_MAP:
     case TYPE_CHAN: least = 1; break;
     default:
-        check_error_expr(c, args.items[0],
+        check_error_expr(c, E_BUILTIN, args.items[0],
                          "invalid argument: cannot make %s; type must be slice, map, or channel",
                          check_expr_string(c, args.items[0]));
         check_use(c, args.items + 1, args.count - 1);
         return;
     }
     if (args.count < least || args.count > least + 1) {
-        check_error_expr(c, e, "invalid operation: %s expects %u or %u arguments; found %u",
+        check_error_expr(c, E_ARG_COUNT, e,
+                         "invalid operation: %s expects %u or %u arguments; found %u",
                          check_expr_string(c, e), least, least + 1, args.count);
         check_use(c, args.items + 1, args.count - 1);
         return;
@@ -341,7 +346,8 @@ static bool fold_extreme(Checker *c, Expr *x, Expr *y, TokenKind op)
         return false;
     if (!check_same_type(x->type, y->type)) {
         check_error_expr(
-            c, y, "invalid argument: mismatched types %s (previous argument) and %s (type of %s)",
+            c, E_MISMATCHED, y,
+            "invalid argument: mismatched types %s (previous argument) and %s (type of %s)",
             check_type_string(c, x->type), check_type_string(c, y->type), check_expr_string(c, y));
         return false;
     }
@@ -360,7 +366,7 @@ static void builtin_min_max(Checker *c, Expr *e, Values *a, Builtin id)
     TokenKind op = id == BUILTIN_MAX ? TOK_GTR : TOK_LSS;
     for (uint32_t i = 0; i < a->count; i++) {
         if (!type_ordered(a->items[i]->type)) {
-            check_error_expr(c, a->items[i], "invalid argument: %s cannot be ordered",
+            check_error_expr(c, E_BUILTIN, a->items[i], "invalid argument: %s cannot be ordered",
                              check_operand_string(c, a->items[i]));
             return;
         }
@@ -415,7 +421,8 @@ static bool check_argument_count(Checker *c, Expr *e, const Rule *rule, uint32_t
                                                            : NULL;
     if (!msg)
         return true;
-    check_error_expr(c, e, "invalid operation: %s arguments for %s (expected %u, found %u)", msg,
+    check_error_expr(c, E_ARG_COUNT, e,
+                     "invalid operation: %s arguments for %s (expected %u, found %u)", msg,
                      check_expr_string(c, e), rule->least, n);
     return false;
 }
@@ -451,7 +458,8 @@ void check_builtin(Checker *c, Expr *e, Builtin id)
     const char *name = c->prog->builtins[id]->name->data;
     const Rule *rule = &rules[id];
     if (e->u.call.ellipsis != NO_POS && id != BUILTIN_APPEND) {
-        check_error_expr(c, e, "invalid operation: invalid use of ... with built-in %s", name);
+        check_error_expr(c, E_VARIADIC, e, "invalid operation: invalid use of ... with built-in %s",
+                         name);
         check_use(c, args.items, args.count);
         return;
     }

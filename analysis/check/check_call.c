@@ -56,7 +56,7 @@ static void wrong_count(Checker *c, Expr *call, const Type *sig, Values *args, b
     const Expr *at = too_many      ? args->items[params->u.tuple.count]
                      : args->count ? args->items[args->count - 1]
                                    : call;
-    check_error_expr(c, at, "%s arguments in call to %s\n\thave %s\n\twant %s",
+    check_error_expr(c, E_ARG_COUNT, at, "%s arguments in call to %s\n\thave %s\n\twant %s",
                      too_many ? "too many" : "not enough", check_expr_string(c, call->u.call.fun),
                      check_types_of_exprs(c, args->items, args->count),
                      check_types_of_vars(c, params, sig->u.func.variadic));
@@ -69,12 +69,12 @@ static bool check_ellipsis(Checker *c, Expr *call, const Type *sig, const Values
         return true;
     const Expr *last = call->u.call.args.count ? call->u.call.args.items[0] : call;
     if (!sig->u.func.variadic) {
-        check_error_expr(c, call, "cannot use ... in call to non-variadic %s",
+        check_error_expr(c, E_VARIADIC, call, "cannot use ... in call to non-variadic %s",
                          check_expr_string(c, call->u.call.fun));
         return false;
     }
     if (args->spread) {
-        check_error_expr(c, call, "cannot use ... with %u-valued %s", args->count,
+        check_error_expr(c, E_VARIADIC, call, "cannot use ... with %u-valued %s", args->count,
                          check_expr_string(c, last));
         return false;
     }
@@ -116,9 +116,9 @@ static void conversion(Checker *c, Expr *e)
     if (args.count != 1) {
         check_use(c, args.items, args.count);
         if (args.count == 0)
-            check_error_expr(c, e, "missing argument in conversion to %s", name);
+            check_error_expr(c, E_ARG_COUNT, e, "missing argument in conversion to %s", name);
         else
-            check_error_expr(c, args.items[args.count - 1],
+            check_error_expr(c, E_ARG_COUNT, args.items[args.count - 1],
                              "too many arguments in conversion to %s", name);
         return;
     }
@@ -126,7 +126,8 @@ static void conversion(Checker *c, Expr *e)
     if (args.items[0]->mode == MODE_NONE)
         return;
     if (e->u.call.ellipsis != NO_POS) {
-        check_error_expr(c, args.items[0], "invalid use of ... in conversion to %s", name);
+        check_error_expr(c, E_VARIADIC, args.items[0], "invalid use of ... in conversion to %s",
+                         name);
         return;
     }
     check_conversion(c, e, args.items[0], t);
@@ -167,7 +168,7 @@ void check_call(Checker *c, Expr *e)
     const Type *sig = check_under(c, fun->type);
     if (fun->mode == MODE_NIL || sig->kind != TYPE_FUNC) {
         if (sig->kind != TYPE_INVALID)
-            check_error_expr(c, e, "invalid operation: cannot call non-function %s",
+            check_error_expr(c, E_NOT_CALLABLE, e, "invalid operation: cannot call non-function %s",
                              check_operand_string(c, fun));
         check_use(c, args.items, args.count);
         return;

@@ -46,14 +46,15 @@ static void keyed_field(Checker *c, Expr *kv, Type *base, FieldTable *t)
 {
     Expr *key = kv->u.key_value.key, *val = kv->u.key_value.value;
     if (key->kind != EXPR_IDENT) {
-        check_error_expr(c, kv, "invalid field name %s in struct literal",
+        check_error_expr(c, E_LITERAL_FIELDS, kv, "invalid field name %s in struct literal",
                          check_expr_string(c, key));
         check_use(c, &val, 1);
         return;
     }
     int64_t i = field_index(t, key->u.ident.name, c->pkg);
     if (i < 0 || check_is_blank(key->u.ident.name)) {
-        check_error_expr(c, key, "%s", check_lookup_cause(c, base, key->u.ident.name, true));
+        check_error_expr(c, E_NO_MEMBER, key, "%s",
+                         check_lookup_cause(c, base, key->u.ident.name, true));
         check_use(c, &val, 1);
         return;
     }
@@ -62,7 +63,7 @@ static void keyed_field(Checker *c, Expr *kv, Type *base, FieldTable *t)
     check_expr(c, val);
     check_assignment(c, val, field->type, "struct literal");
     if (t->seen[i])
-        check_error_expr(c, kv, "duplicate field name %s in struct literal",
+        check_error_expr(c, E_DUPLICATE_KEY, kv, "duplicate field name %s in struct literal",
                          key->u.ident.name->data);
     t->seen[i] = true;
 }
@@ -78,7 +79,8 @@ static void keyed_struct(Checker *c, Expr *e, Type *base, const Type *u)
             keyed_field(c, kv, base, &table);
             continue;
         }
-        check_error_expr(c, kv, "mixture of field:value and value elements in struct literal");
+        check_error_expr(c, E_LITERAL_FIELDS, kv,
+                         "mixture of field:value and value elements in struct literal");
         check_use(c, &kv, 1);
     }
     map_free(&table.by_name);
@@ -90,13 +92,14 @@ static void positional_struct(Checker *c, Expr *e, Type *base, const Type *u)
     for (uint32_t i = 0; i < elems.count; i++) {
         Expr *x = elems.items[i];
         if (x->kind == EXPR_KEY_VALUE) {
-            check_error_expr(c, x, "mixture of field:value and value elements in struct literal");
+            check_error_expr(c, E_LITERAL_FIELDS, x,
+                             "mixture of field:value and value elements in struct literal");
             check_use(c, &x, 1);
             continue;
         }
         if (i >= u->u.struct_.count) {
             check_expr(c, x);
-            check_error_expr(c, x, "too many values in struct literal of type %s",
+            check_error_expr(c, E_LITERAL_FIELDS, x, "too many values in struct literal of type %s",
                              check_type_string(c, base));
             check_use(c, elems.items + i + 1, elems.count - i - 1);
             return;
@@ -105,7 +108,8 @@ static void positional_struct(Checker *c, Expr *e, Type *base, const Type *u)
         check_expr(c, x);
         if (!type_name_exported(field->name) && field->pkg != c->pkg) {
             check_error_expr(
-                c, x, "implicit assignment to unexported field %s in struct literal of type %s",
+                c, E_LITERAL_FIELDS, x,
+                "implicit assignment to unexported field %s in struct literal of type %s",
                 field->name->data, check_type_string(c, base));
             continue;
         }
@@ -113,7 +117,7 @@ static void positional_struct(Checker *c, Expr *e, Type *base, const Type *u)
     }
     if (elems.count < u->u.struct_.count) {
         Pos at = e->u.composite.close;
-        check_error(c, at, at + 1, "too few values in struct literal of type %s",
+        check_error(c, E_LITERAL_FIELDS, at, at + 1, "too few values in struct literal of type %s",
                     check_type_string(c, base));
     }
 }
@@ -130,7 +134,8 @@ static bool element_index(Checker *c, Expr *key, int64_t length, int64_t *index)
         *index = value;
         return true;
     }
-    check_error_expr(c, key, "index %s must be integer constant", check_expr_string(c, key));
+    check_error_expr(c, E_LITERAL_KEY, key, "index %s must be integer constant",
+                     check_expr_string(c, key));
     return false;
 }
 
@@ -147,15 +152,15 @@ static void indexed(Checker *c, Expr *e, Type *elem, int64_t length)
             val = x->u.key_value.value;
             valid = element_index(c, x->u.key_value.key, length, &next);
         } else if (length >= 0 && next >= length) {
-            check_error_expr(c, x, "index %lld is out of bounds (>= %lld)", (long long)next,
-                             (long long)length);
+            check_error_expr(c, E_INDEX_RANGE, x, "index %lld is out of bounds (>= %lld)",
+                             (long long)next, (long long)length);
             valid = false;
         }
         if (valid) {
             uint64_t *slot = map_put(&seen, (uint64_t)next + 1);
             if (*slot)
-                check_error_expr(c, x, "duplicate index %lld in array or slice literal",
-                                 (long long)next);
+                check_error_expr(c, E_DUPLICATE_KEY, x,
+                                 "duplicate index %lld in array or slice literal", (long long)next);
             *slot = 1;
         }
         indices[i] = next++;
@@ -178,7 +183,7 @@ static void map_elements(Checker *c, Expr *e, const Type *u)
     for (uint32_t i = 0; i < elems.count; i++) {
         Expr *kv = elems.items[i];
         if (kv->kind != EXPR_KEY_VALUE) {
-            check_error_expr(c, kv, "missing key in map literal");
+            check_error_expr(c, E_LITERAL_KEY, kv, "missing key in map literal");
             check_use(c, &kv, 1);
             continue;
         }
@@ -188,7 +193,7 @@ static void map_elements(Checker *c, Expr *e, const Type *u)
         if (key->mode == MODE_CONST) {
             uint64_t *slot = map_put(&seen, check_constant_key(c, key));
             if (*slot)
-                check_error_expr(c, key, "duplicate key %s in map literal",
+                check_error_expr(c, E_DUPLICATE_KEY, key, "duplicate key %s in map literal",
                                  const_text(c->arena, key->constant));
             *slot = 1;
         }
@@ -244,7 +249,8 @@ static void elements(Checker *c, Expr *e, Type *base)
         check_invalid(c, e);
         break;
     default:
-        check_error_expr(c, e, "invalid composite literal type %s", check_type_string(c, e->type));
+        check_error_expr(c, E_LITERAL_TYPE, e, "invalid composite literal type %s",
+                         check_type_string(c, e->type));
         use_elements(c, e);
         check_invalid(c, e);
         break;
@@ -273,7 +279,7 @@ void check_composite(Checker *c, Expr *e, Type *hint)
         if (base->kind == TYPE_POINTER) /* {..} for &T{..} */
             base = base->u.elem.elem;
     } else {
-        check_error_expr(c, e, "missing type in composite literal");
+        check_error_expr(c, E_LITERAL_TYPE, e, "missing type in composite literal");
         use_elements(c, e);
         return;
     }

@@ -155,11 +155,11 @@ static bool convert_to_constant(Checker *c, Expr *e, Expr *x, Type *t)
         return true;
     }
     if (type_is_integer(x->type) && type_is_integer(t))
-        check_error_expr(c, x, "constant %s overflows %s", const_text(c->arena, x->constant),
-                         check_type_string(c, t));
+        check_error_expr(c, E_OVERFLOW, x, "constant %s overflows %s",
+                         const_text(c->arena, x->constant), check_type_string(c, t));
     else
-        check_error_expr(c, x, "cannot convert %s to type %s", check_operand_string(c, x),
-                         check_type_string(c, t));
+        check_error_expr(c, E_CONVERT, x, "cannot convert %s to type %s",
+                         check_operand_string(c, x), check_type_string(c, t));
     return false;
 }
 
@@ -175,8 +175,9 @@ void check_conversion(Checker *c, Expr *e, Expr *x, Type *t)
     } else {
         const char *cause = NULL;
         if (!convertible(c, x, t, &cause)) {
-            check_error_expr(c, x, "cannot convert %s to type %s%s%s", check_operand_string(c, x),
-                             check_type_string(c, t), cause ? ": " : "", cause ? cause : "");
+            check_error_expr(c, E_CONVERT, x, "cannot convert %s to type %s%s%s",
+                             check_operand_string(c, x), check_type_string(c, t), cause ? ": " : "",
+                             cause ? cause : "");
             return;
         }
         e->mode = MODE_VALUE;

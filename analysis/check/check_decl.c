@@ -8,12 +8,15 @@ static void compare_counts(Checker *c, const Decl *d, Expr **names, uint32_t cou
     if (count < values.count) {
         Expr *extra = values.items[count];
         if (inherited)
-            check_error(c, d->pos, d->pos, "extra init expr at %s", check_place(c, extra->start));
+            check_error(c, E_ASSIGN_COUNT, d->pos, d->pos, "extra init expr at %s",
+                        check_place(c, extra->start));
         else
-            check_error_expr(c, extra, "extra init expr %s", check_expr_string(c, extra));
+            check_error_expr(c, E_ASSIGN_COUNT, extra, "extra init expr %s",
+                             check_expr_string(c, extra));
     } else if (count > values.count && (d->kind == DECL_CONST || values.count != 1)) {
         Expr *name = names[values.count];
-        check_error_expr(c, name, "missing init expr for %s", name->u.ident.name->data);
+        check_error_expr(c, E_ASSIGN_COUNT, name, "missing init expr for %s",
+                         name->u.ident.name->data);
     }
 }
 
@@ -38,7 +41,8 @@ static void declare_const(Checker *c, Object *obj, Expr *type, Expr *init, bool 
         obj->type = t;
         if (!type_is_const_type(t)) {
             if (check_under(c, t)->kind != TYPE_INVALID)
-                check_error_expr(c, type, "invalid constant type %s", check_type_string(c, t));
+                check_error_expr(c, E_CONSTANT_TYPE, type, "invalid constant type %s",
+                                 check_type_string(c, t));
             obj->type = BASIC(c, INVALID);
             if (init)
                 check_expr(c, init);
@@ -97,7 +101,7 @@ static void field_method_clash(Checker *c, Type *named)
         Object *m = check_is_blank(field->name) ? NULL : map_get_ptr(&methods, field->name);
         if (!m)
             continue;
-        Diag *d = check_error(c, m->pos, m->pos + m->name->len,
+        Diag *d = check_error(c, E_REDECLARED, m->pos, m->pos + m->name->len,
                               "field and method with the same name %s", field->name->data);
         check_note(c, d, field->pos, "other declaration of %s", field->name->data);
     }
@@ -123,7 +127,7 @@ void check_type_decl(Checker *c, Object *obj, Decl *d)
 {
     if (d->u.type.type_params.count) {
         Pos pos = d->u.type.type_params.items[0].pos;
-        diag_subset(c->prog->diags, "E0101", pos, pos, "a generic type");
+        diag_subset(c->prog->diags, E_GENERICS, pos, pos, "a generic type");
         obj->type = BASIC(c, INVALID);
         return;
     }
@@ -155,13 +159,16 @@ static void check_receiver_base(Checker *c, Object *obj, Type *t)
     const char *name = check_type_string(c, t);
     bool predeclared = t->kind <= TYPE_UNSAFE_POINTER;
     if (t->kind != TYPE_NAMED && !predeclared) {
-        check_error_expr(c, e, "invalid receiver type %s", check_type_string(c, field->type->type));
+        check_error_expr(c, E_RECEIVER_TYPE, e, "invalid receiver type %s",
+                         check_type_string(c, field->type->type));
     } else if (predeclared || t->u.named.obj->pkg != c->pkg) {
-        check_error_expr(c, e, "cannot define new methods on non-local type %s", name);
+        check_error_expr(c, E_RECEIVER_TYPE, e, "cannot define new methods on non-local type %s",
+                         name);
     } else {
         TypeKind kind = check_under(c, t)->kind;
         if (kind == TYPE_POINTER || kind == TYPE_INTERFACE)
-            check_error_expr(c, e, "invalid receiver type %s (pointer or interface type)", name);
+            check_error_expr(c, E_RECEIVER_TYPE, e,
+                             "invalid receiver type %s (pointer or interface type)", name);
     }
 }
 
@@ -174,7 +181,7 @@ static bool refuse_generic(Checker *c, const Decl *d)
 {
     const FieldList *params = &d->u.func.type->u.func_type.type_params;
     if (params->count) {
-        diag_subset(c->prog->diags, "E0101", params->items[0].pos, params->items[0].pos,
+        diag_subset(c->prog->diags, E_GENERICS, params->items[0].pos, params->items[0].pos,
                     "a generic function");
         return true;
     }
@@ -185,7 +192,7 @@ static bool refuse_generic(Checker *c, const Decl *d)
         base = ast_unparen(base->u.star.x);
     if (base->kind != EXPR_INDEX)
         return false;
-    diag_subset(c->prog->diags, "E0101", base->start, base->end, "a method of a generic type");
+    diag_subset(c->prog->diags, E_GENERICS, base->start, base->end, "a method of a generic type");
     return true;
 }
 
@@ -230,7 +237,8 @@ void check_body(Checker *c, FuncInfo *info, Stmt *block)
     check_stmt_list(c, block->u.block.list);
     check_labels(c, block);
     if (info->result_count && !check_terminates(&body, block))
-        check_error(c, block->u.block.close, block->u.block.close + 1, "missing return");
+        check_error(c, E_MISSING_RETURN, block->u.block.close, block->u.block.close + 1,
+                    "missing return");
     check_close_scope(c);
     c->env = saved;
     Object **captures = vec_freeze(&info->captures, c->arena); /* nobody will add to them */
@@ -253,7 +261,7 @@ void check_func_bodies(Checker *c)
         if (!d->u.func.body) {
             bool is_init = !d->u.func.recv && f->obj->parent == NULL;
             if (!c->pkg->bundled && !is_init)
-                check_error_expr(c, d->u.func.name, "missing function body");
+                check_error_expr(c, E_MISSING_BODY, d->u.func.name, "missing function body");
             continue;
         }
         c->env = (Env){.scope = info->file, .decl = info};

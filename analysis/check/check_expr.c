@@ -30,7 +30,7 @@ static void const_ident(Checker *c, Expr *e, Object *obj)
     bool is_iota = !obj->pkg && obj->name->len == 4 && strcmp(obj->name->data, "iota") == 0;
     Constant *value = is_iota ? c->env.iota : obj->u.constant.value;
     if (is_iota && !value)
-        check_error_expr(c, e, "cannot use iota outside constant declaration");
+        check_error_expr(c, E_IOTA, e, "cannot use iota outside constant declaration");
     if (!value || obj->type->kind == TYPE_INVALID) {
         check_invalid(c, e);
         return;
@@ -95,23 +95,23 @@ void check_ident(Checker *c, Expr *e, bool want_type)
     Str *name = e->u.ident.name;
     check_invalid(c, e);
     if (check_is_blank(name)) {
-        check_error_expr(c, e, "cannot use _ as value or type");
+        check_error_expr(c, E_BLANK, e, "cannot use _ as value or type");
         return;
     }
     Object *obj = check_lookup(c, name);
     if (!obj) {
-        Diag *d = check_error_expr(c, e, "undefined: %s", name->data);
+        Diag *d = check_error_expr(c, E_UNDEFINED, e, "undefined: %s", name->data);
         check_suggest_name(c, d, name, want_type);
         return;
     }
     e->u.ident.obj = obj;
     if (obj->kind == OBJ_PACKAGE) {
-        check_error_expr(c, e, "use of package %s not in selector", name->data);
+        check_error_expr(c, E_PACKAGE_VALUE, e, "use of package %s not in selector", name->data);
         return;
     }
     if (want_type && obj->kind != OBJ_TYPE) {
         obj->used = true;
-        check_error_expr(c, e, "%s is not a type", name->data);
+        check_error_expr(c, E_NOT_A_TYPE, e, "%s is not a type", name->data);
         return;
     }
     check_resolve(c, obj);
@@ -130,13 +130,13 @@ static void package_member(Checker *c, Expr *e, Object *import)
     Object *obj = scope_lookup(pkg->scope, name);
     Pos at = e->u.selector.name_pos, end = at + name->len;
     if (!obj) {
-        Diag *d = check_error(c, at, end, "undefined: %s", check_expr_string(c, e));
+        Diag *d = check_error(c, E_UNDEFINED, at, end, "undefined: %s", check_expr_string(c, e));
         check_suggest_member(c, d, pkg, name);
         return;
     }
     if (!type_name_exported(name)) {
-        Diag *d = check_error(c, at, end, "name %s not exported by package %s", name->data,
-                              pkg->name->data);
+        Diag *d = check_error(c, E_NOT_EXPORTED, at, end, "name %s not exported by package %s",
+                              name->data, pkg->name->data);
         check_suggest_member(c, d, pkg, name);
         return;
     }
@@ -162,15 +162,15 @@ static void no_member(Checker *c, Expr *e, bool ambiguous)
     if (check_under(c, x->type)->kind == TYPE_INVALID)
         return;
     if (ambiguous) {
-        check_error(c, at, end, "ambiguous selector %s.%s", text, name->data);
+        check_error(c, E_AMBIGUOUS, at, end, "ambiguous selector %s.%s", text, name->data);
         return;
     }
     if (x->mode != MODE_TYPE && check_lookup_member(c, x->type, true, name, NULL)) {
-        check_error(c, at, end, "cannot call pointer method %s on %s", name->data,
+        check_error(c, E_POINTER_METHOD, at, end, "cannot call pointer method %s on %s", name->data,
                     check_type_string(c, x->type));
         return;
     }
-    check_error(c, at, end, "%s.%s undefined (%s)", text, name->data,
+    check_error(c, E_NO_MEMBER, at, end, "%s.%s undefined (%s)", text, name->data,
                 check_lookup_cause(c, x->type, name, false));
 }
 
@@ -181,7 +181,7 @@ static void method_expr(Checker *c, Expr *e, Selection *found)
     Str *name = e->u.selector.name;
     Pos at = e->u.selector.name_pos, end = at + name->len;
     if (found->obj->kind != OBJ_FUNC) {
-        check_error(c, at, end, "%s.%s undefined (type %s has no method %s)",
+        check_error(c, E_NO_MEMBER, at, end, "%s.%s undefined (type %s has no method %s)",
                     check_expr_string(c, x), name->data, check_type_string(c, x->type), name->data);
         check_invalid(c, e);
         return;
@@ -224,8 +224,9 @@ static void no_method(Checker *c, Expr *e, bool ambiguous)
         return;
     }
     const char *t = check_type_string(c, x->type);
-    check_error(c, at, end, "invalid method expression %s.%s (needs pointer receiver (*%s).%s)", t,
-                name->data, t, name->data);
+    check_error(c, E_POINTER_METHOD, at, end,
+                "invalid method expression %s.%s (needs pointer receiver (*%s).%s)", t, name->data,
+                t, name->data);
     check_invalid(c, e);
 }
 
@@ -290,19 +291,19 @@ void check_selector(Checker *c, Expr *e, bool want_type)
     if (x->mode == MODE_NONE)
         return;
     if (x->mode == MODE_BUILTIN) {
-        check_error_expr(c, e, "cannot select on %s", check_operand_string(c, x));
+        check_error_expr(c, E_NO_MEMBER, e, "cannot select on %s", check_operand_string(c, x));
         return;
     }
     if (x->mode == MODE_NIL || type_is_untyped(x->type)) {
         if (x->mode == MODE_NIL) {
-            check_error_expr(c, x, "invalid use of nil");
+            check_error_expr(c, E_NIL, x, "invalid use of nil");
             return;
         }
         check_default(c, x);
     }
     if (want_type) {
         Pos at = e->u.selector.name_pos;
-        check_error(c, at, e->end, "%s is not a type", check_expr_string(c, e));
+        check_error(c, E_NOT_A_TYPE, at, e->end, "%s is not a type", check_expr_string(c, e));
         return;
     }
     member(c, e);
@@ -365,15 +366,15 @@ static void literal(Checker *c, Expr *e)
     };
     const Str *text = e->u.literal.text;
     if (e->u.literal.token != TOK_STRING && text->len > LONGEST) {
-        check_error_expr(c, e, "excessively long constant: %.10s... (%u chars)", text->data,
-                         text->len);
+        check_error_expr(c, E_LONG_CONSTANT, e, "excessively long constant: %.10s... (%u chars)",
+                         text->data, text->len);
         check_invalid(c, e);
         return;
     }
     Constant *v =
         const_literal(c->consts, e->u.literal.token, e->u.literal.text, e->u.literal.string);
     if (!v) {
-        check_error_expr(c, e, "malformed constant: %s", e->u.literal.text->data);
+        check_error_expr(c, E_LONG_CONSTANT, e, "malformed constant: %s", e->u.literal.text->data);
         check_invalid(c, e);
         return;
     }
@@ -405,7 +406,8 @@ static void star(Checker *c, Expr *e)
         return;
     }
     if (x->mode == MODE_NIL) {
-        check_error_expr(c, x, "invalid operation: cannot indirect %s", check_operand_string(c, x));
+        check_error_expr(c, E_INDIRECT, x, "invalid operation: cannot indirect %s",
+                         check_operand_string(c, x));
         check_invalid(c, e);
         return;
     }
@@ -413,7 +415,7 @@ static void star(Checker *c, Expr *e)
     if (u->kind != TYPE_POINTER) {
         check_exclude(c, x);
         if (x->mode != MODE_NONE && u->kind != TYPE_INVALID)
-            check_error_expr(c, x, "invalid operation: cannot indirect %s",
+            check_error_expr(c, E_INDIRECT, x, "invalid operation: cannot indirect %s",
                              check_operand_string(c, x));
         check_invalid(c, e);
         return;
@@ -439,7 +441,7 @@ void check_raw(Checker *c, Expr *e, Type *hint)
     case EXPR_UNARY: check_unary(c, e); break;
     case EXPR_BINARY: check_binary(c, e); break;
     case EXPR_KEY_VALUE:
-        check_error_expr(c, e, "no key:value expected");
+        check_error_expr(c, E_LITERAL_KEY, e, "no key:value expected");
         check_invalid(c, e);
         break;
     case EXPR_ARRAY_TYPE:
@@ -457,13 +459,14 @@ void check_exclude(Checker *c, Expr *e)
 {
     switch (e->mode) {
     case MODE_NO_VALUE:
-        check_error_expr(c, e, "%s used as value", check_operand_string(c, e));
+        check_error_expr(c, E_NO_VALUE, e, "%s used as value", check_operand_string(c, e));
         break;
     case MODE_BUILTIN:
-        check_error_expr(c, e, "%s must be called", check_operand_string(c, e));
+        check_error_expr(c, E_NOT_A_VALUE, e, "%s must be called", check_operand_string(c, e));
         break;
     case MODE_TYPE:
-        check_error_expr(c, e, "%s is not an expression", check_operand_string(c, e));
+        check_error_expr(c, E_NOT_A_VALUE, e, "%s is not an expression",
+                         check_operand_string(c, e));
         break;
     default: return;
     }
@@ -474,7 +477,8 @@ void check_single(Checker *c, Expr *e)
 {
     if (e->mode != MODE_VALUE || e->type->kind != TYPE_TUPLE)
         return;
-    check_error_expr(c, e, "multiple-value %s in single-value context", check_operand_string(c, e));
+    check_error_expr(c, E_SINGLE_VALUE, e, "multiple-value %s in single-value context",
+                     check_operand_string(c, e));
     check_invalid(c, e);
 }
 
@@ -500,7 +504,7 @@ void check_expr_or_type(Checker *c, Expr *e)
 {
     check_raw(c, e, NULL);
     if (e->mode == MODE_NO_VALUE) {
-        check_error_expr(c, e, "%s used as value or type", check_operand_string(c, e));
+        check_error_expr(c, E_NO_VALUE, e, "%s used as value or type", check_operand_string(c, e));
         check_invalid(c, e);
     }
     check_single(c, e);

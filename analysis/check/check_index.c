@@ -18,24 +18,24 @@ bool check_index_value(Checker *c, Expr *e, int64_t max, bool allow_negative, co
     if (e->mode == MODE_NONE)
         return false;
     if (!type_is_integer(e->type)) {
-        check_error_expr(c, e, "invalid argument: %s %s must be integer", what,
+        check_error_expr(c, E_INDEX, e, "invalid argument: %s %s must be integer", what,
                          check_operand_string(c, e));
         return false;
     }
     if (e->mode != MODE_CONST)
         return true;
     if (!allow_negative && const_sign(e->constant) < 0) {
-        check_error_expr(c, e, "invalid argument: %s %s must not be negative", what,
+        check_error_expr(c, E_INDEX, e, "invalid argument: %s %s must not be negative", what,
                          check_operand_string(c, e));
         return false;
     }
     if (!const_int64(e->constant, value)) {
-        check_error_expr(c, e, "invalid argument: %s %s overflows int", what,
+        check_error_expr(c, E_INDEX_RANGE, e, "invalid argument: %s %s overflows int", what,
                          check_operand_string(c, e));
         return false;
     }
     if (max >= 0 && *value >= max) {
-        check_error_expr(c, e, "invalid argument: index %s out of bounds [0:%lld]",
+        check_error_expr(c, E_INDEX_RANGE, e, "invalid argument: index %s out of bounds [0:%lld]",
                          const_text(c->arena, e->constant), (long long)max);
         return false;
     }
@@ -77,7 +77,7 @@ static void map_index(Checker *c, Expr *e, const Type *map)
 
 static void refuse_instance(Checker *c, Expr *e)
 {
-    diag_subset(c->prog->diags, "E0101", e->start, e->end, "an instantiation");
+    diag_subset(c->prog->diags, E_GENERICS, e->start, e->end, "an instantiation");
     check_invalid(c, e);
 }
 
@@ -94,11 +94,12 @@ void check_index(Checker *c, Expr *e)
     if (x->mode == MODE_TYPE || check_under(c, x->type)->kind == TYPE_FUNC) {
         check_use(c, args.items, args.count);
         if (x->mode == MODE_TYPE)
-            check_error_expr(c, x, "%s is not a generic type", check_type_string(c, x->type));
+            check_error_expr(c, E_CONSTRAINT, x, "%s is not a generic type",
+                             check_type_string(c, x->type));
         else if (x->mode == MODE_VALUE && x->kind == EXPR_IDENT)
             refuse_instance(c, e);
         else
-            check_error(c, e->pos, e->end, "invalid operation: cannot index %s",
+            check_error(c, E_INDEX, e->pos, e->end, "invalid operation: cannot index %s",
                         check_operand_string(c, x));
         return;
     }
@@ -114,13 +115,13 @@ void check_index(Checker *c, Expr *e)
     Mode mode = x->mode == MODE_NIL ? MODE_NONE : element(c, x, &elem, &length);
     if (mode == MODE_NONE) {
         if (u->kind != TYPE_INVALID)
-            check_error(c, e->pos, e->end, "invalid operation: cannot index %s",
+            check_error(c, E_INDEX, e->pos, e->end, "invalid operation: cannot index %s",
                         check_operand_string(c, x));
         check_use(c, args.items, args.count);
         return;
     }
     if (args.count != 1) {
-        check_error_expr(c, args.items[1], "invalid operation: more than one index");
+        check_error_expr(c, E_INDEX, args.items[1], "invalid operation: more than one index");
         return;
     }
     check_default(c, x);
@@ -142,7 +143,7 @@ static Type *sliced(Checker *c, Expr *e, int64_t *length)
     if (type_is_string(u)) {
         if (e->u.slice.three) {
             Expr *at = e->u.slice.max ? e->u.slice.max : e;
-            check_error_expr(c, at, "invalid operation: 3-index slice of string");
+            check_error_expr(c, E_SLICE, at, "invalid operation: 3-index slice of string");
             return NULL;
         }
         if (x->mode == MODE_CONST)
@@ -154,7 +155,7 @@ static Type *sliced(Checker *c, Expr *e, int64_t *length)
         return x->type;
     if (u->kind == TYPE_ARRAY) {
         if (x->mode != MODE_VARIABLE) {
-            check_error_expr(c, x, "invalid operation: %s (slice of unaddressable value)",
+            check_error_expr(c, E_SLICE, x, "invalid operation: %s (slice of unaddressable value)",
                              check_operand_string(c, x));
             return NULL;
         }
@@ -168,7 +169,8 @@ static Type *sliced(Checker *c, Expr *e, int64_t *length)
         return type_slice(c->types, p->u.array.elem);
     }
     if (u->kind != TYPE_INVALID)
-        check_error_expr(c, x, "invalid operation: cannot slice %s", check_operand_string(c, x));
+        check_error_expr(c, E_SLICE, x, "invalid operation: cannot slice %s",
+                         check_operand_string(c, x));
     return NULL;
 }
 
@@ -189,7 +191,7 @@ static void slice_bounds(Checker *c, Expr *e, int64_t length)
         if (values[i] < 0)
             continue;
         if (last >= 0 && values[i] < values[last]) {
-            check_error_expr(c, bounds[i], "invalid slice indices: %lld < %lld",
+            check_error_expr(c, E_INDEX_RANGE, bounds[i], "invalid slice indices: %lld < %lld",
                              (long long)values[i], (long long)values[last]);
             return;
         }
@@ -205,7 +207,8 @@ void check_slice(Checker *c, Expr *e)
     int64_t length = -1;
     Type *t = x->mode == MODE_NONE ? NULL : x->mode == MODE_NIL ? NULL : sliced(c, e, &length);
     if (x->mode == MODE_NIL)
-        check_error_expr(c, x, "invalid operation: cannot slice %s", check_operand_string(c, x));
+        check_error_expr(c, E_SLICE, x, "invalid operation: cannot slice %s",
+                         check_operand_string(c, x));
     if (!t) {
         Expr *bounds[] = {e->u.slice.lo, e->u.slice.hi, e->u.slice.max};
         for (int i = 0; i < 3; i++) {
@@ -233,7 +236,7 @@ void check_assert(Checker *c, Expr *e)
     }
     if (!type_is_interface(x->type)) {
         if (check_under(c, x->type)->kind != TYPE_INVALID)
-            check_error_expr(c, x, "invalid operation: %s is not an interface",
+            check_error_expr(c, E_ASSERTION, x, "invalid operation: %s is not an interface",
                              check_operand_string(c, x));
         check_type(c, e->u.assert.type);
         return;
@@ -243,9 +246,9 @@ void check_assert(Checker *c, Expr *e)
         return;
     const char *cause = NULL;
     if (!check_implements(c, t, x->type, true, &cause)) {
-        check_error_expr(c, e, "impossible type assertion: %s\n\t%s does not implement %s %s",
-                         check_expr_string(c, e), check_type_string(c, t),
-                         check_type_string(c, x->type), cause);
+        check_error_expr(
+            c, E_IMPOSSIBLE, e, "impossible type assertion: %s\n\t%s does not implement %s %s",
+            check_expr_string(c, e), check_type_string(c, t), check_type_string(c, x->type), cause);
         return;
     }
     set_result(e, MODE_COMMA_OK, t);

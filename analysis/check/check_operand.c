@@ -74,11 +74,11 @@ static void report_conversion(Checker *c, ConvertError error, Expr *e, Type *tar
 {
     const char *x = check_operand_string(c, e), *t = check_type_string(c, target);
     if (error == CONVERT_TRUNCATED)
-        check_error_expr(c, e, "%s truncated to %s", x, t);
+        check_error_expr(c, E_OVERFLOW, e, "%s truncated to %s", x, t);
     else if (error == CONVERT_OVERFLOWS)
-        check_error_expr(c, e, "%s overflows %s", x, t);
+        check_error_expr(c, E_OVERFLOW, e, "%s overflows %s", x, t);
     else
-        check_error_expr(c, e, "cannot convert %s to type %s", x,
+        check_error_expr(c, E_CONVERT, e, "cannot convert %s to type %s", x,
                          type_is_interface(target) ? check_type_string(c, check_under(c, target))
                                                    : t);
     check_invalid(c, e);
@@ -135,7 +135,7 @@ static void final_type(Checker *c, Expr *e, Type *t, bool shifted)
         Expr *next =
             e->mode == MODE_CONST || e->mode == MODE_NIL ? NULL : final_parts(c, e, t, &inner);
         if (final && shifted && !type_is_integer(t)) {
-            check_error_expr(c, e,
+            check_error_expr(c, E_SHIFT, e,
                              "invalid operation: shifted operand %s (type %s) must be integer",
                              check_expr_string(c, e), check_type_string(c, t));
             check_invalid(c, e);
@@ -369,7 +369,7 @@ static const char *context_text(Checker *c, const char *context)
 static bool assign_untyped(Checker *c, Expr *e, Type *t, const char *context)
 {
     if (!t && e->mode == MODE_NIL) {
-        check_error_expr(c, e, "use of untyped nil in %s", context_text(c, context));
+        check_error_expr(c, E_NIL, e, "use of untyped nil in %s", context_text(c, context));
         return false;
     }
     Type *target = t ? t : type_default(c->types, e->type), *result;
@@ -378,8 +378,9 @@ static bool assign_untyped(Checker *c, Expr *e, Type *t, const char *context)
     Constant *value;
     ConvertError error = check_implicit(c, e, target, &result, &value);
     if (error != CONVERT_OK) {
-        check_error_expr(c, e, "cannot use %s as %s value in %s%s", check_operand_string(c, e),
-                         check_type_string(c, target), context_text(c, context),
+        check_error_expr(c, E_ASSIGN_TYPE, e, "cannot use %s as %s value in %s%s",
+                         check_operand_string(c, e), check_type_string(c, target),
+                         context_text(c, context),
                          error == CONVERT_TRUNCATED   ? " (truncated)"
                          : error == CONVERT_OVERFLOWS ? " (overflows)"
                                                       : "");
@@ -411,7 +412,9 @@ void check_assignment(Checker *c, Expr *e, Type *t, const char *context)
     const char *cause = NULL;
     if (check_assignable(c, e, t, &cause))
         return;
-    check_error_expr(c, e, "cannot use %s as %s value in %s%s%s", check_operand_string(c, e),
+    bool interface = cause && check_under(c, t)->kind == TYPE_INTERFACE;
+    check_error_expr(c, interface ? E_NOT_IMPLEMENTED : E_ASSIGN_TYPE, e,
+                     "cannot use %s as %s value in %s%s%s", check_operand_string(c, e),
                      check_type_string(c, t), context_text(c, context), cause ? ": " : "",
                      cause ? cause : "");
     check_invalid(c, e);

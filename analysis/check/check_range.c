@@ -59,7 +59,7 @@ static RangeTypes range_of_type(Checker *c, Expr *x)
         r.cause = iterator_error(c, u);
         r.subset = !r.cause;
         if (r.subset)
-            diag_subset(c->prog->diags, "E0102", x->start, x->end, "range over a function");
+            diag_subset(c->prog->diags, E_RANGE_FUNC, x->start, x->end, "range over a function");
         break;
     default: r.ok = false; break;
     }
@@ -77,12 +77,12 @@ static RangeTypes range_types(Checker *c, Stmt *s)
         r = range_of_type(c, x);
     if (!r.ok) {
         if (!r.subset && check_under(c, x->type)->kind != TYPE_INVALID)
-            check_error_expr(c, x, "cannot range over %s%s%s", check_operand_string(c, x),
+            check_error_expr(c, E_RANGE, x, "cannot range over %s%s%s", check_operand_string(c, x),
                              r.cause ? ": " : "", r.cause ? r.cause : "");
         return r;
     }
     if (value && !r.value)
-        check_error_expr(c, value, "range over %s permits only one iteration variable",
+        check_error_expr(c, E_RANGE, value, "range over %s permits only one iteration variable",
                          check_operand_string(c, x));
     (void)key;
     return r;
@@ -124,7 +124,7 @@ static void define_vars(Checker *c, Stmt *s, Expr **lhs, Type **types, uint32_t 
     bool bad = false;
     bool any = check_collect_defs(c, lhs, count, vars, fresh, &bad);
     if (!any && !bad && s->u.range.op_pos != NO_POS)
-        check_error(c, s->u.range.op_pos, s->u.range.op_pos + 2,
+        check_error(c, E_NO_NEW_VARIABLES, s->u.range.op_pos, s->u.range.op_pos + 2,
                     "no new variables on left side of :=");
     for (uint32_t i = 0; i < count; i++) {
         Type *t = types[i];

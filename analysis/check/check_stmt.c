@@ -42,6 +42,8 @@ static void expr_stmt(Checker *c, Expr *x)
     check_raw(c, x, NULL);
     const Expr *e = ast_unparen(x);
     const char *msg = "is not used";
+    DiagCode code =
+        x->mode == MODE_BUILTIN || x->mode == MODE_TYPE ? E_NOT_A_VALUE : E_UNUSED_VALUE;
     switch (x->mode) {
     case MODE_NONE: return;
     case MODE_BUILTIN: msg = "must be called"; break;
@@ -52,7 +54,7 @@ static void expr_stmt(Checker *c, Expr *x)
         if (e->kind == EXPR_UNARY && e->u.unary.op == TOK_ARROW)
             return;
     }
-    check_error_expr(c, x, "%s %s", check_operand_string(c, x), msg);
+    check_error_expr(c, code, x, "%s %s", check_operand_string(c, x), msg);
     check_invalid(c, x);
 }
 
@@ -62,17 +64,18 @@ static void go_or_defer(Checker *c, Expr *x, const char *keyword)
     if (call->kind != EXPR_CALL) {
         check_use(c, &x, 1);
         if (x->mode != MODE_NONE)
-            check_error_expr(c, x, "expression in %s must be function call", keyword);
+            check_error_expr(c, E_DISCARDED, x, "expression in %s must be function call", keyword);
         return;
     }
     check_raw(c, x, NULL);
     if (x->mode == MODE_NONE)
         return;
     if (call->u.call.kind == CALL_CONVERSION)
-        check_error_expr(c, x, "%s requires function call, not conversion %s", keyword,
+        check_error_expr(c, E_DISCARDED, x, "%s requires function call, not conversion %s", keyword,
                          check_operand_string(c, x));
     else if (is_conversion_or_value_call(call))
-        check_error_expr(c, x, "%s discards result of %s", keyword, check_operand_string(c, x));
+        check_error_expr(c, E_DISCARDED, x, "%s discards result of %s", keyword,
+                         check_operand_string(c, x));
     else
         return;
     check_invalid(c, x);
@@ -91,8 +94,8 @@ static void send(Checker *c, Stmt *s)
                                                      : NULL;
     if (wrong) {
         if (u->kind != TYPE_INVALID)
-            check_error(c, ch->start, s->end, "invalid operation: cannot send to %s %s", wrong,
-                        check_operand_string(c, ch));
+            check_error(c, E_CHANNEL, ch->start, s->end, "invalid operation: cannot send to %s %s",
+                        wrong, check_operand_string(c, ch));
         return;
     }
     check_assignment(c, value, u->u.chan.elem, "send");
@@ -110,8 +113,8 @@ static void bare_return(Checker *c, Stmt *s, const FuncInfo *f)
         Object *seen = check_lookup(c, result->name);
         if (seen == result || !seen)
             continue;
-        Diag *d = check_error(c, s->pos, s->end, "result parameter %s not in scope at return",
-                              result->name->data);
+        Diag *d = check_error(c, E_SHADOWED_RESULT, s->pos, s->end,
+                              "result parameter %s not in scope at return", result->name->data);
         if (seen->kind == OBJ_VAR)
             check_note(c, d, seen->pos, "inner declaration of var %s %s", seen->name->data,
                        check_type_string(c, seen->type));
@@ -129,7 +132,8 @@ static void return_stmt(Checker *c, Stmt *s)
         return;
     }
     if (values.count == 0) {
-        check_error(c, s->pos, s->end, "not enough return values\n\thave ()\n\twant %s",
+        check_error(c, E_RETURN_COUNT, s->pos, s->end,
+                    "not enough return values\n\thave ()\n\twant %s",
                     check_types_of_vars(c, f->type->u.func.results, false));
         return;
     }
@@ -139,7 +143,8 @@ static void return_stmt(Checker *c, Stmt *s)
             if (values.items[i]->mode == MODE_NONE)
                 return;
         }
-        check_error_expr(c, values.items[0], "too many return values\n\thave %s\n\twant ()",
+        check_error_expr(c, E_RETURN_COUNT, values.items[0],
+                         "too many return values\n\thave %s\n\twant ()",
                          check_types_of_exprs(c, values.items, values.count));
         return;
     }
@@ -155,7 +160,7 @@ static void condition(Checker *c, Expr *cond, const char *where)
         return;
     if (!type_is_boolean(cond->type)) {
         if (check_under(c, cond->type)->kind != TYPE_INVALID)
-            check_error_expr(c, cond, "non-boolean condition in %s statement", where);
+            check_error_expr(c, E_CONDITION, cond, "non-boolean condition in %s statement", where);
         return;
     }
     check_default(c, cond);
@@ -194,7 +199,7 @@ static void for_stmt(Checker *c, Stmt *s)
     if (s->u.for_.post) {
         const Stmt *post = s->u.for_.post;
         if (post->kind == STMT_ASSIGN && post->u.assign.op == TOK_DEFINE)
-            check_error(c, post->pos, post->end, "cannot declare in post statement");
+            check_error(c, E_POST, post->pos, post->end, "cannot declare in post statement");
         check_stmt(c, s->u.for_.post);
     }
     check_block(c, s->u.for_.body);
@@ -209,7 +214,7 @@ void check_stmt(Checker *c, Stmt *s)
     case STMT_CASE: break;
     case STMT_BRANCH:
         if (s->u.branch.token == TOK_FALLTHROUGH)
-            check_error(c, s->pos, s->end, "fallthrough statement out of place");
+            check_error(c, E_FALLTHROUGH, s->pos, s->end, "fallthrough statement out of place");
         break;
     case STMT_EXPR: expr_stmt(c, s->u.expr.x); break;
     case STMT_SEND: send(c, s); break;

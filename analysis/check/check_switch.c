@@ -14,7 +14,7 @@ void check_clause_body(Checker *c, Stmt *clause, bool may_fall, bool last, bool 
         return;
     clause->u.case_.falls = may_fall;
     if (!may_fall)
-        check_error(c, end->pos, end->end, "%s",
+        check_error(c, E_FALLTHROUGH, end->pos, end->end, "%s",
                     type_switch ? "cannot fallthrough in type switch"
                     : last      ? "cannot fallthrough final case in switch"
                                 : "fallthrough statement out of place");
@@ -28,7 +28,7 @@ static void check_defaults(Checker *c, StmtList cases)
         if (!s->u.case_.is_default)
             continue;
         if (first)
-            check_error(c, s->pos, s->pos + 7, "multiple defaults (first at %s)",
+            check_error(c, E_DEFAULTS, s->pos, s->pos + 7, "multiple defaults (first at %s)",
                         check_place(c, first->pos));
         else
             first = s;
@@ -54,7 +54,7 @@ static void case_value(Checker *c, const Expr *tag, Expr *x, Map *seen)
         return; /* Go does not compare these */
     uint64_t *slot = map_put(seen, check_constant_key(c, x));
     if (*slot) {
-        Diag *d = check_error_expr(c, x, "duplicate case %s in expression switch",
+        Diag *d = check_error_expr(c, E_DUPLICATE_CASE, x, "duplicate case %s in expression switch",
                                    check_operand_string(c, x));
         check_note(c, d, (Pos)*slot, "previous case");
         return;
@@ -84,7 +84,7 @@ static Expr *switch_tag(Checker *c, Stmt *s)
     check_expr(c, tag);
     check_assignment(c, tag, NULL, "switch expression");
     if (tag->mode != MODE_NONE && !type_comparable(tag->type) && !type_has_nil(tag->type)) {
-        check_error_expr(c, tag, "cannot switch on %s", check_operand_string(c, tag));
+        check_error_expr(c, E_SWITCH, tag, "cannot switch on %s", check_operand_string(c, tag));
         check_invalid(c, tag);
     }
     return tag;
@@ -122,7 +122,7 @@ typedef struct TypeCases {
 
 static void duplicate_type(Checker *c, const Expr *e, const char *what, const Expr *earlier)
 {
-    Diag *d = check_error_expr(c, e, "duplicate case %s in type switch", what);
+    Diag *d = check_error_expr(c, E_DUPLICATE_CASE, e, "duplicate case %s in type switch", what);
     check_note(c, d, earlier->start, "previous case");
 }
 
@@ -149,7 +149,7 @@ static Type *type_case(Checker *c, TypeCases *cases, Expr *e)
     check_expr_or_type(c, e);
     if (e->mode != MODE_TYPE) {
         if (e->mode != MODE_NONE)
-            check_error_expr(c, e, "%s is not a type", check_expr_string(c, e));
+            check_error_expr(c, E_NOT_A_TYPE, e, "%s is not a type", check_expr_string(c, e));
         check_invalid(c, e);
         return NULL;
     }
@@ -163,7 +163,7 @@ static Type *type_case(Checker *c, TypeCases *cases, Expr *e)
     map_set_ptr(&cases->seen, canon, e);
     const char *cause = NULL;
     if (cases->x->mode != MODE_NONE && !check_implements(c, t, cases->x->type, true, &cause))
-        check_error_expr(c, e,
+        check_error_expr(c, E_IMPOSSIBLE, e,
                          "impossible type switch case: %s\n\t%s cannot have dynamic type %s %s",
                          check_expr_string(c, e), check_operand_string(c, cases->x),
                          check_type_string(c, t), cause);
@@ -193,7 +193,8 @@ static Expr *switched(Checker *c, Stmt *s)
         return x;
     if (!type_is_interface(x->type)) {
         if (check_under(c, x->type)->kind != TYPE_INVALID)
-            check_error_expr(c, x, "%s is not an interface", check_operand_string(c, x));
+            check_error_expr(c, E_ASSERTION, x, "%s is not an interface",
+                             check_operand_string(c, x));
         check_invalid(c, x);
     }
     return x;
@@ -232,14 +233,15 @@ void check_type_switch(Checker *c, Stmt *s)
     Pos pos = s->u.type_switch.name_pos;
     bool blank = name && check_is_blank(name);
     if (blank)
-        check_error(c, pos, pos + 1, "no new variable on left side of :=");
+        check_error(c, E_NO_NEW_VARIABLES, pos, pos + 1, "no new variable on left side of :=");
     cases.x = switched(c, s);
     check_defaults(c, s->u.type_switch.cases);
     bool used = false;
     for (uint32_t i = 0; i < s->u.type_switch.cases.count; i++)
         used = type_clause(c, s, &cases, i) || used;
     if (name && !blank && !used)
-        check_error(c, pos, pos + name->len, "%s declared and not used", name->data);
+        check_error(c, E_UNUSED_VARIABLE, pos, pos + name->len, "%s declared and not used",
+                    name->data);
     check_close_scope(c);
     map_free(&cases.seen);
 }
@@ -271,7 +273,7 @@ void check_select(Checker *c, Stmt *s)
         Stmt *clause = cases.items[i];
         Stmt *comm = clause->u.case_.comm;
         if (!valid_comm(comm)) {
-            check_error(c, comm->pos, comm->end,
+            check_error(c, E_SELECT, comm->pos, comm->end,
                         "select case must be send or receive (possibly with assignment)");
             continue;
         }

@@ -44,7 +44,7 @@ static void later_complete(Checker *c, void *a, void *b)
     if (!type_interface_conflict(c->types, iface, &second, &first))
         return;
     Pos pos = conflict_place(c, e, second, true);
-    Diag *d = check_error(c, pos, pos, "duplicate method %s", second->name->data);
+    Diag *d = check_error(c, E_REDECLARED, pos, pos, "duplicate method %s", second->name->data);
     check_note(c, d, conflict_place(c, e, first, false), "other declaration of method %s",
                first->name->data);
 }
@@ -58,7 +58,7 @@ void check_complete(Checker *c, Type *t)
 
 static Type *refuse_generic(Checker *c, const Expr *e, const char *what)
 {
-    diag_subset(c->prog->diags, "E0101", e->start, e->end, "%s", what);
+    diag_subset(c->prog->diags, E_GENERICS, e->start, e->end, "%s", what);
     return BASIC(c, INVALID);
 }
 
@@ -70,7 +70,7 @@ static int64_t array_length(Checker *c, Expr *e)
     if (name->kind == EXPR_IDENT) {
         const Object *obj = check_lookup(c, name->u.ident.name);
         if (!obj || obj->kind != OBJ_CONST) {
-            check_error_expr(c, e,
+            check_error_expr(c, E_UNDEFINED, e,
                              obj ? "invalid array length %s"
                                  : "undefined array length %s or missing type constraint",
                              name->u.ident.name->data);
@@ -81,7 +81,8 @@ static int64_t array_length(Checker *c, Expr *e)
     if (e->mode == MODE_NONE)
         return -1;
     if (e->mode != MODE_CONST) {
-        check_error_expr(c, e, "array length %s must be constant", check_operand_string(c, e));
+        check_error_expr(c, E_ARRAY_LENGTH, e, "array length %s must be constant",
+                         check_operand_string(c, e));
         return -1;
     }
     int64_t n = -1;
@@ -92,18 +93,21 @@ static int64_t array_length(Checker *c, Expr *e)
                 check_default(c, e);
                 return n;
             }
-            check_error_expr(c, e, "invalid array length %s", check_operand_string(c, e));
+            check_error_expr(c, E_ARRAY_LENGTH, e, "invalid array length %s",
+                             check_operand_string(c, e));
             return -1;
         }
     }
-    check_error_expr(c, e, "array length %s must be integer", check_operand_string(c, e));
+    check_error_expr(c, E_ARRAY_LENGTH, e, "array length %s must be integer",
+                     check_operand_string(c, e));
     return -1;
 }
 
 static Type *array_type(Checker *c, Expr *e)
 {
     if (e->u.array_type.ellipsis) {
-        check_error_expr(c, e, "invalid use of [...] array (outside a composite literal)");
+        check_error_expr(c, E_ELLIPSIS, e,
+                         "invalid use of [...] array (outside a composite literal)");
         check_type(c, e->u.array_type.elem);
         return BASIC(c, INVALID);
     }
@@ -121,9 +125,10 @@ static void later_embedded(Checker *c, void *a, void *b)
     bool pointer = t->kind == TYPE_POINTER;
     Type *u = check_under(c, pointer ? t->u.elem.elem : t);
     if (u->kind == TYPE_POINTER)
-        check_error_expr(c, e, "embedded field type cannot be a pointer");
+        check_error_expr(c, E_EMBEDDED, e, "embedded field type cannot be a pointer");
     else if (u->kind == TYPE_INTERFACE && pointer)
-        check_error_expr(c, e, "embedded field type cannot be a pointer to an interface");
+        check_error_expr(c, E_EMBEDDED, e,
+                         "embedded field type cannot be a pointer to an interface");
 }
 
 static Expr *embedded_name(Expr *e)
@@ -158,7 +163,7 @@ static void add_field(Checker *c, Fields *f, Expr *name, Str *text, Pos pos, Typ
         return;
     Object *earlier = map_get_ptr(&f->names, text);
     if (earlier) {
-        Diag *d = check_error(c, pos, pos + text->len, "%s redeclared", text->data);
+        Diag *d = check_error(c, E_REDECLARED, pos, pos + text->len, "%s redeclared", text->data);
         check_note(c, d, earlier->pos, "other declaration of %s", text->data);
         return;
     }
@@ -237,7 +242,7 @@ static Type *param_type(Checker *c, Expr *e, bool may_be_variadic, bool *variadi
     if (may_be_variadic)
         *variadic = true;
     else
-        check_error_expr(c, e, "can only use ... with final parameter in list");
+        check_error_expr(c, E_ELLIPSIS, e, "can only use ... with final parameter in list");
     return e->type;
 }
 
@@ -317,7 +322,7 @@ static void add_method(Checker *c, Elements *el, const Field *f)
 {
     Expr *name = f->names[0];
     if (check_is_blank(name->u.ident.name)) {
-        check_error_expr(c, name, "methods must have a unique non-blank name");
+        check_error_expr(c, E_BLANK_METHOD, name, "methods must have a unique non-blank name");
         return;
     }
     Type *t = check_func_type(c, f->type, NULL, NULL);
@@ -327,7 +332,7 @@ static void add_method(Checker *c, Elements *el, const Field *f)
     name->u.ident.obj = obj;
     Object *earlier = map_get_ptr(&el->names, obj->name);
     if (earlier) {
-        Diag *d = check_error_expr(c, name, "duplicate method %s", obj->name->data);
+        Diag *d = check_error_expr(c, E_REDECLARED, name, "duplicate method %s", obj->name->data);
         check_note(c, d, earlier->pos, "other declaration of method %s", obj->name->data);
         return;
     }
@@ -341,7 +346,7 @@ static void later_embedded_interface(Checker *c, void *a, void *b)
     Type *t = b;
     Type *u = check_under(c, t);
     if (u->kind != TYPE_INTERFACE && u->kind != TYPE_INVALID)
-        diag_subset(c->prog->diags, "E0101", e->start, e->end, "type %s in a constraint",
+        diag_subset(c->prog->diags, E_GENERICS, e->start, e->end, "type %s in a constraint",
                     check_type_string(c, t));
 }
 
@@ -399,7 +404,7 @@ static void later_map_key(Checker *c, void *a, void *b)
     if (check_under(c, key)->kind == TYPE_INVALID)
         return;
     if (!type_comparable(key))
-        check_error_expr(c, e, "invalid map key type %s", check_type_string(c, key));
+        check_error_expr(c, E_MAP_KEY, e, "invalid map key type %s", check_type_string(c, key));
 }
 
 static Type *map_type(Checker *c, Expr *e)
@@ -426,9 +431,11 @@ static Type *named_type(Checker *c, Expr *e)
     case MODE_TYPE: return e->type;
     case MODE_NONE: break;
     case MODE_NO_VALUE:
-        check_error_expr(c, e, "%s used as type", check_operand_string(c, e));
+        check_error_expr(c, E_NOT_A_TYPE, e, "%s used as type", check_operand_string(c, e));
         break;
-    default: check_error_expr(c, e, "%s is not a type", check_operand_string(c, e)); break;
+    default:
+        check_error_expr(c, E_NOT_A_TYPE, e, "%s is not a type", check_operand_string(c, e));
+        break;
     }
     return BASIC(c, INVALID);
 }
@@ -454,13 +461,13 @@ static Type *type_of_expr(Checker *c, Expr *e)
     case EXPR_MAP_TYPE: return map_type(c, e);
     case EXPR_CHAN_TYPE: return chan_type(c, e);
     case EXPR_INDEX: return refuse_generic(c, e, "an instantiated type");
-    case EXPR_ELLIPSIS: check_error_expr(c, e, "invalid use of '...'"); break;
+    case EXPR_ELLIPSIS: check_error_expr(c, E_ELLIPSIS, e, "invalid use of '...'"); break;
     case EXPR_BAD: break;
     default: {
         Expr *list[] = {e};
         check_use(c, list, 1);
         if (e->mode != MODE_NONE)
-            check_error_expr(c, e, "%s is not a type", check_expr_string(c, e));
+            check_error_expr(c, E_NOT_A_TYPE, e, "%s is not a type", check_expr_string(c, e));
         break;
     }
     }
@@ -483,7 +490,7 @@ static void later_constraint(Checker *c, void *a, void *b)
     Type *t = b;
     const Type *u = check_under(c, t);
     if (u->kind == TYPE_INTERFACE && u->u.interface.comparable)
-        check_error_expr(c, e,
+        check_error_expr(c, E_CONSTRAINT, e,
                          "cannot use type %s outside a type constraint: interface is (or "
                          "embeds) comparable",
                          check_type_string(c, t));

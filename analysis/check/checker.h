@@ -88,11 +88,11 @@ struct Checker {
 #define BASIC(c, kind) ((c)->types->basic[TYPE_##kind])
 
 /* ---- report.c: errors and how operands look in them ---- */
-Diag *check_error(Checker *c, Pos pos, Pos end, const char *fmt, ...)
-    __attribute__((format(printf, 4, 5)));
+Diag *check_error(Checker *c, DiagCode code, Pos pos, Pos end, const char *fmt, ...)
+    __attribute__((format(printf, 5, 6)));
 /* At the first byte of `e`. */
-Diag *check_error_expr(Checker *c, const Expr *e, const char *fmt, ...)
-    __attribute__((format(printf, 3, 4)));
+Diag *check_error_expr(Checker *c, DiagCode code, const Expr *e, const char *fmt, ...)
+    __attribute__((format(printf, 4, 5)));
 void check_note(Checker *c, Diag *d, Pos pos, const char *fmt, ...)
     __attribute__((format(printf, 4, 5)));
 const char *check_operand_string(Checker *c, const Expr *e); /* "x (variable of type T)" */

@@ -19,11 +19,12 @@ void check_cycle_error(Checker *c, Object **cycle, uint32_t count)
     bool type = first->kind == OBJ_TYPE;
     Pos end = first->pos + first->name->len;
     if (count == 1) {
-        check_error(c, first->pos, end, "invalid %s: %s refers to itself",
+        check_error(c, type ? E_RECURSIVE_TYPE : E_CYCLE, first->pos, end,
+                    "invalid %s: %s refers to itself",
                     type ? "recursive type" : "cycle in declaration", object_name(first));
         return;
     }
-    Diag *d = check_error(c, first->pos, end, "invalid %s %s",
+    Diag *d = check_error(c, type ? E_RECURSIVE_TYPE : E_CYCLE, first->pos, end, "invalid %s %s",
                           type ? "recursive type" : "cycle in declaration of", object_name(first));
     for (uint32_t i = 0; i < count; i++) {
         const Object *obj = cycle[(start + i) % count];
@@ -175,7 +176,7 @@ void check_interface_cycle(Checker *c, Type *t, const Expr *e)
     Mention m = {.target = t};
     check_complete(c, t);
     if (methods_mention(&m, t) && !map_find(&c->cyclic, (uint64_t)(uintptr_t)t)) {
-        check_error_expr(c, e,
+        check_error_expr(c, E_RECURSIVE_TYPE, e,
                          "invalid recursive type: anonymous interface refers to itself "
                          "(see https://go.dev/issue/56103)");
         for (uint32_t i = 0; i < m.seen.cap; i++) {

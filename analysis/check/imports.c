@@ -5,10 +5,12 @@
 
 /* A package of Go that has its own code, because the reason is known. */
 typedef struct Refused {
-    const char *path, *code;
+    const char *path;
+    DiagCode code;
 } Refused;
 
-static const Refused refused[] = {{"unsafe", "E0103"}, {"reflect", "E0104"}, {"C", "E0105"}};
+static const Refused refused[] = {
+    {"unsafe", E_UNSAFE}, {"reflect", E_REFLECT}, {"C", E_CGO}};
 
 static void refuse_import(Checker *c, Decl *decl)
 {
@@ -24,7 +26,7 @@ static void refuse_import(Checker *c, Decl *decl)
     const char **list = c->importer->list ? c->importer->list(c->importer->context) : NULL;
     for (; list && *list; list++)
         buf_printf(&b, "%s%s", b.len ? ", " : "", *list);
-    Diag *d = diag_subset(c->prog->diags, "E0106", pos, pos, "package \"%s\"", path->data);
+    Diag *d = diag_subset(c->prog->diags, E_PACKAGE, pos, pos, "package \"%s\"", path->data);
     if (b.len)
         diag_note(c->prog->diags, d, NO_POS, "packages that there are: %s", b.data);
     buf_free(&b);
@@ -33,7 +35,7 @@ static void refuse_import(Checker *c, Decl *decl)
 static void import_cycle(Checker *c, Decl *decl)
 {
     Pos pos = decl->u.import.path_pos;
-    check_error(c, pos, pos, "import cycle not allowed: %s imports itself",
+    check_error(c, E_IMPORT_CYCLE, pos, pos, "import cycle not allowed: %s imports itself",
                 decl->u.import.path->data);
 }
 
@@ -79,7 +81,7 @@ Package *check_import(Checker *c, Decl *decl)
         return NULL;
     if (!valid_path(path)) {
         Pos pos = decl->u.import.path_pos;
-        check_error(c, pos, pos, "invalid import path (%s)",
+        check_error(c, E_IMPORT_PATH, pos, pos, "invalid import path (%s)",
                     path->len == 0 ? "empty string" : "invalid character");
         return NULL;
     }
@@ -107,10 +109,10 @@ void check_unused_imports(Checker *c)
         base = base ? base + 1 : path->data;
         Pos pos = d->u.import.name ? d->u.import.name->start : d->u.import.path_pos;
         if (strcmp(obj->name->data, base) == 0 || obj->name->data[0] == '.')
-            check_error(c, pos, pos, "\"%s\" imported and not used", path->data);
+            check_error(c, E_UNUSED_IMPORT, pos, pos, "\"%s\" imported and not used", path->data);
         else
-            check_error(c, pos, pos, "\"%s\" imported as %s and not used", path->data,
-                        obj->name->data);
+            check_error(c, E_UNUSED_IMPORT, pos, pos, "\"%s\" imported as %s and not used",
+                        path->data, obj->name->data);
     }
 }
 
@@ -121,12 +123,12 @@ static void package_name(Checker *c, Package *pkg)
         if (!name || name->kind != EXPR_IDENT)
             continue;
         if (check_is_blank(name->u.ident.name))
-            check_error_expr(c, name, "invalid package name _");
+            check_error_expr(c, E_PACKAGE_NAME, name, "invalid package name _");
         else if (!pkg->name)
             pkg->name = name->u.ident.name;
         else if (pkg->name != name->u.ident.name)
-            check_error_expr(c, name, "package %s; expected package %s", name->u.ident.name->data,
-                             pkg->name->data);
+            check_error_expr(c, E_PACKAGE_CLAUSE, name, "package %s; expected package %s",
+                             name->u.ident.name->data, pkg->name->data);
     }
     if (!pkg->name)
         pkg->name = str_intern_c(c->prog->strings, "main");

@@ -65,10 +65,11 @@ static void report_cycle(Graph *g, Node *from)
     const Object *obj = from->info->obj;
     Pos end = obj->pos + obj->name->len;
     if (way.len == 0) {
-        check_error(g->c, obj->pos, end, "initialization cycle: %s refers to itself",
+        check_error(g->c, E_INIT_CYCLE, obj->pos, end, "initialization cycle: %s refers to itself",
                     obj->name->data);
     } else {
-        Diag *d = check_error(g->c, obj->pos, end, "initialization cycle for %s", obj->name->data);
+        Diag *d = check_error(g->c, E_INIT_CYCLE, obj->pos, end, "initialization cycle for %s",
+                              obj->name->data);
         check_note(g->c, d, obj->pos, "%s refers to", obj->name->data);
         while (way.len) {
             const Object *o = vec_pop(&way)->info->obj;

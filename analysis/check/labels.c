@@ -37,10 +37,10 @@ typedef struct Walk {
 
 static void walk(Walk *w, Stmt *s, Stmt *label);
 
-static void error_at_label(Walk *w, const Stmt *s, const char *text)
+static void error_at_label(Walk *w, DiagCode code, const Stmt *s, const char *text)
 {
     Pos pos = s->u.branch.label_pos;
-    check_error(w->c, pos, pos + s->u.branch.label->len, "%s", text);
+    check_error(w->c, code, pos, pos + s->u.branch.label->len, "%s", text);
 }
 
 static void walk_list(Walk *w, StmtList list, Pos start, Stmt *stmt, Stmt *label)
@@ -72,7 +72,7 @@ static void jump_over(Walk *w, const Stmt *jump, const Stmt *var)
     bool define = var->kind == STMT_ASSIGN;
     const Expr *name = define ? var->u.assign.lhs.items[0] : var->u.decl.items[0]->u.var.names[0];
     Pos pos = define ? var->u.assign.op_pos : name->pos;
-    error_at_label(w, jump,
+    error_at_label(w, E_GOTO, jump,
                    arena_printf(w->c->arena, "goto %s jumps over declaration of %s at %s",
                                 jump->u.branch.label->data, check_expr_string(w->c, name),
                                 check_place(w->c, pos)));
@@ -80,7 +80,7 @@ static void jump_over(Walk *w, const Stmt *jump, const Stmt *var)
 
 static void jump_into(Walk *w, const Stmt *jump, Pos start)
 {
-    error_at_label(w, jump,
+    error_at_label(w, E_GOTO, jump,
                    arena_printf(w->c->arena, "goto %s jumps into block starting at %s",
                                 jump->u.branch.label->data, check_place(w->c, start)));
 }
@@ -125,7 +125,8 @@ static bool declare_label(Walk *w, Stmt *s)
         return true;
     Label *earlier = map_get_ptr(&w->labels, name);
     if (earlier) {
-        check_error(w->c, s->pos, s->pos + name->len, "label %s already defined at %s", name->data,
+        check_error(w->c, E_REDECLARED, s->pos, s->pos + name->len,
+                    "label %s already defined at %s", name->data,
                     check_place(w->c, earlier->stmt->pos));
         return false;
     }
@@ -160,7 +161,7 @@ static void plain_branch(Walk *w, Stmt *s)
             return;
         }
     }
-    check_error(w->c, s->pos, s->end, "%s",
+    check_error(w->c, E_BREAK, s->pos, s->end, "%s",
                 is_break ? "break is not in a loop, switch, or select"
                          : "continue is not in a loop");
 }
@@ -178,14 +179,14 @@ static void labeled_branch(Walk *w, Stmt *s)
         if (b->stmt && (is_break || is_loop(b->stmt)))
             leave(w, s, b->stmt);
         else
-            error_at_label(w, s,
+            error_at_label(w, E_LABEL, s,
                            arena_printf(w->c->arena, "invalid %s label %s", word, name->data));
         return;
     }
     Label *other = map_get_ptr(&w->labels, name);
     if (other)
         other->stmt->u.labeled.used = true;
-    error_at_label(w, s,
+    error_at_label(w, E_LABEL, s,
                    arena_printf(w->c->arena,
                                 other ? "invalid %s label %s" : "%s label not defined: %s", word,
                                 name->data));
@@ -266,14 +267,15 @@ static void report_rest(Walk *w)
             label->stmt->u.labeled.used = true;
             jump_into(w, s, label->start);
         } else {
-            error_at_label(
-                w, s, arena_printf(w->c->arena, "label %s not defined", s->u.branch.label->data));
+            error_at_label(w, E_LABEL, s,
+                           arena_printf(w->c->arena, "label %s not defined",
+                                        s->u.branch.label->data));
         }
     }
     for (uint32_t i = 0; i < w->order.len; i++) {
         const Stmt *s = w->order.data[i]->stmt;
         if (!s->u.labeled.used)
-            check_error(w->c, s->pos, s->pos + s->u.labeled.label->len,
+            check_error(w->c, E_UNUSED_LABEL, s->pos, s->pos + s->u.labeled.label->len,
                         "label %s defined and not used", s->u.labeled.label->data);
     }
 }

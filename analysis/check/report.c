@@ -5,13 +5,13 @@
 #include <stdio.h>
 #include <string.h>
 
-static Diag *report(Checker *c, Pos pos, Pos end, const char *text)
+static Diag *report(Checker *c, DiagCode code, Pos pos, Pos end, const char *text)
 {
     /* What follows from an earlier error is not worth telling. */
     if (diag_any(c->prog->diags) &&
         (strstr(text, "invalid type") || strstr(text, "invalid operand")))
         return NULL;
-    return diag_error(c->prog->diags, DIAG_TYPE, pos, end, "%s", text);
+    return diag_error(c->prog->diags, code, pos, end, "%s", text);
 }
 
 static const char *format(Checker *c, const char *fmt, va_list ap)
@@ -23,13 +23,13 @@ static const char *format(Checker *c, const char *fmt, va_list ap)
     return text;
 }
 
-Diag *check_error(Checker *c, Pos pos, Pos end, const char *fmt, ...)
+Diag *check_error(Checker *c, DiagCode code, Pos pos, Pos end, const char *fmt, ...)
 {
     va_list ap;
     va_start(ap, fmt);
     const char *text = format(c, fmt, ap);
     va_end(ap);
-    return report(c, pos, end, text);
+    return report(c, code, pos, end, text);
 }
 
 /* Where Go sees the start of an expression: its first byte, but for `x[i:j]`, which starts at the
@@ -56,16 +56,16 @@ static Pos leftmost(const Expr *e)
     }
 }
 
-Diag *check_error_expr(Checker *c, const Expr *e, const char *fmt, ...)
+Diag *check_error_expr(Checker *c, DiagCode code, const Expr *e, const char *fmt, ...)
 {
     va_list ap;
     va_start(ap, fmt);
     const char *text = format(c, fmt, ap);
     va_end(ap);
     if (c->env.err_pos != NO_POS)
-        return report(c, c->env.err_pos, c->env.err_pos, text);
+        return report(c, code, c->env.err_pos, c->env.err_pos, text);
     Pos start = leftmost(e);
-    return report(c, start, e->end, text);
+    return report(c, code, start, e->end, text);
 }
 
 void check_note(Checker *c, Diag *d, Pos pos, const char *fmt, ...)

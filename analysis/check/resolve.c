@@ -36,11 +36,11 @@ static bool is_name(const Str *name, const char *text)
 static void declare_global(Checker *c, Object *obj)
 {
     if (is_name(obj->name, "init")) {
-        check_error(c, obj->pos, obj->pos + 4, "cannot declare init - must be func");
+        check_error(c, E_MAIN_INIT, obj->pos, obj->pos + 4, "cannot declare init - must be func");
         return;
     }
     if (is_name(obj->name, "main") && is_name(c->pkg->name, "main")) {
-        check_error(c, obj->pos, obj->pos + 4, "cannot declare main - must be func");
+        check_error(c, E_MAIN_INIT, obj->pos, obj->pos + 4, "cannot declare main - must be func");
         return;
     }
     check_declare(c, c->pkg->scope, obj);
@@ -106,12 +106,12 @@ static void collect_init(Checker *c, Object *obj, Decl *d)
     const Expr *type = d->u.func.type;
     const Expr *name = d->u.func.name;
     if (type->u.func_type.params.count || type->u.func_type.results.count)
-        check_error_expr(c, name, "func %s must have no arguments and no return values",
-                         obj->name->data);
+        check_error_expr(c, E_RETURN_COUNT, name,
+                         "func %s must have no arguments and no return values", obj->name->data);
     if (is_name(obj->name, "init")) {
         vec_push(&c->pkg->init_funcs, obj);
         if (!d->u.func.body)
-            check_error_expr(c, name, "missing function body");
+            check_error_expr(c, E_MISSING_BODY, name, "missing function body");
     }
 }
 
@@ -128,7 +128,8 @@ static void collect_func(Checker *c, Decl *d, Scope *file)
     if (d->u.func.recv)
         return;
     if (d->u.func.recv_params.count) {
-        check_error(c, d->u.func.recv_params.items[0].pos, NO_POS, "method has multiple receivers");
+        check_error(c, E_RECEIVER, d->u.func.recv_params.items[0].pos, NO_POS,
+                    "method has multiple receivers");
         return;
     }
     bool is_init = is_name(obj->name, "init");
@@ -150,7 +151,8 @@ static void collect_import(Checker *c, Decl *d, Scope *file)
         name = str_intern_c(c->prog->strings, base ? base + 1 : d->u.import.path->data);
     }
     if (is_name(name, "init")) {
-        check_error(c, d->pos, d->pos, "cannot import package as init - init must be a func");
+        check_error(c, E_MAIN_INIT, d->pos, d->pos,
+                    "cannot import package as init - init must be a func");
         return;
     }
     Pos pos = rename ? rename->pos : d->u.import.path_pos;
@@ -194,7 +196,7 @@ static void check_import_names(Checker *c)
         if (!obj)
             continue;
         const Str *path = import->u.package.decl->u.import.path;
-        Diag *d = check_error(c, obj->pos, obj->pos + obj->name->len,
+        Diag *d = check_error(c, E_REDECLARED, obj->pos, obj->pos + obj->name->len,
                               "%s already declared through import of package %s (\"%s\")",
                               obj->name->data, import->name->data, path->data);
         check_note(c, d, import->pos, "other declaration of %s", obj->name->data);
@@ -207,7 +209,7 @@ static void check_import_names(Checker *c)
             Object *theirs = (Object *)(uintptr_t)names->slots[j].value;
             Object *ours = scope_lookup(c->pkg->scope, theirs->name);
             if (ours && type_name_exported(ours->name))
-                check_error(c, ours->pos, ours->pos + ours->name->len,
+                check_error(c, E_REDECLARED, ours->pos, ours->pos + ours->name->len,
                             "%s already declared through dot-import of package %s",
                             ours->name->data, c->dots.data[i].pkg->name->data);
         }
@@ -317,8 +319,9 @@ static void check_method_names(Checker *c)
             Object *m = t->u.named.methods[j];
             Object *earlier = map_get_ptr(&seen.names, m->name);
             if (earlier) {
-                check_error(c, m->pos, m->pos + m->name->len, "method %s.%s already declared at %s",
-                            obj->name->data, m->name->data, check_place(c, earlier->pos));
+                check_error(c, E_REDECLARED, m->pos, m->pos + m->name->len,
+                            "method %s.%s already declared at %s", obj->name->data, m->name->data,
+                            check_place(c, earlier->pos));
                 continue;
             }
             map_set_ptr(&seen.names, m->name, m);

@@ -45,8 +45,8 @@ void check_close_scope(Checker *c)
             continue;
         Object *obj = (Object *)(uintptr_t)s->names.slots[i].value;
         if (obj->kind == OBJ_VAR && obj->u.var.kind == VAR_LOCAL && !obj->used)
-            check_error(c, obj->pos, obj->pos + obj->name->len, "declared and not used: %s",
-                        obj->name->data);
+            check_error(c, E_UNUSED_VARIABLE, obj->pos, obj->pos + obj->name->len,
+                        "declared and not used: %s", obj->name->data);
     }
     map_free(&s->names);
     c->env.scope = s->parent;
@@ -54,8 +54,8 @@ void check_close_scope(Checker *c)
 
 void check_redeclared(Checker *c, Object *obj, Object *earlier)
 {
-    Diag *d = check_error(c, obj->pos, obj->pos + obj->name->len, "%s redeclared in this block",
-                          obj->name->data);
+    Diag *d = check_error(c, E_REDECLARED, obj->pos, obj->pos + obj->name->len,
+                          "%s redeclared in this block", obj->name->data);
     if (earlier->pos != NO_POS)
         check_note(c, d, earlier->pos, "other declaration of %s", earlier->name->data);
 }

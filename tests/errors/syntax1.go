@@ -1,7 +1,7 @@
 package p
 
 func f() {
-	a b // ERROR "^syntax error: unexpected name b at end of statement$"
+	a b // ERROR "^syntax error: unexpected name b at end of statement \[E0001\]$"
 	c(d e) // ERROR "unexpected name e in argument list; possibly missing comma or \)"
 	x := []int{1, 2 // ERROR "unexpected newline in composite literal; possibly missing comma or }"
 	}
