@@ -167,31 +167,41 @@ static void emit_main(Emitter *e)
                func_name(e, e->ir->main));
 }
 
-static void join(Emitter *e, Buf *out)
+static void print_head(Emitter *e, Buf *out)
 {
-    static const char *const titles[SEC_COUNT] = {
-        [SEC_TYPES] = "types",      [SEC_LAYOUTS] = "layouts", [SEC_DECLARE] = "declarations",
-        [SEC_DATA] = "data",        [SEC_HELPERS] = "helpers", [SEC_TABLES] = "tables",
-        [SEC_BODIES] = "functions",
-    };
-    SourceFile *first =
-        e->ir->program->main->file_count ? e->ir->program->main->files[0]->source : NULL;
+    const Package *main = e->ir->program->main;
+    SourceFile *first = main->file_count ? main->files[0]->source : NULL;
     const char *slash = first ? strrchr(first->path, '/') : NULL;
     const char *name = slash ? slash + 1 : first ? first->path : "";
     bool plain = strstr(name, "*/") == NULL && strchr(name, '\n') == NULL;
     buf_printf(out, "/* Made by tether from %s. */\n%s#include <tether.h>\n",
                plain ? name : "a Go program",
                e->options->alloc_stats ? "#define TETHER_ALLOC_STATS 1\n" : "");
+}
+
+/* The sections, each behind its title; they become the unit's. */
+static void join(Emitter *e, EmitUnit *unit)
+{
+    static const char *const titles[SEC_COUNT] = {
+        [SEC_TYPES] = "types",      [SEC_LAYOUTS] = "layouts", [SEC_DECLARE] = "declarations",
+        [SEC_DATA] = "data",        [SEC_HELPERS] = "helpers", [SEC_TABLES] = "tables",
+        [SEC_BODIES] = "functions",
+    };
+    Buf between = {0};
+    print_head(e, &between);
     for (int i = 0; i < SEC_COUNT; i++) {
-        if (e->sections[i].len) {
-            if (titles[i]) {
-                buf_printf(out, "\n/* ---- %s ---- */\n", titles[i]);
-            }
-            buf_char(out, '\n');
-            buf_add(out, e->sections[i].data, e->sections[i].len);
+        if (e->sections[i].len == 0) {
+            continue;
         }
-        buf_free(&e->sections[i]);
+        if (titles[i]) {
+            buf_printf(&between, "\n/* ---- %s ---- */\n", titles[i]);
+        }
+        buf_char(&between, '\n');
+        vec_push(&unit->parts, between);
+        vec_push(&unit->parts, e->sections[i]);
+        between = e->sections[i] = (Buf){0};
     }
+    buf_free(&between);
 }
 
 void emit_program(IrProgram *ir, const EmitOptions *options, EmitOutput *out)
@@ -214,7 +224,7 @@ void emit_program(IrProgram *ir, const EmitOptions *options, EmitOutput *out)
     descriptor_flush(&e);
     ctype_complete_all(&e);
     EmitUnit unit = {.name = "main.c"};
-    join(&e, &unit.text);
+    join(&e, &unit);
     vec_push(out, unit);
     map_free(&e.symbols);
     map_free(&e.keys);

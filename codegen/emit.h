@@ -14,7 +14,7 @@ typedef struct EmitOptions {
 
 typedef struct EmitUnit {
     const char *name;   /* file name without folder: "main.c" */
-    Buf text;
+    VEC(Buf) parts;     /* its text: one behind the other */
 } EmitUnit;
 
 /* one unit, or several that link together; a header comes first when there are several */

@@ -151,8 +151,9 @@ static int compiler_failed(Compilation *c, const char *dir, const char *log, int
 static int write_units(Compilation *c, const char *dir)
 {
     for (uint32_t i = 0; i < c->output.len; i++) {
-        const char *path = arena_printf(&c->arena, "%s/%s", dir, c->output.data[i].name);
-        if (!buf_write_file(&c->output.data[i].text, path)) {
+        const EmitUnit *unit = &c->output.data[i];
+        const char *path = arena_printf(&c->arena, "%s/%s", dir, unit->name);
+        if (!buf_write_parts(unit->parts.data, unit->parts.len, path)) {
             fprintf(stderr, "tether: %s: %s\n", path, strerror(errno));
             return EXIT_ERRORS;
         }

@@ -263,7 +263,11 @@ void compilation_init(Compilation *c, const Options *options)
 void compilation_free(Compilation *c)
 {
     for (uint32_t i = 0; i < c->output.len; i++) {
-        buf_free(&c->output.data[i].text);
+        EmitUnit *unit = &c->output.data[i];
+        for (uint32_t k = 0; k < unit->parts.len; k++) {
+            buf_free(&unit->parts.data[k]);
+        }
+        vec_free(&unit->parts);
     }
     vec_free(&c->output);
     program_free(&c->program);

@@ -10,9 +10,9 @@
 
 #define TETHER_VERSION "0.1.0"
 
-static int write_output(const Buf *out, const char *path)
+static int write_output(const Buf *parts, uint32_t count, const char *path)
 {
-    if (!buf_write_file(out, path ? path : "-")) {
+    if (!buf_write_parts(parts, count, path ? path : "-")) {
         fprintf(stderr, "tether: %s: %s\n", path ? path : "standard output", strerror(errno));
         return EXIT_ERRORS;
     }
@@ -118,12 +118,14 @@ static int emit(Compilation *c)
     if (c->options->number[FLAG_REPORT] && (code = print_report(c, stderr))) {
         return code;
     }
-    Buf all = {0};
+    VEC(Buf) all = {0}; /* the units' own buffers */
     for (uint32_t i = 0; i < c->output.len; i++) {
-        buf_add(&all, c->output.data[i].text.data, c->output.data[i].text.len);
+        for (uint32_t k = 0; k < c->output.data[i].parts.len; k++) {
+            vec_push(&all, c->output.data[i].parts.data[k]);
+        }
     }
-    code = write_output(&all, c->options->text[FLAG_OUTPUT]);
-    buf_free(&all);
+    code = write_output(all.data, all.len, c->options->text[FLAG_OUTPUT]);
+    vec_free(&all);
     return code;
 }
 
@@ -155,7 +157,7 @@ static int dump(Compilation *c)
         fprintf(stderr, "tether: dump what? tokens, ast, types or ir, not %s\n", what);
         return EXIT_USAGE;
     }
-    int written = write_output(&out, c->options->text[FLAG_OUTPUT]);
+    int written = write_output(&out, 1, c->options->text[FLAG_OUTPUT]);
     buf_free(&out);
     return code ? code : written;
 }

@@ -1,31 +1,18 @@
 /* Arena: chunks of zeroed memory, handed out by bumping a pointer. */
 #include "support/arena.h"
 
+#include "support/memory.h"
+
 #include <stdarg.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
-#include <sys/mman.h>
 
-enum {
-    ALIGN = 16,
-    CHUNK_MIN = 64 * 1024,
-    CHUNK_MAX = 32 * 1024 * 1024,
-    HUGE_MIN = 4 * 1024 * 1024
-};
+enum { ALIGN = 8, CHUNK_MAX = 32 * 1024 * 1024 };
 
 struct ArenaChunk {
     ArenaChunk *older; /* the one filled before, or NULL */
-    size_t size;       /* bytes that follow the header */
+    size_t size;       /* bytes of the chunk, this header included */
 };
-
-static const size_t header_size = (sizeof(ArenaChunk) + ALIGN - 1) / ALIGN * ALIGN;
-
-static _Noreturn void out_of_memory(void)
-{
-    fputs("tether: out of memory\n", stderr);
-    exit(70);
-}
 
 void arena_init(Arena *a)
 {
@@ -36,50 +23,31 @@ void arena_free(Arena *a)
 {
     for (ArenaChunk *c = a->chunks, *older; c; c = older) {
         older = c->older;
-        free(c);
+        memory_free(c, c->size);
     }
     arena_init(a);
 }
 
-/* Asks for large pages: most of the time that a big input takes would go into page faults. */
-static void prefer_huge_pages(void *start, size_t size)
-{
-#ifdef MADV_HUGEPAGE
-    const uintptr_t page = 4096;
-    uintptr_t from = ((uintptr_t)start + page - 1) / page * page;
-    uintptr_t to = ((uintptr_t)start + size) / page * page;
-    if (size >= HUGE_MIN)
-        madvise((char *)start + (from - (uintptr_t)start), to - from, MADV_HUGEPAGE);
-#else
-    (void)start, (void)size;
-#endif
-}
-
-/* A fresh chunk with room for `size`. Chunks grow with the arena so that big inputs need few;
- * calloc takes big ones from the system already zeroed. */
+/* A fresh chunk with room for `size`. Chunks are whole large pages, and grow with the arena so that
+ * big inputs need few. */
 static void add_chunk(Arena *a, size_t size)
 {
-    size_t room = a->used / 2 < CHUNK_MIN ? CHUNK_MIN : a->used / 2;
-    room = room < CHUNK_MAX ? room : CHUNK_MAX;
-    if (room < size)
-        room = size;
-    if (room > SIZE_MAX - header_size)
-        out_of_memory();
-    ArenaChunk *c = calloc(1, header_size + room);
-    if (!c)
-        out_of_memory();
-    prefer_huge_pages(c, header_size + room);
+    size_t room = a->used / 2 < CHUNK_MAX ? a->used / 2 : CHUNK_MAX;
+    if (room < sizeof(ArenaChunk) + size)
+        room = sizeof(ArenaChunk) + size;
+    room = (room + MEMORY_PAGE - 1) / MEMORY_PAGE * MEMORY_PAGE;
+    ArenaChunk *c = memory_new(room);
     c->older = a->chunks;
     c->size = room;
     a->chunks = c;
-    a->next = (char *)c + header_size;
-    a->limit = a->next + room;
+    a->next = (char *)(c + 1);
+    a->limit = (char *)c + room;
 }
 
 void *arena_alloc(Arena *a, size_t size)
 {
     if (size > SIZE_MAX / 2)
-        out_of_memory();
+        memory_exhausted();
     size = (size + ALIGN - 1) / ALIGN * ALIGN;
     if (size > (size_t)(a->limit - a->next))
         add_chunk(a, size);

@@ -8,7 +8,7 @@
 typedef struct ArenaChunk ArenaChunk;
 
 typedef struct Arena {
-    ArenaChunk *chunks; /* newest first; each at least 64 KiB */
+    ArenaChunk *chunks; /* newest first; each a number of large pages */
     char *next;         /* first free byte of the newest chunk */
     char *limit;        /* one past its last byte */
     size_t used;        /* bytes handed out in total */
@@ -18,7 +18,7 @@ typedef struct Arena {
 void arena_init(Arena *a);
 /* Frees everything that was handed out. The arena is empty afterwards and may be used again. */
 void arena_free(Arena *a);
-/* `size` zeroed bytes, 16-byte aligned. Never NULL: out of memory ends the process with exit 70. */
+/* `size` zeroed bytes, 8-byte aligned. Never NULL: out of memory ends the process with exit 70. */
 void *arena_alloc(Arena *a, size_t size);
 /* A NUL-terminated copy of `len` bytes. */
 char *arena_strndup(Arena *a, const char *s, size_t len);

@@ -1,6 +1,8 @@
 /* Buf: growth, formatting, and files read or written whole. */
 #include "support/buf.h"
 
+#include "support/memory.h"
+
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
@@ -11,7 +13,7 @@
 
 void buf_free(Buf *b)
 {
-    free(b->data);
+    memory_free(b->data, b->cap);
     *b = (Buf){0};
 }
 
@@ -19,15 +21,10 @@ void buf_reserve(Buf *b, size_t more)
 {
     if (more < b->cap - b->len)
         return;
-    size_t cap = b->cap ? b->cap * 2 : 256;
+    size_t cap = b->cap ? memory_more(b->cap) : 256;
     while (cap - b->len <= more)
-        cap *= 2;
-    char *data = realloc(b->data, cap);
-    if (!data) {
-        fputs("tether: out of memory\n", stderr);
-        exit(70);
-    }
-    b->data = data;
+        cap = memory_more(cap);
+    b->data = memory_resize(b->data, b->cap, cap);
     b->cap = cap;
     b->data[b->len] = '\0';
 }
@@ -127,7 +124,13 @@ bool buf_read_file(Buf *b, const char *path)
     return ok;
 }
 
-static bool write_all(const Buf *b, int fd)
+/* What is written: buffers, one behind the other. */
+typedef struct Parts {
+    const Buf *items;
+    uint32_t count;
+} Parts;
+
+static bool write_one(const Buf *b, int fd)
 {
     for (size_t done = 0; done < b->len;) {
         ssize_t n = write(fd, b->data + done, b->len - done);
@@ -140,6 +143,14 @@ static bool write_all(const Buf *b, int fd)
     return true;
 }
 
+static bool write_all(Parts parts, int fd)
+{
+    for (uint32_t i = 0; i < parts.count; i++)
+        if (!write_one(&parts.items[i], fd))
+            return false;
+    return true;
+}
+
 /* What a new file's mode would be: mkstemp makes files private. */
 static mode_t default_mode(void)
 {
@@ -148,12 +159,12 @@ static mode_t default_mode(void)
     return 0666 & ~mask;
 }
 
-static bool write_beside(const Buf *b, const char *path, char *temp)
+static bool write_beside(Parts parts, const char *path, char *temp)
 {
     int fd = mkstemp(temp);
     if (fd < 0)
         return false;
-    bool ok = write_all(b, fd) && fchmod(fd, default_mode()) == 0;
+    bool ok = write_all(parts, fd) && fchmod(fd, default_mode()) == 0;
     int saved = errno;
     if (close(fd) != 0 && ok) {
         ok = false;
@@ -169,12 +180,12 @@ static bool write_beside(const Buf *b, const char *path, char *temp)
 }
 
 /* A device or a pipe is written to, never replaced. */
-static bool write_in_place(const Buf *b, const char *path)
+static bool write_in_place(Parts parts, const char *path)
 {
     int fd = open(path, O_WRONLY | O_CLOEXEC);
     if (fd < 0)
         return false;
-    bool ok = write_all(b, fd);
+    bool ok = write_all(parts, fd);
     int saved = errno;
     if (close(fd) != 0 && ok) {
         ok = false;
@@ -184,18 +195,24 @@ static bool write_in_place(const Buf *b, const char *path)
     return ok;
 }
 
-bool buf_write_file(const Buf *b, const char *path)
+bool buf_write_parts(const Buf *buffers, uint32_t count, const char *path)
 {
+    Parts parts = {buffers, count};
     if (strcmp(path, "-") == 0)
-        return write_all(b, STDOUT_FILENO);
+        return write_all(parts, STDOUT_FILENO);
     struct stat st;
     if (stat(path, &st) == 0 && !S_ISREG(st.st_mode))
-        return write_in_place(b, path);
+        return write_in_place(parts, path);
     Buf temp = {0};
     buf_printf(&temp, "%s.XXXXXX", path);
-    bool ok = write_beside(b, path, temp.data);
+    bool ok = write_beside(parts, path, temp.data);
     int saved = errno;
     buf_free(&temp);
     errno = saved;
     return ok;
+}
+
+bool buf_write_file(const Buf *b, const char *path)
+{
+    return buf_write_parts(b, 1, path);
 }

@@ -30,5 +30,7 @@ bool buf_read_file(Buf *b, const char *path);
 /* Writes to a temporary beside `path` and renames ("-" is standard output). False with errno set:
  * the old file is then untouched. */
 bool buf_write_file(const Buf *b, const char *path);
+/* The same with several buffers, one behind the other. */
+bool buf_write_parts(const Buf *parts, uint32_t count, const char *path);
 
 #endif

@@ -1,9 +1,9 @@
 /* Hash map on 64-bit keys: linear probing, at most half full, no deletion. */
 #include "support/map.h"
 
+#include "support/memory.h"
+
 #include <assert.h>
-#include <stdio.h>
-#include <stdlib.h>
 
 enum { FIRST_CAP = 16 };
 
@@ -16,7 +16,7 @@ static uint32_t slot_of(uint64_t key, uint32_t cap)
 
 void map_free(Map *m)
 {
-    free(m->slots);
+    memory_free(m->slots, m->cap * sizeof *m->slots);
     *m = (Map){0};
 }
 
@@ -41,15 +41,11 @@ uint64_t *map_find(const Map *m, uint64_t key)
 static void grow(Map *m)
 {
     uint32_t cap = m->cap ? m->cap * 2 : FIRST_CAP;
-    MapSlot *slots = calloc(cap, sizeof *slots);
-    if (!slots) {
-        fputs("tether: out of memory\n", stderr);
-        exit(70);
-    }
+    MapSlot *slots = memory_new(cap * sizeof *slots);
     for (uint32_t i = 0; i < m->cap; i++)
         if (m->slots[i].key)
             *probe(slots, cap, m->slots[i].key) = m->slots[i];
-    free(m->slots);
+    memory_free(m->slots, m->cap * sizeof *m->slots);
     m->slots = slots;
     m->cap = cap;
 }

@@ -1,22 +1,12 @@
 /* Interned strings: a hash table with open addressing, at most half full. */
 #include "support/str.h"
 
+#include "support/memory.h"
+
 #include <stdbool.h>
-#include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 enum { FIRST_CAP = 1024 };
-
-static Str **new_slots(uint32_t cap)
-{
-    Str **slots = calloc(cap, sizeof *slots);
-    if (!slots) {
-        fputs("tether: out of memory\n", stderr);
-        exit(70);
-    }
-    return slots;
-}
 
 /* Eight bytes at a time; the multiplier is the golden ratio's, the final shift spreads high bits.
  */
@@ -39,19 +29,20 @@ static uint32_t hash_bytes(const char *s, size_t len)
 
 void str_table_init(StrTable *t, Arena *arena)
 {
-    *t = (StrTable){.arena = arena, .cap = FIRST_CAP, .slots = new_slots(FIRST_CAP)};
+    Str **slots = memory_new(FIRST_CAP * sizeof *slots);
+    *t = (StrTable){.arena = arena, .cap = FIRST_CAP, .slots = slots};
 }
 
 void str_table_free(StrTable *t)
 {
-    free(t->slots);
+    memory_free(t->slots, t->cap * sizeof *t->slots);
     *t = (StrTable){0};
 }
 
 static void grow(StrTable *t)
 {
     uint32_t cap = t->cap * 2;
-    Str **slots = new_slots(cap);
+    Str **slots = memory_new(cap * sizeof *slots);
     for (uint32_t i = 0; i < t->cap; i++) {
         if (!t->slots[i])
             continue;
@@ -60,7 +51,7 @@ static void grow(StrTable *t)
             at = (at + 1) & (cap - 1);
         slots[at] = t->slots[i];
     }
-    free(t->slots);
+    memory_free(t->slots, t->cap * sizeof *t->slots);
     t->slots = slots;
     t->cap = cap;
 }

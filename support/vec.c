@@ -1,25 +1,24 @@
 /* Vectors: growth and freezing, independent of the element's type. */
 #include "support/vec.h"
 
-#include <stdio.h>
-#include <stdlib.h>
+#include "support/memory.h"
+
 #include <string.h>
 
 void vec_grow(void **data, uint32_t *cap, size_t size)
 {
-    uint32_t bigger = *cap ? *cap * 2 : 8;
-    void *moved = bigger > *cap ? realloc(*data, bigger * size) : NULL;
-    if (!moved) {
-        fputs("tether: out of memory\n", stderr);
-        exit(70);
-    }
-    *data = moved;
-    *cap = bigger;
+    size_t bytes = *cap * size, more = *cap ? memory_more(bytes) : 8 * size;
+    if (*cap > UINT32_MAX / 2)
+        memory_exhausted();
+    if (more / size > UINT32_MAX)
+        more = UINT32_MAX * size;
+    *data = memory_resize(*data, bytes, more / size * size);
+    *cap = (uint32_t)(more / size);
 }
 
-void vec_release(void *data)
+void vec_release(void *data, size_t bytes)
 {
-    free(data);
+    memory_free(data, bytes);
 }
 
 void *vec_copy(Arena *a, const void *data, size_t bytes)

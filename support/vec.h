@@ -19,12 +19,14 @@
 #define vec_pop(v) ((v)->data[--(v)->len])
 #define vec_last(v) ((v)->data[(v)->len - 1])
 #define vec_clear(v) ((v)->len = 0)
-#define vec_free(v) (vec_release((v)->data), (v)->data = NULL, (v)->len = (v)->cap = 0)
+#define vec_free(v)                                                                                \
+    (vec_release((v)->data, (v)->cap * sizeof *(v)->data), (v)->data = NULL,                       \
+     (v)->len = (v)->cap = 0)
 /* Copies the elements into an arena and returns the copy (NULL when empty). */
 #define vec_freeze(v, arena) vec_copy((arena), (v)->data, (v)->len * sizeof *(v)->data)
 
 void vec_grow(void **data, uint32_t *cap, size_t size);
-void vec_release(void *data);
+void vec_release(void *data, size_t bytes);
 void *vec_copy(Arena *a, const void *data, size_t bytes);
 
 #endif

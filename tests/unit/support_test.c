@@ -3,6 +3,7 @@
 #include "support/diag.h"
 #include "support/json.h"
 #include "support/map.h"
+#include "support/memory.h"
 #include "support/str.h"
 #include "support/utf8.h"
 #include "support/vec.h"
@@ -102,6 +103,29 @@ START_TEST(vector_grows_and_freezes)
 }
 END_TEST
 
+/* Small blocks become big ones and small again; what they hold stays. */
+START_TEST(blocks_change_size)
+{
+    const size_t sizes[] = {0, 10, MEMORY_BIG - 1, MEMORY_BIG, 3 * MEMORY_BIG + 5, 20, 0};
+    unsigned char *block = NULL;
+    size_t old = 0;
+    for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++) {
+        block = memory_resize(block, old, sizes[i]);
+        for (size_t k = 0; k < sizes[i] && k < old; k += 7)
+            ck_assert_uint_eq(block[k], k % 251);
+        for (size_t k = 0; k < sizes[i]; k++)
+            block[k] = (unsigned char)(k % 251);
+        old = sizes[i];
+    }
+    memory_free(block, old);
+    block = memory_new(2 * MEMORY_BIG);
+    for (size_t k = 0; k < 2 * MEMORY_BIG; k++)
+        ck_assert_uint_eq(block[k], 0);
+    memory_free(block, 2 * MEMORY_BIG);
+    memory_free(NULL, 0);
+}
+END_TEST
+
 START_TEST(buffer_formats)
 {
     Buf b = {0};
@@ -129,6 +153,11 @@ START_TEST(buffer_writes_whole_files)
     ck_assert(buf_write_file(&b, path));
     ck_assert(buf_read_file(&back, path));
     ck_assert_str_eq(back.data, "one\ntwo\n");
+    buf_free(&back);
+    Buf parts[] = {b, {0}, b};
+    ck_assert(buf_write_parts(parts, 3, path));
+    ck_assert(buf_read_file(&back, path));
+    ck_assert_str_eq(back.data, "one\ntwo\none\ntwo\n");
     buf_free(&back);
     unlink(path);
     rmdir(dir);
@@ -296,6 +325,7 @@ int main(void)
     tcase_add_test(t, strings_are_unique);
     tcase_add_test(t, map_keeps_what_was_put);
     tcase_add_test(t, vector_grows_and_freezes);
+    tcase_add_test(t, blocks_change_size);
     tcase_add_test(t, buffer_formats);
     tcase_add_test(t, buffer_writes_whole_files);
     tcase_add_test(t, positions_are_found_again);

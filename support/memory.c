@@ -1,0 +1,91 @@
+/* Blocks of memory: malloc for small ones, the system's large pages for big ones. */
+#include "support/memory.h"
+
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/mman.h>
+
+/* A sanitizer knows the bounds of blocks only when malloc made them. */
+#if defined(__SANITIZE_ADDRESS__)
+enum { MALLOC_ALL = 1 };
+#else
+enum { MALLOC_ALL = 0 };
+#endif
+
+_Noreturn void memory_exhausted(void)
+{
+    fputs("tether: out of memory\n", stderr);
+    exit(70);
+}
+
+static int is_big(size_t size)
+{
+    return size >= MEMORY_BIG && !MALLOC_ALL;
+}
+
+/* Fresh pages at a multiple of MEMORY_PAGE: more is mapped than needed, what sticks out goes. */
+static void *map_pages(size_t size)
+{
+    if (size > SIZE_MAX / 2)
+        memory_exhausted();
+    size_t room = size + MEMORY_PAGE;
+    char *p = mmap(NULL, room, PROT_READ | PROT_WRITE,
+                   MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+    if (p == MAP_FAILED)
+        memory_exhausted();
+    size_t before = (size_t)(-(uintptr_t)p % MEMORY_PAGE);
+    if (before)
+        munmap(p, before);
+    munmap(p + before + size, MEMORY_PAGE - before);
+#ifdef MADV_HUGEPAGE
+    madvise(p + before, size, MADV_HUGEPAGE);
+#endif
+    return p + before;
+}
+
+/* What the system hands out and takes back are pages of its own size. */
+static size_t whole_pages(size_t size)
+{
+    const size_t page = 4096;
+    return (size + page - 1) / page * page;
+}
+
+void *memory_new(size_t size)
+{
+    if (is_big(size))
+        return map_pages(whole_pages(size));
+    void *block = calloc(1, size ? size : 1);
+    if (block == NULL)
+        memory_exhausted();
+    return block;
+}
+
+void memory_free(void *block, size_t size)
+{
+    if (is_big(size))
+        munmap(block, whole_pages(size));
+    else
+        free(block);
+}
+
+void *memory_resize(void *block, size_t old, size_t size)
+{
+    if (!is_big(old) && !is_big(size)) {
+        void *moved = realloc(block, size ? size : 1);
+        if (moved == NULL)
+            memory_exhausted();
+        return moved;
+    }
+    void *moved = memory_new(size);
+    if (old)
+        memcpy(moved, block, old < size ? old : size);
+    memory_free(block, old);
+    return moved;
+}
+
+size_t memory_more(size_t size)
+{
+    return size < MEMORY_BIG ? size * 2 : size * 8;
+}
