@@ -132,6 +132,9 @@ typedef enum SliceHelper {
     HELP_CUT = 32,
     HELP_AT = 64,
     HELP_CUT3 = 128,
+    HELP_PUSH_IN = 256,
+    HELP_EXTEND_IN = 512,
+    HELP_JOIN_IN = 1024,
 } SliceHelper;
 const char *slice_helper(Emitter *e, Type *slice, SliceHelper h);
 /* R call(TetherFunc *f, args) */
@@ -201,6 +204,12 @@ const char *emit_zero_init(Emitter *e, Type *t);          /* zero as an initiali
 const char *emit_reason(Emitter *e, IrSite *site);        /* the comment that says where it lives */
 /* a stack object at the top of the function; its name */
 const char *emit_slot(Emitter *e, Type *t);
+/* a variable there whose object is freed at the end; its name */
+const char *emit_held(Emitter *e);
+/* frees what it holds from an earlier round of a loop */
+void emit_free_older(Emitter *e, const IrSite *site, const char *held);
+/* call of the allocator; the frame frees the object */
+const char *emit_freed(Emitter *e, const IrSite *site, const char *call);
 const char *emit_record_slot(Emitter *e, IrFunc *f);      /* the same for a closure's record */
 /* v = text; with declaration and barrier */
 void emit_set_var(Emitter *e, IrVar *v, bool declares, const char *text);

@@ -88,6 +88,56 @@ static void slice_join(Emitter *e, Buf *out, const char *s, Type *elem)
         s, s, s, layout, s, layout);
 }
 
+/* The three kinds of append where the arrays that they make are the frame's: see
+ * tether_append_room. */
+static void slice_push_in(Emitter *e, Buf *out, const char *s, Type *elem)
+{
+    const char *layout = layout_name(e, elem);
+    buf_printf(
+        out,
+        "static inline %s %s_push_in(%s s, %s value, const TetherRoom *room)\n{\n    if (s.len == "
+        "s.cap) {\n"
+        "        TetherSlice grown = tether_append_room(&%s, (TetherSlice){s.ptr, s.len, s.cap}, "
+        "NULL, 1, room);\n"
+        "        s = (%s){grown.ptr, grown.len, grown.cap};\n    } else {\n        s.len++;\n",
+        s, s, s, ctype_name(e, elem), layout, s);
+    if (type_has_pointers(elem)) {
+        buf_printf(out,
+                   "        if (TETHER_UNLIKELY(tether_gc_marking)) {\n"
+                   "            tether_bulk_barrier(&%s, &s.ptr[s.len - 1], 1);\n        }\n",
+                   layout);
+    }
+    buf_str(out, "    }\n    s.ptr[s.len - 1] = value;\n    return s;\n}\n\n");
+}
+
+static void slice_extend_in(Emitter *e, Buf *out, const char *s, Type *elem)
+{
+    const char *layout = layout_name(e, elem);
+    buf_printf(out,
+               "static inline %s %s_extend_in(%s s, int64_t more, const TetherRoom *room)\n{\n"
+               "    if (more > s.cap - s.len) {\n"
+               "        TetherSlice grown = tether_append_room(&%s, (TetherSlice){s.ptr, s.len, "
+               "s.cap}, NULL, more, room);\n"
+               "        return (%s){grown.ptr, grown.len, grown.cap};\n    }\n",
+               s, s, s, layout, s);
+    if (type_has_pointers(elem)) {
+        buf_printf(out, "    if (TETHER_UNLIKELY(tether_gc_marking)) {\n"
+                   "        tether_bulk_barrier(&%s, s.ptr + s.len, more);\n    }\n", layout);
+    }
+    buf_str(out, "    s.len += more;\n    return s;\n}\n\n");
+}
+
+static void slice_join_in(Emitter *e, Buf *out, const char *s, Type *elem)
+{
+    buf_printf(out,
+               "static inline %s %s_join_in(%s s, const void *from, int64_t count, const "
+               "TetherRoom *room)\n{\n"
+               "    TetherSlice grown = tether_append_room(&%s, (TetherSlice){s.ptr, s.len, "
+               "s.cap}, from, count, room);\n"
+               "    return (%s){grown.ptr, grown.len, grown.cap};\n}\n\n",
+               s, s, s, layout_name(e, elem), s);
+}
+
 static void slice_cut(Emitter *e, Buf *out, const char *s, Type *elem)
 {
     const char *step = ctype_is_zero_size(elem) ? "0" : "lo"; /* no bytes to skip */
@@ -132,10 +182,17 @@ const char *slice_helper(Emitter *e, Type *slice, SliceHelper h)
         const char *suffix;
         void (*print)(Emitter *, Buf *, const char *, Type *);
     } table[] = {
-        {HELP_RAW, "raw", slice_raw},    {HELP_OF, "of", slice_of},
-        {HELP_PUSH, "push", slice_push}, {HELP_EXTEND, "extend", slice_extend},
-        {HELP_JOIN, "join", slice_join}, {HELP_CUT, "cut", slice_cut},
-        {HELP_CUT3, "cut3", slice_cut3}, {HELP_AT, "at", slice_at},
+        {HELP_RAW, "raw", slice_raw},
+        {HELP_OF, "of", slice_of},
+        {HELP_PUSH, "push", slice_push},
+        {HELP_EXTEND, "extend", slice_extend},
+        {HELP_JOIN, "join", slice_join},
+        {HELP_CUT, "cut", slice_cut},
+        {HELP_CUT3, "cut3", slice_cut3},
+        {HELP_AT, "at", slice_at},
+        {HELP_PUSH_IN, "push_in", slice_push_in},
+        {HELP_EXTEND_IN, "extend_in", slice_extend_in},
+        {HELP_JOIN_IN, "join_in", slice_join_in},
     };
     Type *u = type_underlying(slice);
     CType *c = ctype_complete(e, u);

@@ -27,7 +27,7 @@ static const char *object_address(Emitter *e, IrSite *site, Type *t, bool *fresh
         *fresh = false;
         return arena_printf(&e->arena, "slot_%u ? slot_%u : %s", site->hidden, site->hidden, call);
     }
-    return call;
+    return site && site->place == PLACE_HEAP_FREE ? emit_freed(e, site, call) : call;
 }
 
 static const char *zero_expression(Emitter *e, Type *t)
@@ -79,6 +79,15 @@ static const char *optional_bound(Emitter *e, IrValue *v, const char *absent)
     return wide ? arena_printf(&e->arena, "tether_bound(%s)", x) : x;
 }
 
+/* The call of the runtime that gives a slice; the frame notes its array, and frees the one before.
+ */
+static const char *held_slice(Emitter *e, const IrSite *site, const char *call)
+{
+    const char *held = emit_held(e);
+    emit_free_older(e, site, held);
+    return arena_printf(&e->arena, "tether_hold(&%s, %s)", held, call);
+}
+
 static void emit_make_slice(Emitter *e, IrStep *s)
 {
     Type *elem = type_underlying(s->dst->type)->u.elem.elem;
@@ -92,16 +101,18 @@ static void emit_make_slice(Emitter *e, IrStep *s)
         emit_linef(e, "int64_t %s = %s;%s", n, len, emit_reason(e, s->site));
         emit_linef(e, "int64_t %s = %s;", cap, optional_bound(e, s->y, n));
         const char *t = emit_temp(e);
+        const char *call = emit_heap_call(
+            e, s->site, arena_printf(&e->arena, "tether_make_slice(&%s, %s, %s)", layout, n, cap));
+        if (s->site->fallback) {
+            call = held_slice(e, s->site, call);
+        }
         emit_linef(e, "%s %s;", slice, t);
         emit_linef(e, "if ((uint64_t)%s <= (uint64_t)%s && (uint64_t)%s <= %lld) {", n, cap, cap,
                    (long long)s->site->bound);
         emit_linef(e, "    memset(%s.at, 0, (size_t)%s * sizeof *%s.at);", slot, cap, slot);
         emit_linef(e, "    %s = (%s){%s.at, %s, %s};", t, slice, slot, n, cap);
         emit_linef(e, "} else {");
-        emit_linef(e, "    %s = %s(%s);", t, of,
-                   emit_heap_call(
-                       e, s->site,
-                       arena_printf(&e->arena, "tether_make_slice(&%s, %s, %s)", layout, n, cap)));
+        emit_linef(e, "    %s = %s(%s);", t, of, call);
         emit_linef(e, "}");
         emit_set_var(e, s->dst, s->declares, t);
         return;
@@ -116,6 +127,9 @@ static void emit_make_slice(Emitter *e, IrStep *s)
     }
     const char *call = emit_heap_call(
         e, s->site, arena_printf(&e->arena, "tether_make_slice(&%s, %s, %s)", layout, len, cap));
+    if (s->site->place == PLACE_HEAP_FREE) {
+        call = held_slice(e, s->site, call);
+    }
     emit_set_var(e, s->dst, s->declares, arena_printf(&e->arena, "%s(%s)", of, call));
 }
 
@@ -215,9 +229,59 @@ static void emit_box(Emitter *e, IrStep *s)
                  arena_printf(&e->arena, "(%s){%s, %s}", ctype_name(e, s->dst->type), word, name));
 }
 
+/* The frame's room for the arrays of an append, as a last argument. */
+static const char *append_room(Emitter *e, IrSite *site, Type *elem)
+{
+    const char *buffer = "NULL", *held = emit_held(e);
+    if (site->place == PLACE_STACK_ARRAY) {
+        buffer = arena_printf(&e->arena, "%s.at",
+                              emit_slot(e, type_array(&e->ir->program->types, elem, site->bound)));
+    }
+    long long count = site->place == PLACE_STACK_ARRAY ? (long long)site->bound : 0;
+    return arena_printf(&e->arena, "&(TetherRoom){%s, %lld, &%s}", buffer, count, held);
+}
+
+/* An append whose arrays nothing else uses. The new elements are evaluated first: they may be in
+ * the old array. */
+static void emit_append_in(Emitter *e, IrStep *s)
+{
+    Type *slice = s->dst->type, *elem = type_underlying(slice)->u.elem.elem;
+    const char *room = append_room(e, s->site, elem), *t = emit_temp(e), *call;
+    emit_open_for(e, s);
+    const char **values = ARENA_ARRAY(&e->arena, const char *, s->arg_count + 1);
+    for (uint32_t i = 0; i < s->arg_count; i++) {
+        values[i] = emit_temp(e);
+        emit_local(e, elem, values[i], emit_text(e, s->args[i]));
+    }
+    if (s->u.append.spread) {
+        const char *from = emit_temp(e);
+        emit_local(e, s->y->type, from, emit_text(e, s->y));
+        call = arena_printf(&e->arena, "%s(%s, %s.ptr, %s.len, %s)",
+                            slice_helper(e, slice, HELP_JOIN_IN), emit_text(e, s->x), from, from,
+                            room);
+    } else if (s->arg_count == 1) {
+        call = arena_printf(&e->arena, "%s(%s, %s, %s)", slice_helper(e, slice, HELP_PUSH_IN),
+                            emit_text(e, s->x), values[0], room);
+    } else {
+        call = arena_printf(&e->arena, "%s(%s, %u, %s)", slice_helper(e, slice, HELP_EXTEND_IN),
+                            emit_text(e, s->x), s->arg_count, room);
+    }
+    emit_local(e, slice, t, emit_heap_call(e, s->site, call));
+    for (uint32_t i = 0; s->arg_count > 1 && i < s->arg_count; i++) {
+        emit_linef(e, "%s.ptr[%s.len - %u] = %s;", t, t, s->arg_count - i, values[i]);
+    }
+    emit_set_var(e, s->dst, false, t);
+    emit_close(e);
+}
+
 static void emit_append(Emitter *e, IrStep *s)
 {
     Type *slice = s->dst->type, *elem = type_underlying(slice)->u.elem.elem;
+    bool in_frame = s->site->place == PLACE_STACK_ARRAY || s->site->place == PLACE_HEAP_FREE;
+    if (in_frame && (s->u.append.spread || s->arg_count > 0) && !ctype_is_zero_size(elem)) {
+        emit_append_in(e, s);
+        return;
+    }
     if (s->u.append.spread) {
         emit_open_for(e, s);
         const char *from = emit_temp(e);
@@ -279,24 +343,28 @@ static void emit_concat(Emitter *e, IrStep *s)
     buf_free(&b);
 }
 
-/* []byte(s) into a buffer of the frame when it is short enough. */
-static void emit_short_bytes(Emitter *e, IrStep *s, Type *to, const char *x)
+/* []byte(s) or []rune(s) that nothing else uses: in a buffer of the frame when the string is short
+ * enough, else freed. */
+static void emit_own_bytes(Emitter *e, IrStep *s, Type *to, const char *x)
 {
-    Type *array = type_array(&e->ir->program->types, to->u.elem.elem, s->site->bound);
-    const char *slot = emit_slot(e, array), *from = emit_temp(e), *t = emit_temp(e);
+    bool bytes = type_size(to->u.elem.elem) == 1;
+    const char *room = "NULL", *kind = bytes ? "bytes" : "runes", *from = emit_temp(e);
+    long long count = s->site->place == PLACE_STACK_ARRAY ? (long long)s->site->bound : 0;
+    if (count > 0) {
+        room =
+            arena_printf(&e->arena, "%s.at",
+                         emit_slot(e, type_array(&e->ir->program->types, to->u.elem.elem, count)));
+    }
     emit_linef(e, "TetherString %s = %s;%s", from, x, emit_reason(e, s->site));
-    emit_linef(e, "%s %s;", ctype_name(e, s->dst->type), t);
-    emit_linef(e, "if (%s.len <= %lld) {", from, (long long)s->site->bound);
-    emit_linef(e, "    if (%s.len > 0) memcpy(%s.at, %s.ptr, (size_t)%s.len);", from, slot, from,
-               from);
-    emit_linef(e, "    %s = (%s){%s.at, %s.len, %s.len};", t, ctype_name(e, s->dst->type), slot,
-               from, from);
-    emit_linef(e, "} else {");
-    emit_linef(
-        e, "    %s = %s(%s);", t, slice_helper(e, to, HELP_OF),
-        emit_heap_call(e, s->site, arena_printf(&e->arena, "tether_bytes_from_string(%s)", from)));
-    emit_linef(e, "}");
-    emit_set_var(e, s->dst, s->declares, t);
+    const char *call = emit_heap_call(
+        e, s->site, arena_printf(&e->arena, "tether_%s_from_string(%s)", kind, from));
+    call = held_slice(e, s->site, call);
+    if (count > 0) {
+        call = arena_printf(&e->arena, "%s.len <= %lld ? tether_%s_in(%s, %s) : %s", from, count,
+                            kind, room, from, call);
+    }
+    emit_set_var(e, s->dst, s->declares,
+                 arena_printf(&e->arena, "%s(%s)", slice_helper(e, to, HELP_OF), call));
 }
 
 static void emit_convert_string(Emitter *e, IrStep *s)
@@ -313,8 +381,8 @@ static void emit_convert_string(Emitter *e, IrStep *s)
         call = arena_printf(
             &e->arena,
             wide ? "tether_string_from_rune(tether_bound(%s))" : "tether_string_from_rune(%s)", x);
-    } else if (s->site->place == PLACE_STACK_ARRAY) {
-        emit_short_bytes(e, s, to, x);
+    } else if (s->site->place == PLACE_STACK_ARRAY || s->site->place == PLACE_HEAP_FREE) {
+        emit_own_bytes(e, s, to, x);
         return;
     } else {
         bool bytes = type_size(to->u.elem.elem) == 1;

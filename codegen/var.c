@@ -28,15 +28,39 @@ const char *emit_slot(Emitter *e, Type *t)
     return name;
 }
 
+const char *emit_held(Emitter *e)
+{
+    const char *name = arena_printf(&e->arena, "held_%u", ++e->fn->temps);
+    buf_printf(&e->fn->slots, "    TETHER_FREED void *%s = NULL;\n", name);
+    return name;
+}
+
+void emit_free_older(Emitter *e, const IrSite *site, const char *held)
+{
+    if (site->loop_depth > 0 || site->func->label_count > 0) {
+        emit_linef(e, "tether_free_held(&%s);", held);
+    }
+}
+
+const char *emit_freed(Emitter *e, const IrSite *site, const char *call)
+{
+    const char *held = emit_held(e);
+    emit_free_older(e, site, held);
+    return arena_printf(&e->arena, "(%s = %s)", held, call);
+}
+
 const char *emit_reason(Emitter *e, IrSite *site)
 {
     static const char *const words[] = {
         [PLACE_HEAP] = "heap", [PLACE_STACK] = "stack", [PLACE_STACK_ARRAY] = "stack",
         [PLACE_CALLER] = "stack of the caller", [PLACE_STACK_COPY] = "stack until it leaks",
-        [PLACE_HEAP_FREE] = "heap, freed here", [PLACE_NONE] = "no memory",
+        [PLACE_HEAP_FREE] = "heap, freed at the end", [PLACE_NONE] = "no memory",
     };
     if (site == NULL) {
         return "";
+    }
+    if (site->place == PLACE_STACK_ARRAY && site->fallback) {
+        return " /* stack while it is short */";
     }
     if (site->place != PLACE_HEAP || site->info == NULL) {
         return arena_printf(&e->arena, " /* %s */", words[site->place]);
@@ -102,7 +126,7 @@ static const char *heap_object(Emitter *e, IrSite *site, Type *t)
     if (site->place == PLACE_CALLER) {
         return arena_printf(&e->arena, "slot_%u ? slot_%u : %s", site->hidden, site->hidden, call);
     }
-    return call;
+    return site->place == PLACE_HEAP_FREE ? emit_freed(e, site, call) : call;
 }
 
 static void declare_on_heap(Emitter *e, IrVar *v, IrSite *site, const char *init)

@@ -93,6 +93,49 @@ void *tether_new_array(const TetherLayout *elem, int64_t count)
     return allocate(elem, (size_t)count * elem->size, 0);
 }
 
+/* ---- freeing ------------------------------------------------------------------------------- */
+
+/* In AddressSanitizer builds a later use is found: cells stay taken until the collector comes, with
+ * contents that are no pointers. */
+static void spoil(Span *s, uintptr_t p)
+{
+#if RT_ASAN
+    if (s->noscan) {
+        ASAN_POISON_MEMORY_REGION((void *)p, span_cell_bytes(s));
+    } else {
+        memset((void *)p, 0xA5, span_cell_bytes(s));
+    }
+#else
+    (void)s;
+    (void)p;
+#endif
+}
+
+/* While marking nothing is freed: what the object held when marking began counts as reachable, and
+ * only the object leads to it. Objects die in the reverse order of their making, so a small one is
+ * as a rule the last that its run handed out, and is handed out again. */
+void tether_free(void *object)
+{
+    uint64_t cell;
+    Span *s = tether_gc_marking ? NULL : heap_find((uintptr_t)object, &cell);
+    if (s == NULL) {
+        return;
+    }
+    if (RT_ASAN) {
+        spoil(s, (uintptr_t)object);
+        return;
+    }
+    if (s->size == 0) {
+        heap_free_large(s);
+        return;
+    }
+    TetherCache *c = &tether_worker()->cache[s->class->id];
+    if ((uintptr_t)object + s->size == c->next && c->span == s && gc.stress == 0) {
+        c->next = (uintptr_t)object;
+        memset(object, 0, s->size);
+    }
+}
+
 /* ---- slices -------------------------------------------------------------------------------- */
 
 TetherSlice tether_make_slice(const TetherLayout *elem, int64_t len, int64_t cap)
@@ -140,6 +183,35 @@ TetherSlice tether_grow(const TetherLayout *elem, TetherSlice s, int64_t more)
         memcpy(p, s.ptr, used); /* a new object has no old pointers and no readers */
     }
     return (TetherSlice){p, need, cap};
+}
+
+TetherSlice tether_append_room(const TetherLayout *elem, TetherSlice s, const void *from,
+                               int64_t more, const TetherRoom *room)
+{
+    int64_t need = s.len + more;
+    TetherSlice grown = {s.ptr, need, s.cap};
+    uintptr_t at = (uintptr_t)room->buffer;
+    size_t used = (size_t)s.len * elem->size, bytes = (size_t)room->count * elem->size;
+    bool inside = (uintptr_t)from - at < bytes; /* it would be overwritten */
+    if (more > s.cap - s.len) {
+        if (more <= room->count && need <= room->count && !inside) {
+            grown = (TetherSlice){room->buffer, need, room->count};
+            if (used != 0) {
+                memmove(room->buffer, s.ptr, used);
+            }
+            memset((char *)room->buffer + used, 0, bytes - used);
+        } else {
+            grown = tether_grow(elem, s, more);
+        }
+    }
+    if (from != NULL && more > 0) {
+        tether_move(elem, (char *)grown.ptr + used, from, more);
+    }
+    if (grown.ptr != s.ptr) {
+        tether_free_held(room->held);
+        *room->held = grown.ptr == room->buffer ? NULL : grown.ptr;
+    }
+    return grown;
 }
 
 /* ---- barrier in bulk ----------------------------------------------------------------------- */

@@ -395,3 +395,31 @@ void *heap_large(Class *c, size_t bytes, size_t dirty)
     lock_release(&c->lock);
     return (void *)s->base;
 }
+
+/* Does nothing when the span is not among the latest of its class, or not swept yet: the collector
+ * will find it. */
+void heap_free_large(Span *s)
+{
+    enum { LATEST = 32 };
+    Class *c = s->class;
+    uint64_t bytes = s->bytes;
+    bool found = false;
+    lock_acquire(&c->lock);
+    for (uint32_t n = 0; n < LATEST && n < c->count && s->cycle == heap.cycle && !found; n++) {
+        Span **at = &c->spans[c->count - 1 - n];
+        if (*at == s) {
+            *at = c->spans[--c->count];
+            found = true;
+        }
+    }
+    lock_release(&c->lock);
+    if (!found) {
+        return;
+    }
+    heap_free_span(s);
+    uint64_t allocated = load_relaxed(&heap.allocated);
+    while (allocated >= bytes && !__atomic_compare_exchange_n(
+               &heap.allocated, &allocated, allocated - bytes, true, __ATOMIC_RELAXED,
+               __ATOMIC_RELAXED)) {
+    }
+}

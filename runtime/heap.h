@@ -118,6 +118,8 @@ uint32_t heap_take_run(Span *span, bool single, uintptr_t *start, uintptr_t *end
 /* A large object, zeroed but for the first `dirty` bytes; NULL when there is no room. May poll
  * before anything knows of it. */
 void *heap_large(Class *class, size_t bytes, size_t dirty);
+/* Gives back a large object that nothing can reach, while no cycle is marking. */
+void heap_free_large(Span *span);
 void heap_sweep_span(Span *span);
 /* Sweeps what this cycle has not swept yet and frees empty spans. */
 void heap_sweep_all(void);

@@ -178,10 +178,15 @@ TetherSlice tether_runes_from_string(TetherString s)
         tether_decode_rune(s, i, &width);
         count++;
     }
-    int32_t *runes = tether_new_array(&rune_layout, count);
+    return tether_runes_in(tether_new_array(&rune_layout, count), s);
+}
+
+TetherSlice tether_runes_in(int32_t *room, TetherString s)
+{
     int64_t n = 0;
+    int64_t width;
     for (int64_t i = 0; i < s.len; i += width) {
-        runes[n++] = tether_decode_rune(s, i, &width);
+        room[n++] = tether_decode_rune(s, i, &width);
     }
-    return (TetherSlice){runes, count, count};
+    return (TetherSlice){room, n, n};
 }

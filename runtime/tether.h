@@ -363,6 +363,36 @@ TetherSlice tether_make_slice(const TetherLayout *elem, int64_t len, int64_t cap
  * elements are the caller's to write. `elem` layout; growth as Go's rule. The old array is
  * untouched. */
 TetherSlice tether_grow(const TetherLayout *elem, TetherSlice s, int64_t more);
+/* Heap objects that only one frame uses are freed when it ends, or when their step runs again; the
+ * frame keeps the address in a variable declared with TETHER_FREED. Where a panic leaves the frame
+ * they are left to the collector. */
+void tether_free(void *object); /* nothing can use it any more; NULL and addresses outside the heap
+                                   are ignored */
+static inline void tether_free_held(void **held)
+{
+    if (*held != NULL) {
+        tether_free(*held);
+        *held = NULL;
+    }
+}
+#define TETHER_FREED __attribute__((cleanup(tether_free_held)))
+/* The slice, and its array noted as the frame's. */
+static inline TetherSlice tether_hold(void **held, TetherSlice s)
+{
+    *held = s.ptr;
+    return s;
+}
+/* Appends to a slice that nothing else uses later: arrays that this step makes are in the frame's
+ * buffer while they are short. */
+typedef struct TetherRoom {
+    void *buffer;    /* of the frame */
+    int64_t count;   /* elements of it */
+    void **held;     /* array of the heap that the step made last, or NULL */
+} TetherRoom;
+/* s with `more` elements behind it: copied from `from`, or the caller's to write when that is NULL.
+ */
+TetherSlice tether_append_room(const TetherLayout *elem, TetherSlice s, const void *from,
+                               int64_t more, const TetherRoom *room);
 /* Before heap objects of the given layout are overwritten in bulk (copy, clear, struct assignment):
  * shades old pointers. */
 void tether_bulk_barrier(const TetherLayout *elem, void *dst, int64_t count);
@@ -434,6 +464,15 @@ TetherString tether_string_from_runes(TetherSlice r);
 TetherString tether_string_from_rune(int64_t r);
 TetherSlice tether_bytes_from_string(TetherString s);                  /* copies */
 TetherSlice tether_runes_from_string(TetherString s);
+TetherSlice tether_runes_in(int32_t *room,
+                            TetherString s); /* room for as many as the string has bytes */
+static inline TetherSlice tether_bytes_in(uint8_t *room, TetherString s)
+{
+    if (s.len > 0) {
+        memcpy(room, s.ptr, (size_t)s.len);
+    }
+    return (TetherSlice){room, s.len, s.len};
+}
 /* Decodes the rune at s[i]; width in *width. Invalid bytes give 0xFFFD, width 1. */
 int32_t tether_decode_rune(TetherString s, int64_t i, int64_t *width);
 

@@ -129,6 +129,11 @@ typedef struct EscapeResult {
  * Never fails. */
 EscapeResult *escape_program(IrProgram *ir, const EscapeOptions *options, Arena *arena);
 
+/* Is "heap" the verdict? Also where only a long one is: a site on the stack never allocates. */
+bool escape_on_heap(const IrSite *s);
+/* On the heap, but freed when its function ends. */
+bool escape_freed(const IrSite *s);
+
 /* What `tether escape` prints. Each field may be NULL: text, heap and stack verdicts, all
  * functions, full paths. */
 typedef struct EscapeReport {

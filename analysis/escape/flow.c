@@ -163,7 +163,8 @@ void join_finish(Build *b, Join *j, const uint32_t *fresh, uint32_t fresh_count)
 uint32_t loop_open(Build *b)
 {
     UnitFn *fn = &b->a->g->fns.data[b->fn];
-    Loop l = {.start = ++b->pos, .end = NONE, .parent = b->loop};
+    b->pos += 2; /* the first is where its merges read what comes in: that is no read inside */
+    Loop l = {.start = b->pos, .end = NONE, .parent = b->loop};
     vec_push(&fn->loops, l);
     b->loop = fn->loops.len - 1;
     return b->loop;

@@ -3,10 +3,10 @@
  *
  * Two sufficient reasons, each found by walking back from the object over those who hold it:
  * (1) nothing that is carried around the loop leads to it: neither memory made outside the loop nor
- * a variable's version that
- *     is alive at the loop's head. This is asked of every loop around the site.
+ *     a variable's version that is alive at the loop's head. This is asked of every loop around it.
  * (2) nothing alive behind the site leads to it: each version that holds it is read only on ways
- * that define it anew first. */
+ *     that define it anew first. An append that grows reads the old array itself, and copies it:
+ *     that is its last use, if the new one does not lead to it. */
 #include "analysis/escape/analysis.h"
 
 #include <stdlib.h>
@@ -147,7 +147,8 @@ static Verdict slot_carried(const Walk *w, uint32_t slot, uint32_t f, const Loop
 
 /* ---- reason 2 -------------------------------------------------------------------------------- */
 
-static bool read_behind(const Graph *g, const UnitFn *fn, const Slot *s, uint32_t pos)
+/* An append's own read of the old array does not count: see above. */
+static bool read_behind(const Graph *g, const UnitFn *fn, const Slot *s, uint32_t pos, bool append)
 {
     if (s->def >= pos) {
         return false;
@@ -157,7 +158,7 @@ static bool read_behind(const Graph *g, const UnitFn *fn, const Slot *s, uint32_
         if (use.phi != NONE && !g->slots.data[use.phi].live) {
             continue;
         }
-        if (use.at >= pos) {
+        if (use.at > pos || (use.at == pos && (use.phi != NONE || !append))) {
             return true;
         }
         for (uint32_t l = innermost(fn, pos); l != NONE && !within(&fn->loops.data[l], s->def);
@@ -170,8 +171,9 @@ static bool read_behind(const Graph *g, const UnitFn *fn, const Slot *s, uint32_
     return false;
 }
 
-static Verdict slot_behind(const Walk *w, uint32_t slot, uint32_t f, uint32_t pos)
+static Verdict slot_behind(const Walk *w, uint32_t slot, const EscObject *of)
 {
+    uint32_t f = of->fn, pos = of->def;
     const Graph *g = w->a->g;
     const Slot *s = &g->slots.data[slot];
     if (ended(g, s, f)) {
@@ -188,7 +190,8 @@ static Verdict slot_behind(const Walk *w, uint32_t slot, uint32_t f, uint32_t po
              o->kind == OBJECT_CLONE || o->kind == OBJECT_PLAIN);
         return reached_by_pointers ? FOLLOW : CARRIED;
     }
-    return s->var && read_behind(g, &g->fns.data[f], s, pos) ? CARRIED : FINE;
+    bool append = of->site->kind == SITE_APPEND;
+    return s->var && read_behind(g, &g->fns.data[f], s, pos, append) ? CARRIED : FINE;
 }
 
 /* ---- the walk -------------------------------------------------------------------------------- */
@@ -197,7 +200,9 @@ static Verdict slot_behind(const Walk *w, uint32_t slot, uint32_t f, uint32_t po
 static uint32_t carrier(Walk *w, uint32_t obj, const Loop *l)
 {
     Graph *g = w->a->g;
-    uint32_t f = g->objects.data[obj].fn, pos = g->objects.data[obj].def;
+    const EscObject *of = &g->objects.data[obj];
+    uint32_t f = of->fn;
+    bool alone = l == NULL && of->site->kind == SITE_APPEND;
     w->stamp++;
     vec_clear(&w->work);
     vec_push(&w->work, obj);
@@ -206,11 +211,14 @@ static uint32_t carrier(Walk *w, uint32_t obj, const Loop *l)
         uint32_t o = vec_pop(&w->work);
         for (uint32_t i = w->first[o]; i < w->first[o + 1]; i++) {
             uint32_t s = w->holder[i];
-            Verdict v = l ? slot_carried(w, s, f, l) : slot_behind(w, s, f, pos);
+            Verdict v = l ? slot_carried(w, s, f, l) : slot_behind(w, s, of);
             if (v == CARRIED || w->steps + (i - w->first[o]) > MAX_HOLDERS) {
                 return s;
             }
             uint32_t holder = g->slots.data[s].obj;
+            if (v == FOLLOW && alone && holder == obj) {
+                return s;
+            }
             if (v == FOLLOW && w->seen[holder] != w->stamp) {
                 w->seen[holder] = w->stamp;
                 vec_push(&w->work, holder);

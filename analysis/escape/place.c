@@ -3,9 +3,11 @@
 #include "support/diag.h"
 
 enum {
-    MAX_VARIABLE = 10 << 20,    /* bytes of a variable on the stack, as in Go */
-    MAP_BYTES = 96,             /* of a map without its table */
-    SHORT_STRING = 32,          /* elements of the buffer for a converted string, as in Go */
+    MAX_VARIABLE = 10 << 20, /* bytes of a variable on the stack, as in Go */
+    MAP_BYTES = 96,          /* of a map without its table */
+    SHORT_STRING = 32,       /* elements of the buffer for a converted string, as in Go */
+    SHORT_MAKE = 256,        /* bytes of the buffer for a make of unknown size */
+    SHORT_APPEND = 128,      /* bytes of the buffer for the arrays of an append */
     /* bytes of new(T), &T{}, make, a literal; also in one frame together */
     MAX_IMPLICIT = 64 << 10,
 };
@@ -98,6 +100,27 @@ static uint32_t new_candidate(Analysis *a, uint32_t obj)
     return o->candidate;
 }
 
+/* Nothing else uses it: it is freed when the frame ends, or when the site makes the next one. */
+static void freed(Analysis *a, IrSite *s, EscapeReason reason)
+{
+    decide(s, PLACE_HEAP_FREE, explain_plain(a, s, LIFE_FRAME, reason));
+}
+
+/* Of any size: with room for a short one in the frame, but not in each of very many frames. */
+static void place_varying(Analysis *a, const EscObject *o, IrSite *s, int64_t bytes,
+                          EscapeReason otherwise)
+{
+    int64_t size = type_size(s->type);
+    bool recursive = a->callees.data[a->g->fns.data[o->fn].callee].recursive;
+    if (size == 0 || bytes < 2 * size || recursive || !fits(a, s->func, s, bytes)) {
+        freed(a, s, otherwise);
+        return;
+    }
+    s->bound = bytes / size;
+    s->fallback = true;
+    decide(s, PLACE_STACK_ARRAY, explain_plain(a, s, LIFE_FRAME, REASON_SMALL_BUFFER));
+}
+
 static void place_array(Analysis *a, IrSite *s, const EscObject *o, uint32_t obj)
 {
     if (o->life > LIFE_FRAME || o->carried) {
@@ -106,9 +129,9 @@ static void place_array(Analysis *a, IrSite *s, const EscObject *o, uint32_t obj
     }
     int64_t bound = bounds_of_make(a, s), size = type_size(s->type);
     if (bound < 0) {
-        on_heap(a, s, REASON_SIZE_UNKNOWN);
+        place_varying(a, o, s, SHORT_MAKE, REASON_SIZE_UNKNOWN);
     } else if ((size && bound > MAX_IMPLICIT / size) || !fits(a, s->func, s, bound * size)) {
-        on_heap(a, s, REASON_TOO_LARGE);
+        freed(a, s, REASON_TOO_LARGE);
     } else {
         s->bound = bound;
         s->fallback = false;
@@ -126,10 +149,12 @@ static void place_object(Analysis *a, IrSite *s, const EscObject *o, uint32_t ob
         }
     } else if (bytes < 0) {
         on_heap(a, s, REASON_GROWS);
-    } else if (!fits(a, s->func, s, bytes)) {
+    } else if (fits(a, s->func, s, bytes)) {
+        decide(s, PLACE_STACK, explain_plain(a, s, LIFE_FRAME, REASON_LOCAL));
+    } else if (s->var && s->var->kind != IRVAR_LOCAL && s->var->kind != IRVAR_TEMP) {
         on_heap(a, s, REASON_TOO_LARGE);
     } else {
-        decide(s, PLACE_STACK, explain_plain(a, s, LIFE_FRAME, REASON_LOCAL));
+        freed(a, s, REASON_TOO_LARGE);
     }
 }
 
@@ -150,14 +175,20 @@ static void place_bytes(Analysis *a, IrSite *s, const EscObject *o, uint32_t obj
 {
     if (o->life > LIFE_FRAME || o->carried) {
         decide(s, PLACE_HEAP, explain_heap(a, obj));
-    } else if (type_size(s->type) != 1) {
-        on_heap(a, s, REASON_SIZE_UNKNOWN);
-    } else if (!fits(a, s->func, s, SHORT_STRING)) {
-        on_heap(a, s, REASON_TOO_LARGE);
     } else {
-        s->bound = SHORT_STRING;
-        s->fallback = true;
-        decide(s, PLACE_STACK_ARRAY, explain_plain(a, s, LIFE_FRAME, REASON_SMALL_BUFFER));
+        place_varying(a, o, s, SHORT_STRING * type_size(s->type), REASON_SIZE_UNKNOWN);
+    }
+}
+
+/* The arrays that an append makes when it grows. */
+static void place_append(Analysis *a, IrSite *s, const EscObject *o, uint32_t obj)
+{
+    if (o->life > LIFE_FRAME) {
+        decide(s, PLACE_HEAP, explain_heap(a, obj));
+    } else if (o->carried) {
+        on_heap(a, s, REASON_GROWS);
+    } else {
+        place_varying(a, o, s, SHORT_APPEND, REASON_GROWS);
     }
 }
 
@@ -169,7 +200,8 @@ static void place_site(Analysis *a, uint32_t obj)
     case SITE_MAKE_SLICE: place_array(a, s, &o, obj); break;
     case SITE_MAKE_MAP: place_map(a, s, &o, obj); break;
     case SITE_CONVERT: place_bytes(a, s, &o, obj); break;
-    case SITE_MAKE_CHAN: case SITE_APPEND: case SITE_CONCAT: case SITE_MAP_GROW:
+    case SITE_APPEND: place_append(a, s, &o, obj); break;
+    case SITE_MAKE_CHAN: case SITE_CONCAT: case SITE_MAP_GROW:
         if (o.life > LIFE_FRAME) {
             decide(s, PLACE_HEAP, explain_heap(a, obj));
         } else {

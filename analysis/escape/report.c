@@ -20,12 +20,19 @@ typedef struct Printer {
     uint32_t count;        /* entries of sites */
 } Printer;
 
-static bool on_heap(const IrSite *s)
+bool escape_on_heap(const IrSite *s)
 {
     if (s->place == PLACE_CALLER) { /* some calls may have no place for it */
         return s->info->reason != REASON_CALLER_SLOT;
     }
-    return s->place == PLACE_HEAP || s->place == PLACE_HEAP_FREE || s->place == PLACE_STACK_COPY;
+    bool long_ones = s->place == PLACE_STACK_ARRAY && s->fallback;
+    return long_ones || s->place == PLACE_HEAP || s->place == PLACE_HEAP_FREE ||
+           s->place == PLACE_STACK_COPY;
+}
+
+bool escape_freed(const IrSite *s)
+{
+    return s->place == PLACE_HEAP_FREE || (s->place == PLACE_STACK_ARRAY && s->fallback);
 }
 
 static Pos site_pos(const IrSite *s)
@@ -80,19 +87,20 @@ static const char *site_name(const IrSite *s)
 static void print_text_site(Printer *p, const IrSite *s)
 {
     print_place(p, site_pos(s));
-    buf_printf(p->out, ": %s: %s", on_heap(s) ? "heap" : "stack", site_name(s));
+    buf_printf(p->out, ": %s: %s", escape_on_heap(s) ? "heap" : "stack", site_name(s));
     if (s->type) {
         buf_str(p->out, " (");
         type_write(p->out, s->type, p->ir->program->main);
         int64_t size = type_size(s->type) * (s->place == PLACE_STACK_ARRAY ? s->bound : 1);
-        bool sized = s->kind != SITE_APPEND && s->kind != SITE_MAKE_MAP &&
+        bool sized = !s->fallback && s->kind != SITE_APPEND && s->kind != SITE_MAKE_MAP &&
                      s->kind != SITE_MAKE_CHAN && s->kind != SITE_MAP_GROW &&
                      (s->kind != SITE_MAKE_SLICE || s->place == PLACE_STACK_ARRAY);
         buf_printf(p->out, sized ? ", %lld byte%s)" : ")", (long long)size, size == 1 ? "" : "s");
     }
     buf_printf(p->out, " in %s", s->func->name->data);
     if (!p->brief) {
-        buf_printf(p->out, ": %s", s->info->why);
+        buf_printf(p->out, ": %s%s", s->info->why,
+                   escape_freed(s) ? ", freed when its function ends" : "");
     }
     buf_char(p->out, '\n');
     for (uint32_t i = 0; p->full && i < s->info->path_count; i++) {
@@ -147,8 +155,8 @@ static void print_text(Printer *p)
     uint32_t heap = 0;
     for (uint32_t i = 0; i < p->count; i++) {
         const IrSite *s = p->sites[i];
-        heap += on_heap(s);
-        if (on_heap(s) ? p->heap : p->stack) {
+        heap += escape_on_heap(s);
+        if (escape_on_heap(s) ? p->heap : p->stack) {
             print_text_site(p, s);
         }
     }
@@ -174,23 +182,33 @@ static bool silent_in_go(const IrSite *s)
     case SITE_APPEND: case SITE_MAP_GROW: case SITE_DEFER: case SITE_GO: case SITE_MAKE_CHAN:
         return true;
     case SITE_VARIABLE:
-        return !on_heap(s);
+        return !escape_on_heap(s);
     default:
         return false;
     }
 }
 
+/* Go calls bytes of a string local when its own short buffer serves for them. */
+static bool gc_heap(const IrSite *s)
+{
+    return escape_on_heap(s) && !(s->kind == SITE_CONVERT && s->place == PLACE_STACK_ARRAY);
+}
+
 static void print_gc_site(Printer *p, const IrSite *s)
 {
-    if (silent_in_go(s) || !(on_heap(s) ? p->heap : p->stack)) {
+    if (silent_in_go(s) || !(gc_heap(s) ? p->heap : p->stack)) {
         return;
+    }
+    if (gc_heap(s) && escape_freed(s)) {
+        print_place(p, site_pos(s));
+        buf_printf(p->out, ": %s is freed when its function ends\n", site_name(s));
     }
     print_place(p, site_pos(s));
     if (s->kind == SITE_VARIABLE) {
         buf_printf(p->out, ": moved to heap: %s\n", site_name(s));
     } else {
         buf_printf(p->out, ": %s %s\n", site_name(s),
-                   on_heap(s) ? "escapes to heap" : "does not escape");
+                   gc_heap(s) ? "escapes to heap" : "does not escape");
     }
 }
 
@@ -285,7 +303,8 @@ static void json_site(Printer *p, Json *j, const IrSite *s, uint32_t repeat)
     json_string(j, "function", s->func->name->data);
     json_place(p, j, site_pos(s));
     json_bool(j, "loop", s->loop_depth > 0);
-    json_string(j, "verdict", on_heap(s) ? "heap" : "stack");
+    json_string(j, "verdict", escape_on_heap(s) ? "heap" : "stack");
+    json_bool(j, "freed", escape_freed(s));
     json_string(j, "reason", reason_ids[s->info->reason]);
     json_string(j, "why", s->info->why);
     json_array(j, "path");
@@ -319,7 +338,7 @@ static void print_json(Printer *p)
     for (uint32_t i = 0; i < p->count; i++) {
         const IrSite *s = p->sites[i];
         uint32_t repeat = repeats(p, &seen, s);
-        if (on_heap(s) ? p->heap : p->stack) {
+        if (escape_on_heap(s) ? p->heap : p->stack) {
             json_site(p, &j, s, repeat);
         }
     }

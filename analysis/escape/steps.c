@@ -446,7 +446,7 @@ static void open_phis(Build *b, Assigned *x, IrStep *s)
     ir_walk(&s->u.loop.post, assigns_step, x);
     for (uint32_t i = 0; i < x->leaves.len; i++) {
         uint32_t phi = flow_version(b, x->leaves.data[i]);
-        flow_phi_operand(b, b->cur[x->leaves.data[i]], phi, b->pos);
+        flow_phi_operand(b, b->cur[x->leaves.data[i]], phi, b->pos - 1);
         flow_set(b, x->leaves.data[i], phi);
     }
 }

@@ -16,20 +16,14 @@ static TetherString main_join(Slice_string words)
 static void main_main(void)
 {
     Array3_string object_4;
-    Array32_uint8 object_5;
+    Array32_uint8 object_6;
+    TETHER_FREED void *held_7 = NULL;
     Array3_string *t3_ = &object_4; /* stack */
     *t3_ = (Array3_string){.at = {TETHER_STR("a"), TETHER_STR("bc"), TETHER_STR("\303\251")}};
     Slice_string t1 = (Slice_string){t3_->at, 3, 3};
     TetherString text = main_join(t1);
-    TetherString t6_ = text; /* stack */
-    Slice_uint8 t7_;
-    if (t6_.len <= 32) {
-        if (t6_.len > 0) memcpy(object_5.at, t6_.ptr, (size_t)t6_.len);
-        t7_ = (Slice_uint8){object_5.at, t6_.len, t6_.len};
-    } else {
-        t7_ = Slice_uint8_of(tether_bytes_from_string(t6_));
-    }
-    Slice_uint8 bytes = t7_;
+    TetherString t5_ = text; /* stack while it is short */
+    Slice_uint8 bytes = Slice_uint8_of(t5_.len <= 32 ? tether_bytes_in(object_6.at, t5_) : tether_hold(&held_7, tether_bytes_from_string(t5_)));
     bytes.ptr[tether_index(0, bytes.len)] = 65;
     TetherString t2 = tether_string_from_bytes(Slice_uint8_raw(bytes));
     {
