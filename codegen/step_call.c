@@ -211,7 +211,7 @@ void emit_call_step(Emitter *e, IrStep *s)
     switch (s->kind) {
     case STEP_CALL: emit_call(e, s); break;
     case STEP_GO:
-        emit_linef(e, "tether_go%s(%s);", s->u.func ? "_small" : "", emit_text(e, s->x));
+        emit_linef(e, "tether_go(%s);", emit_text(e, s->x));
         break;
     case STEP_DEFER: emit_defer(e, s); break;
     default: ICE("not a call");

@@ -308,7 +308,6 @@ int compile(Compilation *c, Stage last)
     }
     EmitOptions emit = {.lines = o->number[FLAG_DEBUG], .alloc_stats = o->number[FLAG_ALLOC_STATS],
                         .library = c->ir->main == NULL};
-    ir_mark_small_stacks(c->ir);
     emit_program(c->ir, &emit, &c->output);
     tell_time(c, "emit", &since);
     return 0;

@@ -108,6 +108,18 @@ static inline void clear_value(const TetherType *t, void *to)
     memset(to, 0, (size_t)t->size);
 }
 
+void chan_deliver(const TetherType *t, void *to, const void *from)
+{
+    if (to == NULL || t->size == 0) {
+        return;
+    }
+    if (from != NULL) {
+        store_value(t, to, from);
+    } else {
+        clear_value(t, to);
+    }
+}
+
 /* The value of a parked sender is about to be read. */
 static inline void shade_value(const TetherType *t, void *from)
 {
@@ -152,7 +164,7 @@ bool chan_try_send(TetherChan *c, const void *value, Task **woken)
     Waiter *w = c->receivers.first == NULL ? NULL : chan_dequeue(&c->receivers);
     if (w != NULL) {
         if (w->value != NULL && c->elem->size != 0) {
-            store_value(c->elem, w->value, value);
+            copy_value(c->elem, w->value, value);
         }
         w->ok = true;
         *woken = w->task;
@@ -207,12 +219,12 @@ static TETHER_NORETURN void panic_closed(void)
     panic_plain(TETHER_STR("send on closed channel"));
 }
 
-/* Parks in a queue of c, whose lock is held; true when a value came or went. */
-static bool wait_in(TetherChan *c, WaitQueue *q, void *value, const char *reason)
+/* Parks in a queue of c, whose lock is held; true when a value came to the hand or went. */
+static bool wait_in(TetherChan *c, WaitQueue *q, void *hand, const char *reason)
 {
     Waiter *w = &sched_task()->wait;
     w->task = sched_task();
-    w->value = value;
+    w->value = hand;
     w->select = false;
     w->ok = false;
     chan_enqueue(q, w);
@@ -246,7 +258,12 @@ void tether_chan_send(TetherChan *c, const void *value)
         }
         return;
     }
-    if (!wait_in(c, &c->senders, (void *)(uintptr_t)value, "chan send")) {
+    Task *me = sched_task();
+    void *hand = sched_hand(me, (size_t)c->elem->size);
+    copy_value(c->elem, hand, value);
+    bool sent = wait_in(c, &c->senders, hand, "chan send");
+    me->hand_used = 0;
+    if (!sent) {
         panic_closed();
     }
 }
@@ -267,7 +284,12 @@ bool tether_chan_recv(TetherChan *c, void *value)
         }
         return ok;
     }
-    return wait_in(c, &c->receivers, value, "chan receive");
+    Task *me = sched_task();
+    void *hand = value == NULL ? NULL : sched_hand(me, (size_t)c->elem->size);
+    ok = wait_in(c, &c->receivers, hand, "chan receive");
+    chan_deliver(c->elem, value, ok ? hand : NULL);
+    me->hand_used = 0;
+    return ok;
 }
 
 /* ---- close --------------------------------------------------------------------------------- */
@@ -285,9 +307,6 @@ void tether_chan_close(TetherChan *c)
     store_release(&c->closed, true);
     Task *all = NULL, **end = &all;
     for (Waiter *w; (w = chan_dequeue(&c->receivers)) != NULL;) {
-        if (w->value != NULL && c->elem->size != 0) {
-            clear_value(c->elem, w->value);
-        }
         w->ok = false;
         *end = w->task;
         end = &w->task->next;

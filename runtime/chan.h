@@ -1,13 +1,12 @@
 /* Channels: a ring of values under a lock, and two queues of goroutines that wait.
  *
  * A value goes straight from a sender to a goroutine that waits to receive, and the other way
- * round, whose frame is written or read while it is parked. The lock of a channel on which a
- * goroutine parks is released once its context is saved.
+ * round: through the hand of the task that is parked, as its frames may have been moved. The lock
+ * of a channel on which a goroutine parks is released once its context is saved.
  *
  * For the collector: the value of a parked sender is shaded when another goroutine takes it,
- * because its frame may not have been scanned yet and the receiver's has. Values leave the ring
- * through the barrier, as from any heap object. Waiters are not in the heap: what they name lives
- * in the frames of parked goroutines. */
+ * because its hand may not have been scanned yet and the receiver's frames have. Values leave the
+ * ring through the barrier, as from any heap object. Waiters are not in the heap, but in tasks. */
 #ifndef TETHER_CHAN_H
 #define TETHER_CHAN_H
 
@@ -36,6 +35,9 @@ void chan_remove(WaitQueue *q, Waiter *waiter);
  * Sending on a closed channel is not looked at here. */
 bool chan_try_send(TetherChan *c, const void *value, Task **woken);
 bool chan_try_recv(TetherChan *c, void *value, bool *ok, Task **woken);
+
+/* A received value goes where it was wanted, which may be in the heap; from == NULL: zeroes. */
+void chan_deliver(const TetherType *t, void *to, const void *from);
 
 /* Without the lock: false when it cannot be done now for sure. */
 static inline bool chan_may_send(TetherChan *c)

@@ -4,6 +4,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "scheduler.h"
+
 Gc gc;
 
 enum {
@@ -330,6 +332,19 @@ static void request_cycle(void)
     os_wake(&gc.requests, 1);
 }
 
+/* Until so many cycles have been completed. */
+static int64_t await_cycles(const uintptr_t *need)
+{
+    for (;;) {
+        uint32_t now = load_ordered(&gc.completed);
+        if ((int32_t)(now - (uint32_t)need[0]) >= 0) {
+            return 0;
+        }
+        request_cycle();
+        os_wait(&gc.completed, now, 1000000);
+    }
+}
+
 void gc_collect(void)
 {
     if (gc.stw) {
@@ -337,17 +352,9 @@ void gc_collect(void)
         return;
     }
     uint32_t first = load_ordered(&gc.completed);
-    uint32_t need = first + (load_relaxed(&gc.phase) == GC_IDLE ? 1 : 2);
-    blocking_begin();
-    for (;;) {
-        uint32_t now = load_ordered(&gc.completed);
-        if ((int32_t)(now - need) >= 0) {
-            break;
-        }
-        request_cycle();
-        os_wait(&gc.completed, now, 1000000);
-    }
-    blocking_end();
+    uintptr_t need = first + (load_relaxed(&gc.phase) == GC_IDLE ? 1 : 2);
+    int64_t error;
+    sched_blocking(await_cycles, (uintptr_t[ARGUMENTS]){need}, &error);
 }
 
 /* Marks a little when the program allocates faster than the marker gets on: the part of the room

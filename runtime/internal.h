@@ -51,10 +51,10 @@ typedef struct G {
     uintptr_t stack_low, stack_high;    /* bounds of its stack */
     uintptr_t stack_limit;              /* going below is stack overflow */
     uintptr_t sp;                       /* where its stack ends while it does not run */
+    uintptr_t away;                     /* where the words from sp on are kept, 0: in place */
     uintptr_t registers[SAVED_REGISTERS]; /* callee-saved ones, when it was stopped in a poll */
     Panic *panics;                      /* in progress, newest first */
     uint32_t scan;                      /* see gc_scan_goroutine */
-    bool compact;                       /* its stack has been copied out (sched) */
     bool dying;                         /* prints the panic that ends the program */
     void *fake_stack;                   /* AddressSanitizer's handle, else NULL */
 } G;
@@ -106,11 +106,11 @@ void worker_become_safe(void); /* after save_registers */
 void worker_leave_safe(void);
 uint64_t worker_random(void);
 
-void blocking_begin_saved(void); /* after save_registers */
-void blocking_end(void);
 void sched_poll(void);           /* the scheduler's part of tether_poll_slow */
 /* Functions that timers will call: in the stop. */
 void timer_roots(void (*visit)(void *context, void *p), void *context);
+/* What a goroutine that does not run has outside its stack. */
+void task_roots(G *g, void (*visit)(void *context, const void *words, size_t bytes), void *context);
 void runtime_catch_faults(void); /* signals of the calling thread */
 
 void goroutine_register(G *g);   /* g begins: it gets an id, and its stack is a root */
@@ -169,15 +169,6 @@ RT_INLINE void worker_enter_safe(void)
         save_registers(g);
     }
     worker_become_safe();
-}
-
-/* Around a system call that may wait, in a goroutine, both in one function: others run meanwhile.
- * What the call gave, errno too, is read before blocking_end, after which the thread may be
- * another one. */
-RT_INLINE void blocking_begin(void)
-{
-    save_registers(tether_g());
-    blocking_begin_saved();
 }
 
 /* No worker but the caller's runs until world_start, in the same function. False when another

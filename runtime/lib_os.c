@@ -1,11 +1,12 @@
 /* The functions without a body of syscall: system calls with their error numbers. A call that may
  * wait for long lets the collector and other goroutines go on meanwhile. */
-#include "internal.h"
+#include "scheduler.h"
 
 #include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
 #include <unistd.h>
@@ -83,55 +84,94 @@ int64_t syscall_errnoText(int64_t error, TetherSlice buf)
     return n;
 }
 
+static int64_t do_open(const uintptr_t *a)
+{
+    return open((const char *)a[0], (int)a[1], (mode_t)a[2]);
+}
+
 void syscall_open(TetherString path, int64_t flags, uint32_t perm, int64_t *fd, int64_t *error)
 {
-    char name[PATH_ROOM];
     *fd = -1;
     *error = ENAMETOOLONG;
-    if (to_path(path, name)) {
-        blocking_begin();
-        int result = open(name, (int)flags, perm);
-        int failure = errno;
-        blocking_end();
-        *fd = result;
-        *error = result < 0 ? failure : 0;
+    char *name = malloc(PATH_ROOM);
+    if (name != NULL && to_path(path, name)) {
+        uintptr_t a[] = {(uintptr_t)name, (uintptr_t)flags, perm, 0};
+        *fd = sched_blocking(do_open, a, error);
+    }
+    free(name);
+}
+
+static int64_t do_read(const uintptr_t *a)
+{
+    return read((int)a[0], (void *)a[1], (size_t)a[2]);
+}
+
+static int64_t do_write(const uintptr_t *a)
+{
+    return write((int)a[0], (const void *)a[1], (size_t)a[2]);
+}
+
+static int64_t do_pread(const uintptr_t *a)
+{
+    return pread((int)a[0], (void *)a[1], (size_t)a[2], (off_t)a[3]);
+}
+
+static int64_t do_pwrite(const uintptr_t *a)
+{
+    return pwrite((int)a[0], (const void *)a[1], (size_t)a[2], (off_t)a[3]);
+}
+
+/* A buffer on the goroutine's own stack, which may move meanwhile, goes through another. */
+static void transfer(Blocking *call, bool out, uintptr_t a[ARGUMENTS], int64_t *n, int64_t *error)
+{
+    enum { BOUNCE_MOST = 1 << 16 };
+    const G *g = tether_g();
+    void *own = (void *)a[1];
+    void *bounce = NULL;
+    if (sched_task()->stack->shared && a[1] - g->stack_low < g->stack_high - g->stack_low) {
+        a[2] = a[2] < BOUNCE_MOST ? a[2] : BOUNCE_MOST;
+        bounce = malloc(a[2] + 1);
+        if (bounce == NULL) {
+            out_of_memory();
+        }
+        memcpy(bounce, own, out ? a[2] : 0);
+        a[1] = (uintptr_t)bounce;
+    }
+    *n = sched_blocking(call, a, error);
+    if (bounce != NULL) {
+        memcpy(own, bounce, out || *n < 0 ? 0 : (size_t)*n);
+        free(bounce);
     }
 }
 
-/* The four transfers: `call` may wait, and errno is read before anything else runs. */
-#define TRANSFER(n, error, call)                                                                  \
-    do {                                                                                          \
-        blocking_begin();                                                                         \
-        ssize_t moved = call;                                                                     \
-        int failure = errno;                                                                      \
-        blocking_end();                                                                           \
-        *(n) = moved;                                                                             \
-        *(error) = moved < 0 ? failure : 0;                                                       \
-    } while (0)
-
 void syscall_read(int64_t fd, TetherSlice p, int64_t *n, int64_t *error)
 {
-    TRANSFER(n, error, read((int)fd, p.ptr, (size_t)p.len));
+    uintptr_t a[] = {(uintptr_t)fd, (uintptr_t)p.ptr, (uintptr_t)p.len, 0};
+    transfer(do_read, false, a, n, error);
 }
 
 void syscall_write(int64_t fd, TetherSlice p, int64_t *n, int64_t *error)
 {
-    TRANSFER(n, error, write((int)fd, p.ptr, (size_t)p.len));
+    uintptr_t a[] = {(uintptr_t)fd, (uintptr_t)p.ptr, (uintptr_t)p.len, 0};
+    transfer(do_write, true, a, n, error);
 }
 
 void syscall_writeString(int64_t fd, TetherString s, int64_t *n, int64_t *error)
 {
-    TRANSFER(n, error, write((int)fd, s.ptr, (size_t)s.len));
+    uintptr_t a[] = {(uintptr_t)fd, (uintptr_t)s.ptr, (uintptr_t)s.len, 0};
+    transfer(do_write, true, a, n, error);
 }
 
 void syscall_pread(int64_t fd, TetherSlice p, int64_t offset, int64_t *n, int64_t *error)
 {
-    TRANSFER(n, error, pread((int)fd, p.ptr, (size_t)p.len, offset));
+    uintptr_t a[] = {(uintptr_t)fd, (uintptr_t)p.ptr, (uintptr_t)p.len, (uintptr_t)offset};
+    transfer(do_pread, false, a, n, error);
 }
 
 void syscall_pwrite(int64_t fd, TetherSlice p, int64_t offset, int64_t *n, int64_t *error)
 {
-    TRANSFER(n, error, pwrite((int)fd, p.ptr, (size_t)p.len, offset));
+    uintptr_t a[] = {(uintptr_t)fd, (uintptr_t)p.ptr, (uintptr_t)p.len, (uintptr_t)offset};
+    transfer(do_pwrite, true, a, n, error);
 }
 
 void syscall_seek(int64_t fd, int64_t offset, int64_t whence, int64_t *at, int64_t *error)
@@ -150,12 +190,15 @@ int64_t syscall_ftruncate(int64_t fd, int64_t length)
     return error_of(ftruncate((int)fd, length));
 }
 
+static int64_t do_fsync(const uintptr_t *a)
+{
+    return fsync((int)a[0]);
+}
+
 int64_t syscall_fsync(int64_t fd)
 {
-    blocking_begin();
-    int64_t error = error_of(fsync((int)fd));
-    blocking_end();
-    return error;
+    int64_t error;
+    return sched_blocking(do_fsync, (uintptr_t[ARGUMENTS]){(uintptr_t)fd}, &error) < 0 ? error : 0;
 }
 
 static int64_t fill_stat(SyscallStat *to, const struct stat *from, int result)

@@ -2,23 +2,13 @@
  * concern it. */
 #include "scheduler.h"
 
+#include <errno.h>
+
 /* ---- system calls that wait ------------------------------------------------------------------ */
-
-void blocking_begin_saved(void)
-{
-    worker_become_safe();
-    store_release(&sched_proc()->permit, (uint32_t)PERMIT_SYSCALL);
-}
-
-static void to_global(void *task)
-{
-    sched_put_global(task);
-    sched_wake_worker();
-}
 
 /* The monitor has taken the permit: there is another, or the goroutine waits for one in the queue
  * and this worker sleeps. */
-static void regain(Proc *p)
+static void regain(Proc *p, Task *t)
 {
     lock_acquire(&sched.lock);
     sched.blocked--;
@@ -26,24 +16,45 @@ static void regain(Proc *p)
     if (free) {
         store_relaxed(&sched.active, sched.active + 1);
         store_relaxed(&p->permit, (uint32_t)PERMIT_HELD);
+        p->chosen = t;
     }
     lock_release(&sched.lock);
     if (load_relaxed(&monitor_deep)) {
         monitor_kick();
     }
     if (!free) {
-        sched_park_loop("runnable", to_global, sched_task());
+        sched_put_global(t);
+        sched_wake_worker();
     }
 }
 
-void blocking_end(void)
+/* In the worker's loop; the goroutine is parked. */
+static void run_blocking(void *task)
 {
+    Task *t = task;
     Proc *p = sched_proc();
+    worker_become_safe();
+    store_release(&p->permit, (uint32_t)PERMIT_SYSCALL);
+    t->result = t->call(t->arguments);
+    t->error = errno;
     bool held = cas_ordered(&p->permit, (uint32_t)PERMIT_SYSCALL, (uint32_t)PERMIT_HELD);
     worker_leave_safe();
-    if (!held) {
-        regain(p);
+    if (held) {
+        p->chosen = t;
+    } else {
+        regain(p, t);
     }
+}
+
+int64_t sched_blocking(Blocking *call, const uintptr_t arguments[ARGUMENTS], int64_t *error)
+{
+    Task *t = sched_task();
+    t->call = call;
+    memcpy(t->arguments, arguments, sizeof t->arguments);
+    sched_park_loop("syscall", run_blocking, t);
+    memset(t->arguments, 0, sizeof t->arguments);
+    *error = t->result < 0 ? t->error : 0;
+    return t->result;
 }
 
 /* ---- package runtime ------------------------------------------------------------------------- */

@@ -40,6 +40,14 @@ static bool has_work(const Proc *p)
     return load_relaxed(&p->head) != load_relaxed(&p->tail) || load_relaxed(&p->next) != NULL;
 }
 
+/* A goroutine waits for the stack that the worker's uses. */
+static bool stack_contended(const Proc *p)
+{
+    const W *w = load_acquire(&p->w);
+    const G *g = w == NULL ? NULL : load_relaxed(&w->g);
+    return g != NULL && stack_wanted((const Task *)(const void *)g);
+}
+
 /* The worker waits in a system call: another gets its permit if there is anything to run. */
 static void retake(Proc *p)
 {
@@ -78,7 +86,7 @@ static bool look_at(Proc *p, int64_t now, bool *moved)
         }
         return false;
     }
-    if (!has_work(p) && !global) {
+    if (!has_work(p) && !global && !stack_contended(p)) {
         return false;
     }
     sched_wake_worker();
@@ -111,7 +119,7 @@ static void look_around(int64_t now)
     }
     if (now - monitor.discarded > DISCARD_EACH) {
         monitor.discarded = now;
-        task_discard_free();
+        stack_discard_free();
     }
 }
 

@@ -37,19 +37,29 @@ static void scan_words(Marker *m, G *g, uintptr_t from, uintptr_t to)
 #endif
 }
 
+static void visit_range(void *marker, const void *words, size_t bytes)
+{
+    mark_range(marker, (uintptr_t)words, (uintptr_t)words + bytes);
+}
+
+/* What is not in its frames. Panics are. */
 static void scan_descriptor(Marker *m, G *g)
 {
     scan_words(m, g, (uintptr_t)g->registers, (uintptr_t)(g->registers + SAVED_REGISTERS));
-    for (Panic *p = g->panics; p != NULL; p = p->link) {
+    task_roots(g, visit_range, m);
+#if RT_ASAN
+    for (Panic *p = g->panics; p != NULL; p = p->link) { /* not those in fake frames */
         mark_word(m, (uintptr_t)p->value.data);
     }
+#endif
 }
 
 void roots_goroutine(Marker *m, G *g)
 {
     scan_descriptor(m, g);
     if (g->sp != 0) {
-        scan_words(m, g, g->sp, g->stack_high);
+        uintptr_t from = g->away != 0 ? g->away : g->sp;
+        scan_words(m, g, from, from + (g->stack_high - g->sp));
     }
 }
 

@@ -1,10 +1,19 @@
 /* The scheduler: queues, switches, goroutines; see scheduler.h. */
 #include "scheduler.h"
 
+#include <stdlib.h>
+
 #include "gc.h"
 #include "sanitizers.h"
 
 Sched sched;
+
+static struct {
+    Lock lock;          /* of what follows */
+    Task *free;         /* to use again, beyond those of procs */
+    Task *fresh;        /* never used yet */
+    uint32_t left;      /* of these */
+} tasks;
 
 enum {
     STREAK_MAX = 32,       /* so often `next` goes before the ring */
@@ -135,6 +144,11 @@ void sched_ready_remote(Task *t)
 void sched_finish_switch(void)
 {
     Proc *p = sched_proc();
+    if (p->left != NULL) {
+        Task *left = p->left;
+        p->left = NULL;
+        stack_leave(left);
+    }
     void (*after)(void *) = p->after;
     if (after != NULL) {
         p->after = NULL;
@@ -147,12 +161,21 @@ bool sched_must_scan(const Task *t)
     return tether_gc_marking && load_acquire(&t->g.scan) != gc.started << 1;
 }
 
+/* It has one of its own and has begun. */
+static bool stack_at_hand(const Task *t)
+{
+    return t->stack != NULL && !t->stack->shared;
+}
+
 /* From the goroutine at hand to `next`, or to the loop. last: it will not come back. */
 static void switch_from(Task *me, Task *next, bool last)
 {
     Proc *p = sched_proc();
     void **fake = last ? NULL : &me->g.fake_stack;
-    if (next != NULL && sched_must_scan(next)) { /* scanning takes time: not before `after` */
+    if (!last && me->stack->shared) {
+        p->left = me;
+    }
+    if (next != NULL && (sched_must_scan(next) || !stack_at_hand(next))) { /* not before `after` */
         p->chosen = next;
         next = NULL;
     }
@@ -163,7 +186,7 @@ static void switch_from(Task *me, Task *next, bool last)
     } else {
         store_relaxed(&p->tick, p->tick + 1);
         worker_set_goroutine(p->w, &next->g);
-        fiber_leave(fake, next->fiber, (uintptr_t)next->slot, next->slot_bytes);
+        fiber_leave(fake, next->fiber, (uintptr_t)next->stack->low, next->stack->bytes);
         context_switch(&me->g.sp, next->g.sp);
     }
     fiber_arrive(sched_task()->g.fake_stack);
@@ -211,7 +234,7 @@ void sched_give_way(void)
 {
     Proc *p = sched_proc();
     if (sched_ring_empty(p) && load_relaxed(&p->next) == NULL &&
-        load_relaxed(&sched.queue_count) == 0) {
+        load_relaxed(&sched.queue_count) == 0 && !stack_wanted(sched_task())) {
         return;
     }
     p->streak = STREAK_MAX;
@@ -244,41 +267,84 @@ void sched_poll(void)
 
 /* ---- goroutines ---------------------------------------------------------------------------- */
 
-static void prepare(Task *t, TetherFunc *func)
+static Task *task_new(void)
+{
+    enum { BLOCK = 64 };
+    Proc *p = sched_proc();
+    Task *t = p->free;
+    if (t != NULL) {
+        p->free = t->next;
+        p->free_count--;
+        return t;
+    }
+    lock_acquire(&tasks.lock);
+    t = tasks.free;
+    if (t != NULL) {
+        tasks.free = t->next;
+    } else {
+        if (tasks.left == 0) {
+            tasks.fresh = os_reserve(BLOCK * sizeof *t);
+            if (tasks.fresh == NULL) {
+                out_of_memory();
+            }
+            tasks.left = BLOCK;
+        }
+        tasks.left--;
+        t = tasks.fresh++;
+    }
+    lock_release(&tasks.lock);
+    return t;
+}
+
+static void task_free(Task *t)
+{
+    enum { KEEP_FREE = 256 };
+    Proc *p = sched_proc();
+    if (p->free_count < KEEP_FREE) {
+        t->next = p->free;
+        p->free = t;
+        p->free_count++;
+        return;
+    }
+    lock_acquire(&tasks.lock);
+    t->next = tasks.free;
+    tasks.free = t;
+    lock_release(&tasks.lock);
+}
+
+void context_prepare(Task *t)
 {
     uintptr_t *sp = (uintptr_t *)(t->g.stack_high & ~(uintptr_t)15);
 #if defined(__x86_64__)
     /* r15 r14 r13 r12 rbx rbp, return address, and two words for alignment */
     sp -= 9;
     memset(sp, 0, 9 * sizeof *sp);
-    sp[4] = (uintptr_t)func;
+    sp[4] = (uintptr_t)t->func;
     sp[6] = (uintptr_t)context_entry;
 #else
     sp -= 20; /* x19 x20 ... x29 x30, d8 ... d15 */
     memset(sp, 0, 20 * sizeof *sp);
-    sp[0] = (uintptr_t)func;
+    sp[0] = (uintptr_t)t->func;
     sp[11] = (uintptr_t)context_entry;
 #endif
     t->g.sp = (uintptr_t)sp;
+    t->func = NULL;
+    t->fiber = fiber_new();
 }
 
-Task *sched_start(Task *t, TetherFunc *func)
+Task *sched_new(TetherFunc *func)
 {
-    prepare(t, func);
+    Task *t = task_new();
+    t->func = func;
     t->g.frames = NULL;
     t->g.panics = NULL;
     t->g.expect = NULL;
     t->g.fake_stack = NULL;
+    t->g.sp = t->g.stack_high = 0;
     memset(t->g.registers, 0, sizeof t->g.registers);
     t->selected = 0;
-    t->fiber = fiber_new();
     goroutine_register(&t->g);
     return t;
-}
-
-Task *sched_new(TetherFunc *func, bool small)
-{
-    return sched_start(task_new(small), func);
 }
 
 void context_main(TetherFunc *func)
@@ -289,12 +355,12 @@ void context_main(TetherFunc *func)
     goroutine_exit();
 }
 
-static void go(TetherFunc *func, bool small)
+void tether_go(TetherFunc *func)
 {
     if (func == NULL) {
         tether_fatal("go of nil func value");
     }
-    Task *t = sched_new(func, small);
+    Task *t = sched_new(func);
     Proc *p = sched_proc();
     Task *before = swap_ordered(&p->next, t);
     if (before != NULL && !sched_put_ring(p, before)) {
@@ -309,20 +375,42 @@ static void go(TetherFunc *func, bool small)
     sched_stress_point();
 }
 
-void tether_go(TetherFunc *func)
+void *sched_hand(Task *t, size_t bytes)
 {
-    go(func, false);
+    t->hand_used = (uint32_t)bytes;
+    if (bytes <= sizeof t->hand_few) {
+        return t->hand_few;
+    }
+    if (bytes > t->hand_room) {
+        free(t->hand);
+        t->hand = bytes <= UINT32_MAX ? malloc(bytes) : NULL;
+        if (t->hand == NULL) {
+            out_of_memory();
+        }
+        t->hand_room = (uint32_t)bytes;
+    }
+    return t->hand;
 }
 
-void tether_go_small(TetherFunc *func)
+void task_roots(G *g, void (*visit)(void *context, const void *words, size_t bytes), void *context)
 {
-    go(func, true);
+    Task *t = (Task *)(void *)g;
+    visit(context, &t->func, sizeof t->func);
+    visit(context, t->arguments, sizeof t->arguments);
+    if (t->hand_used != 0) {
+        visit(context, t->hand_used <= sizeof t->hand_few ? t->hand_few : t->hand, t->hand_used);
+    }
 }
 
 static void exited(void *task)
 {
     Task *t = task;
     fiber_free(t->fiber);
+    if (t->hand_room != 0) {
+        free(t->hand);
+        t->hand_room = 0;
+    }
+    stack_end(t);
     task_free(t);
 }
 

@@ -17,7 +17,7 @@
 #ifndef TETHER_SCHEDULER_H
 #define TETHER_SCHEDULER_H
 
-#include "internal.h"
+#include "stack.h"
 
 struct Task;
 typedef struct Task Task;
@@ -26,7 +26,7 @@ typedef struct Task Task;
 typedef struct Waiter {
     struct Waiter *next, *prev; /* the queue */
     Task *task;
-    void *value;                /* what it sends, or where it receives to: mostly in its frame */
+    void *value;                /* what it sends, or where it receives to: in the task; or NULL */
     TetherChan *chan;           /* of a select's case */
     uint32_t index;             /* of a select's case */
     bool select;                /* one of several: whoever wakes it first claims task->selected */
@@ -45,7 +45,11 @@ typedef struct Timer {
     struct Timer *next; /* unused slots */
 } Timer;
 
-/* A goroutine with its stack. Never given back; used again, last freed first. */
+/* A system call or the like that may wait: its number of arguments is its own affair. */
+typedef int64_t Blocking(const uintptr_t *arguments);
+enum { ARGUMENTS = 4 };
+
+/* A goroutine. Never given back; used again, last freed first. */
 struct Task {
     G g;                   /* what the rest of the runtime knows; first, so that G * is Task * */
     Task *next;            /* run queue, wake list, free list, parking lot */
@@ -61,13 +65,22 @@ struct Task {
     const void *address;   /* parking lot: what it waits for */
     bool handed;           /* parking lot: woken as the new owner */
     bool starving;         /* parking lot: has waited for long and wants to be that */
-    char *slot;            /* its stack's memory */
-    size_t slot_bytes;     /* of it */
-    bool small;            /* which kind of slot */
+    TetherFunc *func;      /* what it calls, until it has begun */
+    Stack *stack;          /* where it runs, NULL until it has begun */
+    void *words;           /* copy of its stack's words while that is another's (g.away) */
+    size_t room;           /* bytes allocated there */
+    void *hand;            /* values that come and go while it is parked: not in its frame */
+    uint32_t hand_room;    /* bytes allocated there */
+    uint32_t hand_used;    /* of these, in use: a root */
+    uintptr_t hand_few[4]; /* where they mostly fit */
+    Blocking *call;        /* that it waits for, its arguments (roots), result and error number */
+    uintptr_t arguments[ARGUMENTS];
+    int64_t result;
+    int64_t error;
     void *fiber;           /* ThreadSanitizer's handle */
 };
 
-enum { RING = 256, WORKERS_MAX = 1024 };
+enum { RING = 256, WORKERS_MAX = 1024, SHARED_EACH = 32 };
 
 /* Whether a worker may run goroutines. */
 enum { PERMIT_NONE, PERMIT_HELD, PERMIT_SYSCALL /* held, but the monitor may take it */ };
@@ -81,6 +94,7 @@ typedef struct Proc {
     Task *next;            /* goes first; taken by exchange */
     uint32_t streak;       /* how often `next` has gone first in a row */
     uint32_t tick;         /* counts goroutines resumed */
+    Task *left;            /* what ran before the switch, if its stack is to be released */
     void (*after)(void *); /* to do once the switch is over, NULL nothing */
     void *after_arg;       /* its argument */
     Task *chosen;          /* the loop runs this one next */
@@ -93,8 +107,12 @@ typedef struct Proc {
     void *fiber;           /* ThreadSanitizer's handle of the loop */
     void *fake_stack;      /* AddressSanitizer's of the loop */
     uintptr_t low, size;   /* bounds of the loop's stack, for sanitizers */
-    Task *free[2];         /* tasks to use again: with large and with small stacks */
-    uint32_t free_count[2];
+    Task *free;            /* tasks to use again */
+    uint32_t free_count;
+    Stack *stacks;         /* unused ones */
+    uint32_t stack_count;
+    Stack *shared[SHARED_EACH]; /* those that it gives to new goroutines when there are many */
+    uint32_t shared_at;    /* which of them is next */
 } Proc;
 
 typedef struct Sched {
@@ -138,8 +156,14 @@ void sched_park_unlock(const char *reason, Lock *lock);
 void sched_ready(Task *t);
 /* The same from any thread. */
 void sched_ready_remote(Task *t);
-/* A new goroutine that calls func; small: which needs little stack. */
-Task *sched_new(TetherFunc *func, bool small);
+/* A new goroutine that calls func. */
+Task *sched_new(TetherFunc *func);
+/* Runs call(arguments), which may wait, on the worker's own stack while the goroutine at hand is
+ * parked. What call returned; *error is errno when that is negative, else 0. The arguments name no
+ * memory on the goroutine's stack, unless it is not shared. */
+int64_t sched_blocking(Blocking *call, const uintptr_t arguments[ARGUMENTS], int64_t *error);
+/* Room for so many bytes in the task's hand. */
+void *sched_hand(Task *t, size_t bytes);
 void sched_give_way(void);
 void sched_stress_point(void);      /* yields now and then when TETHER_SCHED asks for it */
 bool sched_work_waits(void);        /* in queues, `next` of busy workers apart */
@@ -156,16 +180,10 @@ void sched_put_last(Proc *p, Task *t);  /* likewise, or into the common queue */
 bool sched_ring_empty(const Proc *p);
 Task *sched_take_next(Proc *p);
 Task *sched_take_local(Proc *p);    /* what the worker at hand should run next, NULL nothing */
-Task *sched_start(Task *t, TetherFunc *func); /* makes a fresh task a goroutine */
 /* the first thing after each switch, on the stack switched to */
 void sched_finish_switch(void);
-bool sched_must_scan(const Task *t); /* before it may run */
-
-/* stack.c */
-Task *task_new(bool small);         /* with a stack; small: for code that needs little */
-Task *task_main(void);              /* for goroutine 1 */
-void task_free(Task *t);            /* not on its stack any more */
-void task_discard_free(void);       /* memory of stacks that stay unused */
+bool sched_must_scan(const Task *t); /* before it may run, or its stack be moved */
+void context_prepare(Task *t);      /* its stack: the first switch to it calls t->func */
 
 /* monitor.c */
 void monitor_start(void);           /* once there is something to watch */

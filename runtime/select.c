@@ -124,20 +124,58 @@ static int64_t try_all(TetherCase *cases, uint32_t count, uint16_t *order, Task 
     return -1;
 }
 
+/* ---- values ----------------------------------------------------------------------------------
+ *
+ * In the hand: what is sent, one after the other, and room for what is received. */
+
+static size_t value_room(const TetherCase *c)
+{
+    return c->chan == NULL || c->value == NULL ? 0 : ((size_t)c->chan->elem->size + 7) & ~(size_t)7;
+}
+
+static char *take_in_hand(Task *t, const TetherCase *cases, uint32_t count)
+{
+    size_t sent = 0, received = 0;
+    for (uint32_t i = 0; i < count; i++) {
+        size_t room = value_room(&cases[i]);
+        sent += cases[i].send ? room : 0;
+        received = !cases[i].send && room > received ? room : received;
+    }
+    char *hand = sched_hand(t, received + sent);
+    memset(hand, 0, received);
+    for (uint32_t i = 0; i < count; i++) {
+        size_t room = value_room(&cases[i]);
+        if (cases[i].send && room != 0) {
+            memcpy(hand + received, cases[i].value, (size_t)cases[i].chan->elem->size);
+            received += room;
+        }
+    }
+    return hand;
+}
+
 /* ---- waiting ------------------------------------------------------------------------------- */
+
+static void enqueue_all(Task *t, const TetherCase *cases, uint32_t count)
+{
+    char *hand = take_in_hand(t, cases, count);
+    char *send = hand + t->hand_used;
+    for (uint32_t i = count; i-- > 0;) {
+        TetherChan *c = cases[i].chan;
+        if (c == NULL) {
+            continue;
+        }
+        send -= cases[i].send ? value_room(&cases[i]) : 0;
+        char *value = cases[i].send ? send : hand;
+        t->waits[i] = (Waiter){.task = t, .value = value, .index = i, .select = true};
+        chan_enqueue(cases[i].send ? &c->senders : &c->receivers, &t->waits[i]);
+    }
+}
 
 static int64_t wait_all(Task *t, TetherCase *cases, uint32_t count)
 {
     store_relaxed(&t->selected, 0u);
     t->winner = NULL;
-    for (uint32_t i = 0; i < count; i++) {
-        TetherChan *c = cases[i].chan;
-        if (c != NULL) {
-            t->waits[i] =
-                (Waiter){.task = t, .value = cases[i].value, .chan = c, .index = i, .select = true};
-            chan_enqueue(cases[i].send ? &c->senders : &c->receivers, &t->waits[i]);
-        }
-    }
+    enqueue_all(t, cases, count);
     sched_park("select", unlock_all, t);
     lock_all(t);
     for (uint32_t i = 0; i < count; i++) {
@@ -148,8 +186,13 @@ static int64_t wait_all(Task *t, TetherCase *cases, uint32_t count)
     }
     unlock_all(t);
     Waiter *w = t->winner;
-    cases[w->index].ok = w->ok;
-    return finish(w->index, NULL, cases[w->index].send && !w->ok);
+    TetherCase *c = &cases[w->index];
+    c->ok = w->ok;
+    if (!c->send) {
+        chan_deliver(c->chan->elem, c->value, w->ok ? w->value : NULL);
+    }
+    t->hand_used = 0;
+    return finish(w->index, NULL, c->send && !w->ok);
 }
 
 int64_t tether_select(TetherCase *cases, int64_t count, bool has_default)

@@ -1,178 +1,343 @@
-/* Goroutines' memory: descriptors, and stacks that never move.
+/* Goroutines' stacks; see stack.h.
  *
- * A stack is a slot of address space, large enough for deep recursion; only what is touched costs
- * memory. Slots have no guards, which would cost a mapping each: functions that may recurse check
- * the stack pointer, and the margin below the limit is for all others. A descriptor keeps its slot
- * for good, and both are used again last freed first, while the top of the stack is still in the
- * cache. Goroutines that cannot need much have small slots, which are close together: a large one
- * costs page tables of its own.
- * The tops are not aligned alike, or all would compete for the same lines of the cache. */
+ * Slots have no guards, which would cost a mapping each: functions that may recurse check the stack
+ * pointer, and the margin below the limit is for all others. Unused ones go to new goroutines last
+ * freed first, while the top of the stack is still in the cache. The tops are not aligned alike, or
+ * all would compete for the same lines of the cache. */
 #include "scheduler.h"
 
+#include <stdlib.h>
 #include <sys/mman.h>
 
+#include "gc.h"
+
 enum {
-    LARGE_BLOCK = 64,        /* slots reserved at a time */
-    SMALL_BLOCK = 256,
-    SMALL_BYTES = 64 << 10,  /* a small slot */
-    LARGE_MIN = 256 << 10,
-    MARGIN = 128 << 10,      /* below the limit, of large slots */
+    BLOCK = 64,              /* slots reserved at a time */
+    SLOT_MIN = 256 << 10,    /* bytes, where address space is short */
+    MARGIN = 128 << 10,      /* below the limit */
     COLOURS = 16,            /* tops differ by multiples of 128 bytes */
-    KEEP_FREE = 64           /* free tasks that a worker keeps to itself */
+    KEEP_FREE = 64,          /* unused stacks that a worker keeps to itself */
+    MOVED_MOST = 4096        /* bytes moved out to make room for a new goroutine */
 };
 
-/* Slots of one size. */
-typedef struct Pool {
+static struct {
     Lock lock;          /* of what follows */
-    char *at, *end;     /* the block being handed out */
-    Task *tasks;        /* the block's descriptors, one for each slot */
-    Task *free;         /* tasks to use again, beyond those of procs */
-    Task *cold;         /* the same, their stacks given back to the system */
+    char *at, *end;     /* address space being handed out */
+    Stack *stacks;      /* descriptors for it */
+    Stack *free;        /* unused, beyond those of procs */
+    Stack *cold;        /* the same, their memory given back to the system */
     size_t bytes;       /* of a slot; 0: not chosen yet */
-    uint32_t block;     /* slots in a block */
     uint32_t made;      /* slots ever */
-} Pool;
+} pool;
 
-static Pool pools[2] = {{.block = LARGE_BLOCK}, {.block = SMALL_BLOCK}}; /* large, small */
+/* Under AddressSanitizer the shadow memory would have to move too. */
+uint32_t stack_private_most = RT_ASAN ? UINT32_MAX : 1024;
+
+/* ---- slots --------------------------------------------------------------------------------- */
 
 /* 256 MB each, as long as the address space lasts; more for the frames of sanitizers. */
-static void choose_size(Pool *p, bool small)
+static size_t slot_size(void)
 {
     size_t limit = os_address_limit();
-    p->bytes = (size_t)SMALL_BYTES;
-    if (!small) {
-        p->bytes = (size_t)(RT_ASAN ? 512 : 256) << 20;
-        while (limit != SIZE_MAX && p->bytes > limit / 8192 && p->bytes > LARGE_MIN) {
-            p->bytes /= 2;
+    size_t bytes = (size_t)(RT_ASAN ? 512 : 256) << 20;
+    while (limit != SIZE_MAX && bytes > limit / 8192 && bytes > SLOT_MIN) {
+        bytes /= 2;
+    }
+    return bytes;
+}
+
+static void reserve_block(void)
+{
+    for (; pool.bytes >= SLOT_MIN; pool.bytes /= 4) {
+        pool.at = os_reserve(pool.bytes * BLOCK);
+        if (pool.at != NULL) {
+            break;
         }
     }
-}
-
-static char *reserve_block(Pool *pool)
-{
-    for (; pool->bytes >= SMALL_BYTES; pool->bytes /= 4) {
-        char *p = os_reserve(pool->bytes * pool->block);
-        if (p != NULL) {
-            /* One touched word must not cost a huge page. */
-            madvise(p, pool->bytes * pool->block, MADV_NOHUGEPAGE);
-            return p;
-        }
+    pool.stacks = os_reserve(BLOCK * sizeof *pool.stacks);
+    if (pool.at == NULL || pool.stacks == NULL) {
+        out_of_memory();
     }
-    out_of_memory();
+    pool.end = pool.at + pool.bytes * BLOCK;
+    madvise(pool.at, pool.bytes * BLOCK, MADV_NOHUGEPAGE); /* one touched word is not 2 MB */
 }
 
-static void set_stack(Task *t, char *slot, size_t bytes, uint32_t number)
+static Stack *slot_new(void)
 {
-    size_t colour = (size_t)(number % COLOURS) * 128;
-    t->slot = slot;
-    t->slot_bytes = bytes;
-    t->g.stack_low = (uintptr_t)slot;
-    t->g.stack_high = (uintptr_t)slot + bytes - colour;
-    t->g.stack_limit = t->g.stack_low + (bytes > 4 * MARGIN ? MARGIN : bytes / 2);
-}
-
-static Task *fresh_task(Pool *p, bool small)
-{
-    if (p->bytes == 0) {
-        choose_size(p, small);
+    if (pool.bytes == 0) {
+        pool.bytes = slot_size();
     }
-    if (p->at == p->end) {
-        p->at = reserve_block(p);
-        p->end = p->at + p->bytes * p->block;
-        p->tasks = os_reserve(p->block * sizeof(Task));
-        if (p->tasks == NULL) {
+    if (pool.at == pool.end) {
+        reserve_block();
+    }
+    Stack *s = pool.stacks++;
+    s->low = pool.at;
+    s->bytes = pool.bytes;
+    s->top = (uintptr_t)s->low + s->bytes - (size_t)(pool.made % COLOURS) * 128;
+    pool.at += pool.bytes;
+    pool.made++;
+    return s;
+}
+
+/* For one goroutine alone; NULL when it is time to share. */
+static Stack *take_private(Proc *p)
+{
+    Stack *s = p->stacks;
+    if (s != NULL) {
+        p->stacks = s->next;
+        p->stack_count--;
+        return s;
+    }
+    lock_acquire(&pool.lock);
+    Stack **list = pool.free != NULL ? &pool.free : &pool.cold;
+    s = *list;
+    if (s != NULL) {
+        *list = s->next;
+    } else if (pool.made < stack_private_most) {
+        s = slot_new();
+    }
+    lock_release(&pool.lock);
+    return s;
+}
+
+static void give_private(Proc *p, Stack *s)
+{
+    if (p->stack_count < KEEP_FREE) {
+        s->next = p->stacks;
+        p->stacks = s;
+        p->stack_count++;
+        return;
+    }
+    lock_acquire(&pool.lock);
+    s->next = pool.free;
+    pool.free = s;
+    lock_release(&pool.lock);
+}
+
+/* The memory of one unused stack. */
+static bool discard_one(void)
+{
+    lock_acquire(&pool.lock);
+    Stack *s = pool.free;
+    if (s != NULL) {
+        pool.free = s->next;
+        os_discard(s->low, s->bytes);
+        s->next = pool.cold;
+        pool.cold = s;
+    }
+    lock_release(&pool.lock);
+    return s != NULL;
+}
+
+/* Not all at once: whoever needs a stack waits for the lock. */
+void stack_discard_free(void)
+{
+    enum { AT_ONCE = 256 };
+    for (int n = 0; n < AT_ONCE && discard_one(); n++) {
+    }
+}
+
+/* ---- claims -------------------------------------------------------------------------------- */
+
+static bool try_claim(Stack *s)
+{
+    return cas_acquire(&s->busy, 0u, 1u);
+}
+
+/* Else t waits until the claim is released. */
+static bool claim_for(Stack *s, Task *t)
+{
+    if (try_claim(s)) {
+        return true;
+    }
+    lock_acquire(&s->lock);
+    bool mine = swap_acquire(&s->busy, 2u) == 0;
+    if (!mine) {
+        t->next = s->waiting;
+        s->waiting = t;
+    }
+    lock_release(&s->lock);
+    return mine;
+}
+
+static void release_claim(Stack *s)
+{
+    if (swap_release(&s->busy, 0u) != 2) {
+        return;
+    }
+    lock_acquire(&s->lock);
+    Task *t = s->waiting;
+    s->waiting = NULL;
+    lock_release(&s->lock);
+    while (t != NULL) {
+        Task *next = t->next;
+        sched_ready_remote(t);
+        t = next;
+    }
+}
+
+bool stack_wanted(const Task *t)
+{
+    const Stack *s = t->stack;
+    return s != NULL && s->shared && load_relaxed(&s->busy) == 2;
+}
+
+/* ---- moving -------------------------------------------------------------------------------- */
+
+static size_t bytes_used(const Task *t)
+{
+    return t->g.stack_high - t->g.sp;
+}
+
+RT_NO_SANITIZE static void copy_words(void *to, const void *from, size_t bytes)
+{
+    uintptr_t *words = to;
+    for (size_t i = 0; i < bytes / 8; i++) {
+        words[i] = ((const uintptr_t *)from)[i];
+        __asm__ volatile("" : : : "memory"); /* or it becomes memcpy, which sanitizers watch */
+    }
+}
+
+/* A claimed stack's resident, which is parked. */
+static void move_out(Stack *s)
+{
+    Task *t = s->resident;
+    if (t == NULL) {
+        return;
+    }
+    if (sched_must_scan(t)) {
+        gc_scan_goroutine(&t->g);
+    }
+    size_t bytes = bytes_used(t);
+    if (t->room < bytes) {
+        free(t->words);
+        t->room = bytes;
+        t->words = malloc(bytes);
+        if (t->words == NULL) {
             out_of_memory();
         }
     }
-    Task *t = p->tasks++;
-    set_stack(t, p->at, p->bytes, p->made++);
-    t->small = small;
-    p->at += p->bytes;
-    return t;
+    copy_words(t->words, (const void *)t->g.sp, bytes);
+    t->g.away = (uintptr_t)t->words;
+    s->resident = NULL;
+}
+
+static void move_in(Stack *s, Task *t)
+{
+    move_out(s);
+    copy_words((void *)t->g.sp, t->words, bytes_used(t));
+    t->g.away = 0;
+    s->resident = t;
+}
+
+/* ---- goroutines ---------------------------------------------------------------------------- */
+
+static void settle(Task *t, Stack *s)
+{
+    t->stack = s;
+    t->g.stack_low = (uintptr_t)s->low;
+    t->g.stack_high = s->top;
+    t->g.stack_limit = t->g.stack_low + (s->bytes > 4 * MARGIN ? MARGIN : s->bytes / 2);
+    s->resident = t;
+    s->homes++;
+}
+
+static Stack *shared_new(Stack **place)
+{
+    lock_acquire(&pool.lock);
+    Stack *s = slot_new();
+    lock_release(&pool.lock);
+    s->shared = true;
+    s->listed = true;
+    s->busy = 1;
+    *place = s;
+    return s;
+}
+
+/* A shared stack for a new goroutine, claimed. It stays with a resident who is deep in it. */
+static Stack *take_shared(Proc *p)
+{
+    for (int tries = 0; tries < SHARED_EACH; tries++) {
+        Stack **place = &p->shared[p->shared_at++ % SHARED_EACH];
+        Stack *s = *place;
+        if (s == NULL) {
+            return shared_new(place);
+        }
+        if (!try_claim(s)) {
+            continue;
+        }
+        if (s->resident == NULL || bytes_used(s->resident) <= MOVED_MOST) {
+            move_out(s);
+            return s;
+        }
+        s->listed = false;
+        release_claim(s);
+        return shared_new(place);
+    }
+    return shared_new(&p->shared[p->shared_at % SHARED_EACH]);
+}
+
+bool stack_enter(Task *t)
+{
+    Stack *s = t->stack;
+    if (s == NULL) {
+        Proc *p = sched_proc();
+        s = take_private(p);
+        settle(t, s != NULL ? s : take_shared(p));
+        context_prepare(t);
+        return true;
+    }
+    if (!s->shared) {
+        return true;
+    }
+    if (!claim_for(s, t)) {
+        return false;
+    }
+    if (s->resident != t) {
+        move_in(s, t);
+    }
+    return true;
+}
+
+void stack_leave(Task *t)
+{
+    release_claim(t->stack);
+}
+
+void stack_end(Task *t)
+{
+    Stack *s = t->stack;
+    free(t->words);
+    t->words = NULL;
+    t->room = 0;
+    t->stack = NULL;
+    s->resident = NULL;
+    s->homes--;
+    if (s->shared && (s->listed || s->homes != 0)) {
+        release_claim(s);
+        return;
+    }
+    s->shared = false;
+    s->busy = 0;
+    give_private(sched_proc(), s);
 }
 
 /* 512 MB of address space and a guard, less where the process may not have so much. */
-Task *task_main(void)
+void stack_main(Task *t)
 {
     size_t limit = os_address_limit();
     size_t bytes = (size_t)512 << 20;
     while (limit != SIZE_MAX && bytes > limit / 5) {
         bytes /= 2;
     }
-    Task *t = os_reserve(sizeof *t);
-    char *slot = os_reserve(bytes);
-    if (t == NULL || slot == NULL) {
+    Stack *s = os_reserve(sizeof *s);
+    char *low = os_reserve(bytes);
+    if (s == NULL || low == NULL) {
         out_of_memory();
     }
-    madvise(slot, bytes, MADV_NOHUGEPAGE);
-    os_guard(slot, 4096);
-    set_stack(t, slot, bytes, 0);
-    return t;
-}
-
-Task *task_new(bool small)
-{
-#if defined(TETHER_SANITIZE)
-    small = false;
-#endif
-    Proc *p = sched_proc();
-    Task *t = p->free[small];
-    if (t != NULL) {
-        p->free[small] = t->next;
-        p->free_count[small]--;
-        return t;
-    }
-    Pool *pool = &pools[small];
-    lock_acquire(&pool->lock);
-    Task **list = pool->free != NULL ? &pool->free : &pool->cold;
-    t = *list;
-    if (t != NULL) {
-        *list = t->next;
-    } else {
-        t = fresh_task(pool, small);
-    }
-    lock_release(&pool->lock);
-    return t;
-}
-
-void task_free(Task *t)
-{
-    Proc *p = sched_proc();
-    bool small = t->small;
-    if (p->free_count[small] < KEEP_FREE) {
-        t->next = p->free[small];
-        p->free[small] = t;
-        p->free_count[small]++;
-        return;
-    }
-    Pool *pool = &pools[small];
-    lock_acquire(&pool->lock);
-    t->next = pool->free;
-    pool->free = t;
-    lock_release(&pool->lock);
-}
-
-/* The memory of one free stack. */
-static bool discard_one(Pool *pool)
-{
-    lock_acquire(&pool->lock);
-    Task *t = pool->free;
-    if (t != NULL) {
-        pool->free = t->next;
-        os_discard(t->slot, t->slot_bytes);
-        t->next = pool->cold;
-        pool->cold = t;
-    }
-    lock_release(&pool->lock);
-    return t != NULL;
-}
-
-/* Not all at once: whoever needs a stack waits for the lock. */
-void task_discard_free(void)
-{
-    enum { AT_ONCE = 256 };
-    for (int kind = 0; kind < 2; kind++) {
-        for (int n = 0; n < AT_ONCE && discard_one(&pools[kind]); n++) {
-        }
-    }
+    madvise(low, bytes, MADV_NOHUGEPAGE);
+    os_guard(low, 4096);
+    *s = (Stack){.low = low, .bytes = bytes, .top = (uintptr_t)low + bytes};
+    settle(t, s);
+    context_prepare(t);
 }

@@ -686,8 +686,6 @@ TetherAny tether_recover(bool permitted);
 
 /* nil: fatal "go of nil func value" */
 void tether_go(TetherFunc *func);
-/* the same for one that needs at most 16 KB of stack */
-void tether_go_small(TetherFunc *func);
 TetherChan *tether_chan_new(const TetherType *elem, int64_t size);
 int64_t tether_chan_len(TetherChan *c);
 int64_t tether_chan_cap(TetherChan *c);

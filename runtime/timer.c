@@ -197,7 +197,7 @@ static Task *take_due(int64_t now)
         woken = t->task;
         detach(t);
         if (woken == NULL) {
-            woken = sched_new(t->func, false);
+            woken = sched_new(t->func);
             if (t->period > 0) {
                 t->when += t->period * (1 + (now - t->when) / t->period);
                 insert(t);

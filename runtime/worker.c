@@ -278,9 +278,12 @@ static _Noreturn void loop(Proc *p)
         if (sched_must_scan(t)) {
             gc_scan_goroutine(&t->g);
         }
+        if (!stack_enter(t)) {
+            continue;
+        }
         store_relaxed(&p->tick, p->tick + 1);
         worker_set_goroutine(p->w, &t->g);
-        fiber_leave(&p->fake_stack, t->fiber, (uintptr_t)t->slot, t->slot_bytes);
+        fiber_leave(&p->fake_stack, t->fiber, (uintptr_t)t->stack->low, t->stack->bytes);
         context_switch(&p->loop_sp, t->g.sp);
         fiber_arrive(p->fake_stack);
         sched_finish_switch();
@@ -311,13 +314,27 @@ static uint32_t limit_from_environment(void)
                  : (uint32_t)os_processors();
 }
 
-void sched_run(TetherFunc *main)
+/* TETHER_SCHED, a list separated by commas:
+ *   yield=N   lets others run at every N-th poll or wake-up or so
+ *   stacks=N  shares stacks beyond N (1024) */
+static void read_switches(void)
 {
     const char *s = getenv("TETHER_SCHED");
-    if (s != NULL && strncmp(s, "yield=", 6) == 0) {
-        sched.yield_each = (uint32_t)strtoul(s + 6, NULL, 10);
-        tether_stop_requested |= STOP_YIELD; /* so that each poll asks */
+    while (s != NULL) {
+        if (strncmp(s, "yield=", 6) == 0) {
+            sched.yield_each = (uint32_t)strtoul(s + 6, NULL, 10);
+            tether_stop_requested |= STOP_YIELD; /* so that each poll asks */
+        } else if (strncmp(s, "stacks=", 7) == 0 && !RT_ASAN) {
+            stack_private_most = (uint32_t)strtoul(s + 7, NULL, 10);
+        }
+        s = strchr(s, ',');
+        s = s == NULL ? NULL : s + 1;
     }
+}
+
+void sched_run(TetherFunc *main)
+{
+    read_switches();
     sched.limit = limit_from_environment();
     sched.active = 1;
     Proc *p = new_worker();
@@ -326,6 +343,8 @@ void sched_run(TetherFunc *main)
     }
     p->searching = false;
     attach(p);
-    sched_put_ring(p, sched_start(task_main(), main));
+    Task *first = sched_new(main);
+    stack_main(first);
+    sched_put_ring(p, first);
     loop(p);
 }

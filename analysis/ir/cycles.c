@@ -1,5 +1,5 @@
-/* Which functions can be on the stack twice, and which goroutines need little stack: strongly
- * connected components of the call graph (Tarjan, without recursion), callees first.
+/* Which functions can be on the stack twice: strongly connected components of the call graph
+ * (Tarjan, without recursion).
  * Indirect calls go through a hub for their signature: caller -> hub -> every function that a value
  * or an interface of this signature may hold. */
 #include "analysis/ir/ir.h"
@@ -18,12 +18,7 @@ typedef struct Graph {
     uint32_t nodes;      /* functions first, then hubs */
     uint32_t current;    /* function whose body is walked */
     Map made;            /* IrVar * of a temporary -> IrFunc *: the closure that it holds */
-    /* by node: bytes of stack it takes with all that it calls; NULL: not asked for */
-    uint64_t *need;
 } Graph;
-
-/* the runtime's small stacks have room for so much, and for its own functions */
-enum { SMALL_STACK = 16 << 10 };
 
 static uint32_t hub(Graph *g, uint64_t key)
 {
@@ -54,48 +49,6 @@ static void add_edge(Graph *g, uint32_t from, uint32_t to)
 {
     Edge e = {from, to};
     vec_push(&g->edges, e);
-}
-
-/* ---- frames ---------------------------------------------------------------------------------- */
-
-/* Of an object in a frame; the runtime's own structures are small. */
-static uint64_t object_bytes(const IrSite *s)
-{
-    uint64_t size = s->type && s->kind != SITE_MAKE_MAP && s->kind != SITE_MAKE_CHAN
-                        ? (uint64_t)type_size(s->type)
-                        : 512;
-    return 64 + (s->place == PLACE_STACK_ARRAY ? size * (uint64_t)s->bound : size);
-}
-
-/* A generous estimate: all variables and objects side by side, something for each step (cases,
- * iterators, arguments), and as much again for what the C compiler adds. */
-static uint64_t frame_bytes(const IrFunc *f)
-{
-    uint64_t bytes = 128 + 16 * (uint64_t)f->step_count + (f->has_defer ? 512 : 0);
-    for (uint32_t i = 0; i < f->vars.len; i++) {
-        bytes += 8 + (uint64_t)type_size(f->vars.data[i]->type);
-    }
-    for (uint32_t i = 0; i < f->sites.len; i++) {
-        Placement place = f->sites.data[i]->place;
-        if (place == PLACE_STACK || place == PLACE_STACK_ARRAY || place == PLACE_STACK_COPY) {
-            bytes += object_bytes(f->sites.data[i]);
-        }
-    }
-    return 2 * bytes;
-}
-
-/* Objects of callees. */
-static void slot_value(void *context, IrValue *v)
-{
-    Graph *g = context;
-    if (v->kind == VALUE_SLOT && v->u.slot.own) {
-        g->need[g->current] += 2 * object_bytes(v->u.slot.site);
-    }
-}
-
-static void slot_step(void *context, IrStep *s)
-{
-    ir_walk_values(s, slot_value, context);
 }
 
 /* ---- edges ----------------------------------------------------------------------------------- */
@@ -179,17 +132,6 @@ typedef struct Tarjan {
     uint32_t stack_len, calls_len, next;
 } Tarjan;
 
-/* All callees are done: without recursion, the deepest of them counts. */
-static void add_needs(Graph *g, const Tarjan *t, uint32_t n, bool several)
-{
-    uint64_t deepest = several ? UINT32_MAX : 0;
-    for (uint32_t i = t->first[n]; i < t->first[n + 1]; i++) {
-        uint64_t need = t->targets[i] == n ? UINT32_MAX : g->need[t->targets[i]];
-        deepest = need > deepest ? need : deepest;
-    }
-    g->need[n] = deepest >= UINT32_MAX ? UINT32_MAX : g->need[n] + deepest;
-}
-
 static void mark_component(Graph *g, Tarjan *t, uint32_t root)
 {
     bool several = t->stack[t->stack_len - 1] != root;
@@ -199,9 +141,6 @@ static void mark_component(Graph *g, Tarjan *t, uint32_t root)
         t->on_stack[n] = false;
         if (several && n < g->ir->funcs.len) {
             g->ir->funcs.data[n]->cyclic = true;
-        }
-        if (g->need) {
-            add_needs(g, t, n, several);
         }
     } while (n != root);
 }
@@ -302,41 +241,5 @@ void ir_mark_cycles(IrProgram *ir)
     arena_init(&g.arena);
     build(&g);
     components(&g);
-    release(&g);
-}
-
-/* ---- goroutines ------------------------------------------------------------------------------ */
-
-static void mark_small(void *context, IrStep *s)
-{
-    Graph *g = context;
-    if (s->kind != STEP_GO) {
-        return;
-    }
-    const IrValue *x = s->x;
-    IrFunc *f = x->kind == VALUE_FUNC  ? x->u.func
-                : x->kind == VALUE_VAR ? map_get_ptr(&g->made, x->u.var)
-                                       : NULL;
-    s->u.func = f && g->need[f->index] <= SMALL_STACK ? f : NULL;
-}
-
-void ir_mark_small_stacks(IrProgram *ir)
-{
-    Graph g = {.ir = ir, .nodes = ir->funcs.len};
-    arena_init(&g.arena);
-    build(&g);
-    g.need = ARENA_ARRAY(&g.arena, uint64_t, g.nodes);
-    for (uint32_t i = 0; i < ir->funcs.len; i++) {
-        IrFunc *f = ir->funcs.data[i];
-        g.current = i;
-        if (f->reachable) {
-            g.need[i] += frame_bytes(f);
-            ir_walk(&f->body, slot_step, &g);
-        }
-    }
-    components(&g);
-    for (uint32_t i = 0; i < ir->funcs.len; i++) {
-        ir_walk(&ir->funcs.data[i]->body, mark_small, &g);
-    }
     release(&g);
 }

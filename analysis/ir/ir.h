@@ -316,8 +316,6 @@ IrFunc *ir_method_func(IrProgram *ir, Type *t, const Object *method);
 void ir_reach(IrProgram *ir);
 /* Part of ir_reach: sets `cyclic` of the reachable functions. */
 void ir_mark_cycles(IrProgram *ir);
-/* After the escape stage: sets u.func of the GO steps whose goroutine needs little stack. */
-void ir_mark_small_stacks(IrProgram *ir);
 /* Types that are converted to interfaces in reachable code (so they need method tables), in order
  * of first use. */
 typedef VEC(Type *) IrTypeList; /* one named vector type */

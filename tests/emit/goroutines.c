@@ -37,14 +37,14 @@ static void main_main(void)
     t3_->func.code = (TetherCode)main_main_gowrap1;
     t3_->value = values;
     TetherFunc *t1 = &t3_->func;
-    tether_go_small(t1);
+    tether_go(t1);
     main_main_func1_record *t4_ = tether_new(&main_main_func1_record_layout); /* heap: a goroutine uses it, goroutines.go:15 */
     t4_->func.code = (TetherCode)main_main_func1;
     t4_->values = values;
     t4_->total = total;
     t4_->done = done;
     TetherFunc *t2 = &t4_->func;
-    tether_go_small(t2);
+    tether_go(t2);
     {
         TetherCase t5_[1];
         t5_[0] = (TetherCase){.chan = done};

@@ -365,6 +365,20 @@ TEST_PROGRAM(recursion, "concurrent")
 TEST_PROGRAM(hundred_thousand, "concurrent")
 TEST_PROGRAM(many_short, "concurrent")
 
+/* The same with one stack for many goroutines, switched at every other poll. */
+#define TEST_SHARED(name, switches)                                                          \
+    START_TEST(name##_shared)                                                                \
+    {                                                                                        \
+        setenv("TETHER_SCHED", "stacks=0,yield=2", 1);                                       \
+        run_program(switches, name);                                                         \
+    }                                                                                        \
+    END_TEST
+TEST_SHARED(lists_unbuffered, STRESS)
+TEST_SHARED(lists_buffered, STRESS)
+TEST_SHARED(selects, STRESS)
+TEST_SHARED(preemption, "concurrent")
+TEST_SHARED(recursion, "concurrent")
+
 static void fill(TCase *tests)
 {
     tcase_add_exit_test(tests, ping_pong_runs, 0);
@@ -378,6 +392,11 @@ static void fill(TCase *tests)
     tcase_add_exit_test(tests, recursion_runs, 0);
     tcase_add_exit_test(tests, hundred_thousand_runs, 0);
     tcase_add_exit_test(tests, many_short_runs, 0);
+    tcase_add_exit_test(tests, lists_unbuffered_shared, 0);
+    tcase_add_exit_test(tests, lists_buffered_shared, 0);
+    tcase_add_exit_test(tests, selects_shared, 0);
+    tcase_add_exit_test(tests, preemption_shared, 0);
+    tcase_add_exit_test(tests, recursion_shared, 0);
     tcase_add_test(tests, ends);
 }
 
