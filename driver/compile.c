@@ -277,6 +277,17 @@ void compilation_free(Compilation *c)
     arena_free(&c->arena);
 }
 
+/* Nothing is demanded of placements that were forced. */
+static void check_demands(Compilation *c, const EscapeOptions *escape)
+{
+    if (!escape->off && escape->force_heap < 0) {
+        contracts_check(&c->contracts, c->ir, &c->diags);
+        if (c->options->number[FLAG_NO_HEAP]) {
+            contracts_no_heap(c->ir, &c->diags);
+        }
+    }
+}
+
 int compile(Compilation *c, Stage last)
 {
     const Options *o = c->options;
@@ -288,8 +299,10 @@ int compile(Compilation *c, Stage last)
         return code ? code : barrier(c);
     }
     check_program(&c->program, c->files, c->file_count, &importer);
+    c->contracts = contracts_find(c->files, c->file_count, &c->arena, &c->diags);
     tell_time(c, "check", &since);
-    if ((code = barrier(c)) || last == STAGE_CHECK) {
+    bool demands = o->command == CMD_CHECK && (c->contracts.count || o->number[FLAG_NO_HEAP]);
+    if ((code = barrier(c)) || (last == STAGE_CHECK && !demands)) {
         return code;
     }
     c->ir = lower_program(&c->program, &c->arena);
@@ -300,10 +313,12 @@ int compile(Compilation *c, Stage last)
     }
     EscapeOptions escape = {.off = o->text[FLAG_ESCAPE] && strcmp(o->text[FLAG_ESCAPE], "off") == 0,
                             .force_heap = o->number[FLAG_FORCE_HEAP],
-                            .open_world = c->ir->main == NULL};
+                            .open_world = c->ir->main == NULL,
+                            .targets = c->contracts.count > 0};
     c->escape = escape_program(c->ir, &escape, &c->arena);
+    check_demands(c, &escape);
     tell_time(c, "escape", &since);
-    if ((code = barrier(c)) || last == STAGE_ESCAPE) {
+    if ((code = barrier(c)) || last != STAGE_EMIT) {
         return code;
     }
     EmitOptions emit = {.lines = o->number[FLAG_DEBUG], .alloc_stats = o->number[FLAG_ALLOC_STATS],

@@ -2,7 +2,7 @@
 #ifndef DRIVER_COMPILE_H
 #define DRIVER_COMPILE_H
 
-#include "analysis/escape/escape.h"
+#include "analysis/escape/contracts.h"
 #include "codegen/emit.h"
 #include "driver/options.h"
 
@@ -14,6 +14,7 @@ typedef struct Compilation {
     Program program;
     FileAst **files;        /* the user's */
     uint32_t file_count;
+    Contracts contracts;    /* what directives demand */
     IrProgram *ir;
     EscapeResult *escape;
     EmitOutput output;

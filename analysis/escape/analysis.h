@@ -377,6 +377,9 @@ void callees_find(Analysis *a);
 bool callees_wanted(Analysis *a, const IrFunc *f);
 uint32_t callees_dispatch(Analysis *a, Type *type, uint32_t method);
 
+/* targets.c: EscapeOptions.targets */
+void targets_write(Analysis *a);
+
 /* build.c, values.c, flow.c: constraints of one function */
 void build_function(Analysis *a, uint32_t fn);
 void build_dispatch(Analysis *a, uint32_t fn);

@@ -162,9 +162,29 @@ static void scan_targets(void *context, IrStep *step)
 
 /* ---- edges ----------------------------------------------------------------------------------- */
 
-static void value_edge(Scan *s, IrValue *x)
+/* The functions that are assigned to a variable, when they are known. */
+static void known_targets(Scan *s, IrStep *step, const IrVar *v)
 {
+    uint32_t n = 0;
+    for (uint32_t i = s->known[v->index]; i != NONE; i = s->entries.data[i].next) {
+        n++;
+    }
+    step->u.call.targets = ARENA_ARRAY(s->a->arena, IrFunc *, n + 1);
+    for (uint32_t i = s->known[v->index]; i != NONE; i = s->entries.data[i].next) {
+        step->u.call.targets[step->u.call.target_count++] = s->entries.data[i].func;
+    }
+}
+
+/* A CALL or DEFER of the function value x. */
+static void value_edge(Scan *s, IrStep *step, IrValue *x)
+{
+    bool targets = s->a->options->targets;
     if (x->kind == VALUE_FUNC) {
+        if (targets) {
+            step->u.call.targets = ARENA_NEW(s->a->arena, IrFunc *);
+            step->u.call.targets[0] = x->u.func;
+            step->u.call.target_count = 1;
+        }
         call_edge(s->a, s->vertex, x->u.func->index);
         return;
     }
@@ -175,6 +195,9 @@ static void value_edge(Scan *s, IrValue *x)
         call_edge(s->a, s->vertex, callees_dispatch(s->a, under(s->a, x->type), NONE));
         return;
     }
+    if (targets) {
+        known_targets(s, step, v);
+    }
     for (uint32_t i = s->known[v->index]; i != NONE; i = s->entries.data[i].next) {
         call_edge(s->a, s->vertex, s->entries.data[i].func->index);
     }
@@ -184,7 +207,7 @@ static void scan_calls(void *context, IrStep *step)
 {
     Scan *s = context;
     if (step->kind == STEP_DEFER) {
-        value_edge(s, step->x);
+        value_edge(s, step, step->x);
     }
     if (step->kind != STEP_CALL) {
         return;
@@ -194,7 +217,7 @@ static void scan_calls(void *context, IrStep *step)
         s->a->callees.data[step->u.call.func->index].static_calls++;
         call_edge(s->a, s->vertex, step->u.call.func->index);
         break;
-    case CALLEE_VALUE: value_edge(s, step->x); break;
+    case CALLEE_VALUE: value_edge(s, step, step->x); break;
     case CALLEE_INTERFACE:
         call_edge(s->a, s->vertex,
                   callees_dispatch(s->a, under(s->a, step->x->type), step->u.call.method_index));

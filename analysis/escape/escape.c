@@ -165,6 +165,9 @@ static void whole_program(Analysis *a)
     unknown_callers(a);
     solve_all(a);
     place_finish(a);
+    if (a->options->targets) {
+        targets_write(a);
+    }
     for (uint32_t i = 0; i < a->func_count; i++) {
         vec_free(&a->states[i].candidates);
     }

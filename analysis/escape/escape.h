@@ -82,6 +82,8 @@ typedef struct EscapeOptions {
     bool off;             /* everything that may be on the heap is: the reference for tests */
     int64_t force_heap;   /* site id forced to the heap, -1: none (for bisecting) */
     bool open_world;      /* a library: unknown callers and implementers */
+    bool targets; /* write IrStep.u.call.targets of CALL and DEFER steps: contracts_check needs them
+                   */
 } EscapeOptions;
 
 typedef enum EscapeReason {
@@ -133,6 +135,13 @@ EscapeResult *escape_program(IrProgram *ir, const EscapeOptions *options, Arena 
 bool escape_on_heap(const IrSite *s);
 /* On the heap, but freed when its function ends. */
 bool escape_freed(const IrSite *s);
+/* Stricter than escape_on_heap: also a map in the frame with room for more entries on the heap. */
+bool escape_may_allocate(const IrSite *s);
+/* Where the report points, and what the source calls the site. */
+Pos escape_site_pos(const IrSite *s);
+const char *escape_site_name(const IrSite *s);
+/* Is the site of code that may run, and of the user's package? */
+bool escape_site_is_users(const IrProgram *ir, const IrSite *s);
 
 /* What `tether escape` prints. Each field may be NULL: text, heap and stack verdicts, all
  * functions, full paths. */

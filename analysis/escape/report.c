@@ -20,21 +20,6 @@ typedef struct Printer {
     uint32_t count;        /* entries of sites */
 } Printer;
 
-bool escape_on_heap(const IrSite *s)
-{
-    if (s->place == PLACE_CALLER) { /* some calls may have no place for it */
-        return s->info->reason != REASON_CALLER_SLOT;
-    }
-    bool long_ones = s->place == PLACE_STACK_ARRAY && s->fallback;
-    return long_ones || s->place == PLACE_HEAP || s->place == PLACE_HEAP_FREE ||
-           s->place == PLACE_STACK_COPY;
-}
-
-bool escape_freed(const IrSite *s)
-{
-    return s->place == PLACE_HEAP_FREE || (s->place == PLACE_STACK_ARRAY && s->fallback);
-}
-
 static Pos site_pos(const IrSite *s)
 {
     return s->pos != NO_POS ? s->pos : s->func->pos;

@@ -257,6 +257,7 @@ struct IrFunc {
     IrBlock body;
     bool bodyless;        /* implemented in C; flow says what its arguments do */
     Str *flow;            /* text of //tether:flow */
+    bool allocates;       /* //tether:allocates: its C may take memory (functions without a body) */
     bool export_;         /* //tether:export: kept, callable from C */
     /* takes the record as first C parameter (has captures, or is used as a value through FUNC) */
     bool is_closure;

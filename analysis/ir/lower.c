@@ -63,24 +63,25 @@ static void lower_function(Lower *l, FuncInfo *info)
     low_leave(l);
 }
 
-/* ---- //tether:export ------------------------------------------------------------------------- */
+/* ---- directives above functions ---- */
 
-static bool is_export(const SourceFile *f, const Comment *c)
+static bool is_directive(const SourceFile *f, const Comment *c, const char *word)
 {
-    static const char word[] = "//tether:export";
-    uint32_t n = sizeof word - 1, len = c->end - c->pos;
+    uint32_t n = (uint32_t)strlen(word), len = c->end - c->pos;
     const char *text = f->text + (c->pos - f->base);
     return c->own_line && len >= n && memcmp(text, word, n) == 0 &&
            (len == n || text[n] == ' ' || text[n] == '\r');
 }
 
 /* The declaration that follows a comment. */
-static void mark_exports(Lower *l, FileAst *file)
+static void mark_functions(Lower *l, FileAst *file)
 {
     uint32_t at = 0;
     for (uint32_t i = 0; i < file->comment_count; i++) {
         Comment *c = &file->comments[i];
-        if (!is_export(file->source, c)) {
+        bool export_ = is_directive(file->source, c, "//tether:export");
+        bool allocates = is_directive(file->source, c, "//tether:allocates");
+        if (!export_ && !allocates) {
             continue;
         }
         while (at < file->decl_count && file->decls[at]->pos < c->end) {
@@ -88,7 +89,9 @@ static void mark_exports(Lower *l, FileAst *file)
         }
         if (at < file->decl_count && file->decls[at]->kind == DECL_FUNC &&
             file->decls[at]->u.func.info) {
-            low_func_of(l, file->decls[at]->u.func.info->obj)->export_ = true;
+            IrFunc *f = low_func_of(l, file->decls[at]->u.func.info->obj);
+            f->export_ |= export_;
+            f->allocates |= allocates;
         }
     }
 }
@@ -136,7 +139,7 @@ static void declare_package(Lower *l, Package *pkg)
         declare_function(l, pkg->funcs.data[i]);
     }
     for (uint32_t i = 0; i < pkg->file_count; i++) {
-        mark_exports(l, pkg->files[i]);
+        mark_functions(l, pkg->files[i]);
     }
 }
 

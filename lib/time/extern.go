@@ -16,17 +16,20 @@ func Sleep(d Duration)
 // readFile gives a file's contents, nil if it cannot be read.
 //
 //tether:flow none
+//tether:allocates
 func readFile(path string) []byte
 
 // variable gives the value of an environment variable.
 //
 //tether:flow none
+//tether:allocates
 func variable(name string) (value string, set bool)
 
 // startTimer makes the runtime start a goroutine that calls f, after delay and then, unless period
 // is 0, once each period. It gives a number for stopTimer.
 //
 //tether:flow f -> heap
+//tether:allocates
 func startTimer(delay, period Duration, f func()) int64
 
 // stopTimer stops a timer, and tells whether it was still to fire.
