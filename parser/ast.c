@@ -1,10 +1,30 @@
 /* The AST's names and small questions. Its constructors are in build*.c. */
 #include "parser/ast.h"
 
+#include <stddef.h>
+
+size_t ast_expr_size(ExprKind kind)
+{
+    static const uint8_t sizes[] = {
+#define EXPR_NODE(kind, name, member) offsetof(Expr, u) + sizeof(((Expr *)0)->u.member),
+#include "parser/nodes.def"
+    };
+    return sizes[kind];
+}
+
+size_t ast_stmt_size(StmtKind kind)
+{
+    static const uint8_t sizes[] = {
+#define STMT_NODE(kind, name, member) offsetof(Stmt, u) + sizeof(((Stmt *)0)->u.member),
+#include "parser/nodes.def"
+    };
+    return sizes[kind];
+}
+
 const char *ast_expr_kind_name(ExprKind kind)
 {
     static const char *const names[] = {
-#define EXPR_NODE(kind, name) name,
+#define EXPR_NODE(kind, name, member) name,
 #include "parser/nodes.def"
     };
     return names[kind];
@@ -13,7 +33,7 @@ const char *ast_expr_kind_name(ExprKind kind)
 const char *ast_stmt_kind_name(StmtKind kind)
 {
     static const char *const names[] = {
-#define STMT_NODE(kind, name) name,
+#define STMT_NODE(kind, name, member) name,
 #include "parser/nodes.def"
     };
     return names[kind];

@@ -1,6 +1,7 @@
 /* The abstract syntax tree: what the parser builds, the checker annotates and the lowering reads.
  *
- * A node is a common header and a tagged union. Lists are arrays frozen into the arena, with a
+ * A node is a common header and a tagged union, of which only the node's own member has memory
+ * (ast_expr_size). Lists are arrays frozen into the arena, with a
  * count. Fields marked [check] are NULL or 0 after parsing and written by the checker; all others
  * are the parser's. Nothing is folded or rewritten: parentheses, groups and comments stay, so dumps
  * mirror the source. */
@@ -25,12 +26,12 @@ typedef struct Scope Scope;         /* analysis/check/types.h */
 enum { AST_DEPTH_MAX = 10000 };
 
 typedef enum ExprKind {
-#define EXPR_NODE(kind, name) EXPR_##kind,
+#define EXPR_NODE(kind, name, member) EXPR_##kind,
 #include "parser/nodes.def"
 } ExprKind;
 
 typedef enum StmtKind {
-#define STMT_NODE(kind, name) STMT_##kind,
+#define STMT_NODE(kind, name, member) STMT_##kind,
 #include "parser/nodes.def"
 } StmtKind;
 
@@ -88,16 +89,16 @@ typedef enum CallKind { /* [check] */
 } CallKind;
 
 struct Expr {
-    ExprKind kind;
-    Mode mode;           /* [check] */
+    ExprKind kind : 8;
+    Mode mode : 8;       /* [check] */
+    uint16_t depth; /* levels of nodes from here down, at most AST_DEPTH_MAX: bounds recursion */
     Pos pos; /* where Go's tools report it: the operator of BINARY, '(' of nothing: see note below
               */
     Pos start, end;      /* first byte, one past the last byte */
-    uint32_t
-        depth;  /* levels of nodes from here down, at most AST_DEPTH_MAX: recursion is bounded */
     Type *type; /* [check] final type (untyped constants get their default or context type) */
     Constant *constant;  /* [check] value when mode is MODE_CONST, else NULL */
     union {
+        char bad;
         struct { Str *name; Object *obj; /* [check] use or definition */ } ident;
         struct { TokenKind token; Str *text; /* spelling as in the source */
                  Str *string; /* decoded bytes of a STRING literal, set by the lexer */ } literal;
@@ -137,10 +138,11 @@ struct Expr {
  * the operator; KEY_VALUE: the ':'. The checker reports at whatever position Go does. */
 
 struct Stmt {
-    StmtKind kind;
+    StmtKind kind : 8;
+    uint16_t depth;          /* as Expr.depth */
     Pos pos, end;            /* first byte (of ASSIGN, SEND: also see op_pos), one past the last */
-    uint32_t depth;          /* as Expr.depth */
     union {
+        char bad;
         struct { Expr *x; } expr;
         struct { Expr *chan, *value; Pos op_pos; } send;
         struct { Expr *x; bool inc; Pos op_pos; } inc_dec;
@@ -240,6 +242,10 @@ typedef struct FileAst {
     Scope *scope;       /* [check] file scope: the imports */
 } FileAst;
 
+/* Bytes of a node of this kind: it ends behind its own member of the union, so that the most
+ * frequent nodes are small. Never copy one as a whole Expr or Stmt. */
+size_t ast_expr_size(ExprKind kind);
+size_t ast_stmt_size(StmtKind kind);
 const char *ast_expr_kind_name(ExprKind kind);
 const char *ast_stmt_kind_name(StmtKind kind);
 const char *ast_decl_kind_name(DeclKind kind);

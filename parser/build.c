@@ -34,14 +34,15 @@ void parse_error_late(Parser *p, DiagCode code, Loc loc, const char *fmt, ...)
     vec_push(&p->late, e);
 }
 
-/* ---- lists: room is the next power of two, at least four ---- */
+/* ---- lists: most have one item, so the room is one, four, and then the next power of two ---- */
 
 static void *grown(Parser *p, void *items, uint32_t count, size_t size)
 {
-    bool full = count == 0 || (count >= 4 && (count & (count - 1)) == 0);
+    bool full = count <= 1 || (count >= 4 && (count & (count - 1)) == 0);
     if (!full)
         return items;
-    void *bigger = arena_alloc(p->arena, size * (count ? (size_t)count * 2 : 4));
+    size_t room = count == 0 ? 1 : count == 1 ? 4 : (size_t)count * 2;
+    void *bigger = arena_alloc(p->arena, size * room);
     if (count)
         memcpy(bigger, items, size * count);
     return bigger;
@@ -49,15 +50,7 @@ static void *grown(Parser *p, void *items, uint32_t count, size_t size)
 
 ExprList ast_exprs(Parser *p, ExprList list, Expr *e)
 {
-    /* Most lists have one item: those get just its room. */
-    if (list.count == 0)
-        list.items = ARENA_NEW(p->arena, Expr *);
-    else if (list.count == 1) {
-        Expr **items = ARENA_ARRAY(p->arena, Expr *, 4);
-        items[0] = list.items[0];
-        list.items = items;
-    } else
-        list.items = grown(p, list.items, list.count, sizeof *list.items);
+    list.items = grown(p, list.items, list.count, sizeof *list.items);
     list.items[list.count++] = e;
     return list;
 }
@@ -145,23 +138,27 @@ static bool too_deep(Parser *p, Loc loc, uint32_t depth)
 
 Expr *ast_new_expr(Parser *p, ExprKind kind, Loc loc, uint32_t depth_below)
 {
-    Expr *e = ARENA_NEW(p->arena, Expr);
+    Expr *e = arena_alloc(p->arena, ast_expr_size(kind));
     bool cut = too_deep(p, loc, depth_below + 1);
-    e->kind = cut ? EXPR_BAD : kind;
+    e->kind = kind;
+    if (cut)
+        e->kind = EXPR_BAD;
     e->pos = e->start = loc.start;
     e->end = loc.end;
-    e->depth = cut ? 1 : depth_below + 1;
+    e->depth = (uint16_t)(cut ? 1 : depth_below + 1);
     return e;
 }
 
 Stmt *ast_new_stmt(Parser *p, StmtKind kind, Loc loc, uint32_t depth_below)
 {
-    Stmt *s = ARENA_NEW(p->arena, Stmt);
+    Stmt *s = arena_alloc(p->arena, ast_stmt_size(kind));
     bool cut = too_deep(p, loc, depth_below + 1);
-    s->kind = cut ? STMT_BAD : kind;
+    s->kind = kind;
+    if (cut)
+        s->kind = STMT_BAD;
     s->pos = loc.start;
     s->end = loc.end;
-    s->depth = cut ? 1 : depth_below + 1;
+    s->depth = (uint16_t)(cut ? 1 : depth_below + 1);
     return s;
 }
 
@@ -258,7 +255,7 @@ Expr *ast_slice3(Parser *p, Loc loc, Expr *x, Expr *lo, Expr *hi, Expr *max, Loc
     if (!max)
         parse_error_late(p, E_THREE_INDEX, close, "final index required in 3-index slice");
     Expr *e = ast_slice(p, loc, x, lo, hi, open);
-    e->depth = ast_depth_over(e->depth - 1, max) + 1;
+    e->depth = (uint16_t)(ast_depth_over(e->depth - 1u, max) + 1);
     e->u.slice.max = max;
     e->u.slice.three = true;
     return e;

@@ -200,7 +200,7 @@ static Stmt *range_loop(Parser *p, Loc loc, Stmt *range, Stmt *body)
         return ast_new_stmt(p, STMT_BAD, loc, depth);
     range->pos = loc.start;
     range->end = loc.end;
-    range->depth = depth + 1;
+    range->depth = (uint16_t)(depth + 1);
     range->u.range.body = body;
     return range;
 }

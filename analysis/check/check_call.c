@@ -1,13 +1,15 @@
 /* Calls: of functions, and what looks like one (conversions, builtins). */
 #include "analysis/check/checker.h"
 
+#include <string.h>
+
 /* ---- argument lists ---- */
 
 /* An operand for one part of a tuple or of a comma-ok value; shown as the whole expression. */
 static Expr *part(Checker *c, const Expr *whole, Type *t)
 {
-    Expr *e = ARENA_NEW(c->arena, Expr);
-    *e = *whole;
+    Expr *e = arena_alloc(c->arena, ast_expr_size(whole->kind));
+    memcpy(e, whole, ast_expr_size(whole->kind));
     e->mode = t->kind == TYPE_INVALID ? MODE_NONE : MODE_VALUE;
     e->type = t;
     e->constant = NULL;

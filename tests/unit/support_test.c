@@ -108,11 +108,11 @@ START_TEST(blocks_change_size)
 {
     const size_t sizes[] = {0, 10, MEMORY_BIG - 1, MEMORY_BIG, 3 * MEMORY_BIG + 5, 20, 0};
     unsigned char *block = NULL;
-    size_t old = 0;
+    size_t old = 0, wrong = 0;
     for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++) {
         block = memory_resize(block, old, sizes[i]);
-        for (size_t k = 0; k < sizes[i] && k < old; k += 7)
-            ck_assert_uint_eq(block[k], k % 251);
+        for (size_t k = 0; k < sizes[i] && k < old; k++)
+            wrong += block[k] != k % 251;
         for (size_t k = 0; k < sizes[i]; k++)
             block[k] = (unsigned char)(k % 251);
         old = sizes[i];
@@ -120,9 +120,10 @@ START_TEST(blocks_change_size)
     memory_free(block, old);
     block = memory_new(2 * MEMORY_BIG);
     for (size_t k = 0; k < 2 * MEMORY_BIG; k++)
-        ck_assert_uint_eq(block[k], 0);
+        wrong += block[k] != 0;
     memory_free(block, 2 * MEMORY_BIG);
     memory_free(NULL, 0);
+    ck_assert_uint_eq(wrong, 0);
 }
 END_TEST
 
