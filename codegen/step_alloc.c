@@ -1,6 +1,6 @@
 /* Steps that make objects. On the stack an object is a C local at the top of the function; on the
  * heap it is a call of the runtime with a layout. */
-#include "codegen/emitter.h"
+#include "codegen/value.h"
 
 #include <string.h>
 
@@ -88,46 +88,51 @@ static const char *held_slice(Emitter *e, const IrSite *site, const char *call)
     return arena_printf(&e->arena, "tether_hold(&%s, %s)", held, call);
 }
 
+/* The buffer of the frame that a make uses while it is short, and who frees the array otherwise. */
+static const char *make_room(Emitter *e, const IrSite *site, Type *elem)
+{
+    long long count = site->bound > 0 ? (long long)site->bound : 1;
+    const char *slot = emit_slot(e, type_array(&e->ir->program->types, elem, count));
+    const char *held = "NULL";
+    if (site->fallback) {
+        held = emit_held(e);
+        emit_free_older(e, site, held);
+        held = arena_printf(&e->arena, "&%s", held);
+    }
+    return arena_printf(&e->arena, "&(TetherRoom){%s.at, %lld, %s}", slot, count, held);
+}
+
+/* The placement on a line of its own, above a statement that has no room for it. */
+static void emit_note(Emitter *e, IrSite *site)
+{
+    const char *reason = emit_reason(e, site);
+    if (reason[0] != '\0') {
+        emit_linef(e, "%s", reason + 1);
+    }
+}
+
 static void emit_make_slice(Emitter *e, IrStep *s)
 {
     Type *elem = type_underlying(s->dst->type)->u.elem.elem;
-    const char *slice = ctype_name(e, s->dst->type), *layout = layout_name(e, elem);
-    const char *len = optional_bound(e, s->x, "0");
+    const char *layout = layout_name(e, elem), *len = optional_bound(e, s->x, "0");
     const char *of = slice_helper(e, s->dst->type, HELP_OF);
-    if (s->site->place == PLACE_STACK_ARRAY || s->site->place == PLACE_STACK) {
-        Type *array =
-            type_array(&e->ir->program->types, elem, s->site->bound > 0 ? s->site->bound : 1);
-        const char *slot = emit_slot(e, array), *n = emit_temp(e), *cap = emit_temp(e);
-        emit_linef(e, "int64_t %s = %s;%s", n, len, emit_reason(e, s->site));
-        emit_linef(e, "int64_t %s = %s;", cap, optional_bound(e, s->y, n));
-        const char *t = emit_temp(e);
-        const char *call = emit_heap_call(
-            e, s->site, arena_printf(&e->arena, "tether_make_slice(&%s, %s, %s)", layout, n, cap));
-        if (s->site->fallback) {
-            call = held_slice(e, s->site, call);
-        }
-        emit_linef(e, "%s %s;", slice, t);
-        emit_linef(e, "if ((uint64_t)%s <= (uint64_t)%s && (uint64_t)%s <= %lld) {", n, cap, cap,
-                   (long long)s->site->bound);
-        emit_linef(e, "    memset(%s.at, 0, (size_t)%s * sizeof *%s.at);", slot, cap, slot);
-        emit_linef(e, "    %s = (%s){%s.at, %s, %s};", t, slice, slot, n, cap);
-        emit_linef(e, "} else {");
-        emit_linef(e, "    %s = %s(%s);", t, of, call);
-        emit_linef(e, "}");
-        emit_set_var(e, s->dst, s->declares, t);
-        return;
-    }
-    const char *cap;
-    if (s->y) {
-        cap = optional_bound(e, s->y, len);
-    } else {
+    emit_note(e, s->site);
+    if (s->y == NULL && s->x != NULL && s->x->kind != VALUE_CONST && !is_simple(s->x)) {
         const char *n = emit_temp(e);
-        emit_linef(e, "int64_t %s = %s;%s", n, len, emit_reason(e, s->site));
-        cap = len = n;
+        emit_linef(e, "int64_t %s = %s;", n, len);
+        len = n;
     }
-    const char *call = emit_heap_call(
-        e, s->site, arena_printf(&e->arena, "tether_make_slice(&%s, %s, %s)", layout, len, cap));
-    if (s->site->place == PLACE_HEAP_FREE) {
+    const char *cap = optional_bound(e, s->y, len);
+    Placement place = s->site->place;
+    const char *call;
+    if (place == PLACE_STACK_ARRAY || place == PLACE_STACK) {
+        call = arena_printf(&e->arena, "tether_make_room(&%s, %s, %s, %s)", layout, len, cap,
+                            make_room(e, s->site, elem));
+    } else {
+        call = arena_printf(&e->arena, "tether_make_slice(&%s, %s, %s)", layout, len, cap);
+    }
+    call = emit_heap_call(e, s->site, call);
+    if (place == PLACE_HEAP_FREE) {
         call = held_slice(e, s->site, call);
     }
     emit_set_var(e, s->dst, s->declares, arena_printf(&e->arena, "%s(%s)", of, call));
@@ -246,7 +251,14 @@ static const char *append_room(Emitter *e, IrSite *site, Type *elem)
 static void emit_append_in(Emitter *e, IrStep *s)
 {
     Type *slice = s->dst->type, *elem = type_underlying(slice)->u.elem.elem;
-    const char *room = append_room(e, s->site, elem), *t = emit_temp(e), *call;
+    const char *room = append_room(e, s->site, elem), *call;
+    if (s->arg_count == 1 && !s->u.append.spread) {
+        call = arena_printf(&e->arena, "%s(%s, %s, %s)", slice_helper(e, slice, HELP_PUSH_IN),
+                            emit_text(e, s->x), emit_text(e, s->args[0]), room);
+        emit_set_var(e, s->dst, s->declares, emit_heap_call(e, s->site, call));
+        return;
+    }
+    const char *t = emit_temp(e);
     emit_open_for(e, s);
     const char **values = ARENA_ARRAY(&e->arena, const char *, s->arg_count + 1);
     for (uint32_t i = 0; i < s->arg_count; i++) {
@@ -259,9 +271,6 @@ static void emit_append_in(Emitter *e, IrStep *s)
         call = arena_printf(&e->arena, "%s(%s, %s.ptr, %s.len, %s)",
                             slice_helper(e, slice, HELP_JOIN_IN), emit_text(e, s->x), from, from,
                             room);
-    } else if (s->arg_count == 1) {
-        call = arena_printf(&e->arena, "%s(%s, %s, %s)", slice_helper(e, slice, HELP_PUSH_IN),
-                            emit_text(e, s->x), values[0], room);
     } else {
         call = arena_printf(&e->arena, "%s(%s, %u, %s)", slice_helper(e, slice, HELP_EXTEND_IN),
                             emit_text(e, s->x), s->arg_count, room);

@@ -9,6 +9,8 @@ void zero_braces(Emitter *e, Buf *out, Type *t);
 
 /* value_place.c */
 bool is_unsigned64(Type *t);
+/* Short enough to be written twice. */
+bool is_simple(const IrValue *v);
 
 /* value_operator.c */
 const char *int_suffix(Type *u);

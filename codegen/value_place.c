@@ -43,8 +43,7 @@ static void emit_index(Emitter *e, Buf *out, IrValue *index, bool proven, const 
     buf_printf(out, ", %s)", len);
 }
 
-/* Short enough to be written twice. */
-static bool is_simple(const IrValue *v)
+bool is_simple(const IrValue *v)
 {
     for (int depth = 0; depth < 4; depth++) {
         if (v->kind == VALUE_VAR || v->kind == VALUE_GLOBAL) {

@@ -389,6 +389,21 @@ typedef struct TetherRoom {
     int64_t count;   /* elements of it */
     void **held;     /* array of the heap that the step made last, or NULL */
 } TetherRoom;
+/* make([]T, len, cap) in a buffer of the frame, which is cleared, or on the heap when it is too
+ * short. */
+static inline TetherSlice tether_make_room(const TetherLayout *elem, int64_t len, int64_t cap,
+                                           const TetherRoom *room)
+{
+    if ((uint64_t)len <= (uint64_t)cap && (uint64_t)cap <= (uint64_t)room->count) {
+        memset(room->buffer, 0, (size_t)cap * elem->size);
+        return (TetherSlice){room->buffer, len, cap};
+    }
+    TetherSlice s = tether_make_slice(elem, len, cap);
+    if (room->held != NULL) {
+        *room->held = s.ptr;
+    }
+    return s;
+}
 /* s with `more` elements behind it: copied from `from`, or the caller's to write when that is NULL.
  */
 TetherSlice tether_append_room(const TetherLayout *elem, TetherSlice s, const void *from,
