@@ -35,7 +35,7 @@ COMPILE = $(CC) $(BASE) $(WARN) $(CFLAGS)
 LIBS := -lgmp -lmpfr -lm -pthread
 
 # A folder that is not there yet simply adds nothing.
-STAGES := support lexer parser analysis/check analysis/ir analysis/escape codegen
+STAGES := support lexer parser analysis/check analysis/ir analysis/escape report codegen
 SRC := $(foreach d,$(STAGES),$(wildcard $(d)/*.c))
 DRIVER := $(wildcard driver/*.c)
 GEN := $(B)/lexer/scan.c $(B)/parser/gram.c
@@ -214,20 +214,21 @@ check-cpp:
 	    --enable=warning,portability --inline-suppr --suppress=missingInclude \
 	    --suppressions-list=.cppcheck $(LINT_SRC)
 
-# Includes point one way: support < lexer < parser < analysis < codegen < driver; runtime stands alone.
+# Includes point one way: support < lexer < parser < analysis < report, codegen < driver; runtime stands alone.
 define layer
 	$(Q)! grep -nE '^#include "($(2))/' $(wildcard $(1)/*.[chly]) /dev/null
 endef
 
 check-layers:
-	$(call layer,support,lexer|parser|analysis|codegen|driver|runtime)
-	$(call layer,lexer,parser|analysis|codegen|driver|runtime)
-	$(call layer,parser,analysis|codegen|driver|runtime)
-	$(call layer,analysis/check,analysis/ir|analysis/escape|codegen|driver|runtime)
-	$(call layer,analysis/ir,analysis/escape|codegen|driver|runtime)
-	$(call layer,analysis/escape,codegen|driver|runtime)
-	$(call layer,codegen,driver|runtime)
-	$(call layer,runtime,support|lexer|parser|analysis|codegen|driver)
+	$(call layer,support,lexer|parser|analysis|report|codegen|driver|runtime)
+	$(call layer,lexer,parser|analysis|report|codegen|driver|runtime)
+	$(call layer,parser,analysis|report|codegen|driver|runtime)
+	$(call layer,analysis/check,analysis/ir|analysis/escape|report|codegen|driver|runtime)
+	$(call layer,analysis/ir,analysis/escape|report|codegen|driver|runtime)
+	$(call layer,analysis/escape,report|codegen|driver|runtime)
+	$(call layer,report,codegen|driver|runtime)
+	$(call layer,codegen,report|driver|runtime)
+	$(call layer,runtime,support|lexer|parser|analysis|report|codegen|driver)
 
 clean:
 	$(Q)rm -rf build tether

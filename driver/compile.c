@@ -270,6 +270,7 @@ void compilation_free(Compilation *c)
         vec_free(&unit->parts);
     }
     vec_free(&c->output);
+    escape_free(c->escape);
     program_free(&c->program);
     diag_free(&c->diags);
     str_table_free(&c->strings);
@@ -314,7 +315,9 @@ int compile(Compilation *c, Stage last)
     EscapeOptions escape = {.off = o->text[FLAG_ESCAPE] && strcmp(o->text[FLAG_ESCAPE], "off") == 0,
                             .force_heap = o->number[FLAG_FORCE_HEAP],
                             .open_world = c->ir->main == NULL,
-                            .targets = c->contracts.count > 0};
+                            .targets = c->contracts.count > 0,
+                            .holds = (o->command == CMD_ESCAPE || o->number[FLAG_REPORT]) &&
+                                     report_needs_holds(o->text[FLAG_FORMAT])};
     c->escape = escape_program(c->ir, &escape, &c->arena);
     check_demands(c, &escape);
     tell_time(c, "escape", &since);

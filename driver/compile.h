@@ -5,6 +5,7 @@
 #include "analysis/escape/contracts.h"
 #include "codegen/emit.h"
 #include "driver/options.h"
+#include "report/report.h"
 
 typedef struct Compilation {
     Arena arena;            /* lives as long as the compilation */
@@ -30,6 +31,13 @@ void compilation_init(Compilation *c, const Options *options);
 void compilation_free(Compilation *c);
 /* Runs the stages up to `last`. Returns 0, or the exit code after the errors were printed. */
 int compile(Compilation *c, Stage last);
+/* The escape command. Returns the exit code. */
+int report_command(Compilation *c);
+/* The report of a build, on standard error. Returns 0, or EXIT_USAGE after a message. */
+int report_on_stderr(Compilation *c);
+/* Writes the parts to a file, whole or not at all ("-" or NULL: standard output). Returns 0, or
+ * EXIT_ERRORS after a message. */
+int write_output(const Buf *parts, uint32_t count, const char *path);
 /* The executable at `path` from c->output. Returns 0, EXIT_ERRORS or EXIT_CC after a message. */
 int cc_build(Compilation *c, const char *path);
 /* Runs the program and returns its exit code (128 + n when killed by signal n). */

@@ -1,5 +1,6 @@
 /* tether: the commands. */
 #include "driver/compile.h"
+#include "driver/version.h"
 #include "lexer/lexer.h"
 #include "parser/parse.h"
 
@@ -8,9 +9,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#define TETHER_VERSION "0.1.0"
-
-static int write_output(const Buf *parts, uint32_t count, const char *path)
+int write_output(const Buf *parts, uint32_t count, const char *path)
 {
     if (!buf_write_parts(parts, count, path ? path : "-")) {
         fprintf(stderr, "tether: %s: %s\n", path ? path : "standard output", strerror(errno));
@@ -29,29 +28,6 @@ static int need_main(Compilation *c)
         "tether: package %s has no func main: nothing to run (emit and escape work on libraries)\n",
         c->program.main->name->data);
     return EXIT_ERRORS;
-}
-
-static int print_report(Compilation *c, FILE *to)
-{
-    Buf out = {0};
-    const Options *o = c->options;
-    int code = 0;
-    EscapeReport report = {.format = o->text[FLAG_FORMAT],
-                           .show = o->text[FLAG_SHOW],
-                           .func = o->text[FLAG_FUNC],
-                           .why = o->text[FLAG_WHY]};
-    const char *error = escape_report(c->escape, c->ir, &report, &out);
-    if (error) {
-        fprintf(stderr, "tether: %s\n", error);
-        code = EXIT_USAGE;
-    }
-    fwrite(out.data ? out.data : "", 1, out.len, to);
-    if (fflush(to) != 0) {
-        fprintf(stderr, "tether: the report: %s\n", strerror(errno));
-        code = EXIT_ERRORS;
-    }
-    buf_free(&out);
-    return code;
 }
 
 /* The executable's name: that of the first file without .go, or of the folder. */
@@ -82,7 +58,7 @@ static int build(Compilation *c)
     if (code || (code = need_main(c))) {
         return code;
     }
-    if (c->options->number[FLAG_REPORT] && (code = print_report(c, stderr))) {
+    if (c->options->number[FLAG_REPORT] && (code = report_on_stderr(c))) {
         return code;
     }
     return cc_build(c, c->options->text[FLAG_OUTPUT] ? c->options->text[FLAG_OUTPUT]
@@ -95,7 +71,7 @@ static int run(Compilation *c)
     if (code || (code = need_main(c))) {
         return EXIT_NOT_RUN;
     }
-    if (c->options->number[FLAG_REPORT] && print_report(c, stderr)) {
+    if (c->options->number[FLAG_REPORT] && report_on_stderr(c)) {
         return EXIT_NOT_RUN;
     }
     char *dir = temp_make(&c->arena);
@@ -115,7 +91,7 @@ static int emit(Compilation *c)
     if (code) {
         return code;
     }
-    if (c->options->number[FLAG_REPORT] && (code = print_report(c, stderr))) {
+    if (c->options->number[FLAG_REPORT] && (code = report_on_stderr(c))) {
         return code;
     }
     VEC(Buf) all = {0}; /* the units' own buffers */
@@ -168,10 +144,7 @@ static int command(Compilation *c)
     case CMD_BUILD: return build(c);
     case CMD_RUN: return run(c);
     case CMD_EMIT: return emit(c);
-    case CMD_ESCAPE: {
-        int code = compile(c, STAGE_ESCAPE);
-        return code ? code : print_report(c, stdout);
-    }
+    case CMD_ESCAPE: return report_command(c);
     case CMD_CHECK: return compile(c, STAGE_CHECK);
     case CMD_DUMP: return dump(c);
     default: return EXIT_INTERNAL;

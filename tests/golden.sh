@@ -62,8 +62,10 @@ for stage; do
         emit) golden "$name" c emit ;;
         escape)
             golden "$name" txt escape --show=all
-            [ -f "$name.gc" ] && golden "$name" gc escape --format=gc --show=all
-            [ -f "$name.json" ] && golden "$name" json escape --format=json --show=all
+            for form in gc json sarif dot html; do
+                [ -f "$name.$form" ] && golden "$name" "$form" escape --format="$form" --show=all
+            done
+            [ -f "$name.lock" ] && golden "$name" lock escape --write-lock --lock=-
             ;;
         *)
             echo "$0: no goldens for $stage" >&2

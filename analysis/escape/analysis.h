@@ -333,6 +333,9 @@ typedef struct Analysis {
     IrTypeList boxed;       /* dynamic types of interfaces */
     Map boxes;              /* Type * -> 1: in `boxed` */
     EscapeResult *result;
+    Map globals_set;        /* Pos -> name of the user's package variable that is set there */
+    bool globals_known;     /* globals_set is filled */
+    Map holds_known;        /* pairs of EscapeResult.holds: holder<<32 | held+1 */
     Graph *g;               /* of the component being solved */
     bool calls_unknown;     /* calls within the component are treated as unknown: it is too large */
     bool gave_up;           /* the component is too complex: all of it is on the heap */
@@ -403,9 +406,18 @@ void loops_check(Analysis *a);
 
 /* params.c: which parameters a function keeps, for the report */
 void params_find(Analysis *a);
+/* The parameter by which a ghost is reached, or NULL. */
+const IrVar *params_origin(Analysis *a, const EscObject *ghost);
+
+/* holders.c: who holds whom, for pictures */
+void holders_find(Analysis *a);
+void holders_free(Analysis *a);
+/* The name of the package variable of the user that is set at `pos`, or NULL. */
+const char *holders_global(Analysis *a, Pos pos);
 
 /* explain.c */
 /* an object of the unit that outlives its frame or loop */
+EscapeInfo *explain_kept(Analysis *a, uint32_t obj, const IrVar *param);
 EscapeInfo *explain_heap(Analysis *a, uint32_t obj);
 EscapeInfo *explain_plain(Analysis *a, const IrSite *s, Lifetime life, EscapeReason reason);
 

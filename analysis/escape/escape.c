@@ -114,6 +114,9 @@ static void solve_component(Analysis *a, const uint32_t *vertices, uint32_t coun
     if (!a->gave_up) {
         params_find(a);
     }
+    if (a->options->holds) {
+        holders_find(a);
+    }
     for (uint32_t i = 0; i < count; i++) {
         a->callees.data[vertices[i]].summary = summary_make(a, i);
     }
@@ -165,6 +168,7 @@ static void whole_program(Analysis *a)
     unknown_callers(a);
     solve_all(a);
     place_finish(a);
+    holders_free(a);
     if (a->options->targets) {
         targets_write(a);
     }
@@ -212,4 +216,11 @@ EscapeResult *escape_program(IrProgram *ir, const EscapeOptions *options, Arena 
         }
     }
     return a.result;
+}
+
+void escape_free(EscapeResult *result)
+{
+    if (result) {
+        vec_free(&result->holds);
+    }
 }

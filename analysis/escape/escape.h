@@ -84,6 +84,7 @@ typedef struct EscapeOptions {
     bool open_world;      /* a library: unknown callers and implementers */
     bool targets; /* write IrStep.u.call.targets of CALL and DEFER steps: contracts_check needs them
                    */
+    bool holds;           /* write EscapeResult.holds: pictures need them */
 } EscapeOptions;
 
 typedef enum EscapeReason {
@@ -113,23 +114,52 @@ typedef struct EscapeInfo {
     uint32_t path_count;
 } EscapeInfo;
 
-/* Per parameter, for the report and Go's wording. */
+/* Per parameter, for the report and Go's wording. A level is the least number of loads after which
+ * something that the parameter leads to is kept; -1: never. */
 typedef struct EscapeParam {
     IrVar *var;
-    int heap_level;       /* least dereferences with which it reaches the heap; -1 never */
-    int *result_level;    /* per result; -1 never */
+    int heap_level;       /* kept longer than any caller */
+    EscapeInfo *kept;     /* why, and by what way, when heap_level is not -1 */
+    int into_level;       /* stored in what another parameter leads to */
+    const IrVar *into;    /* that one; NULL: it is not known which */
+    int *result_level;    /* per result */
 } EscapeParam;
+
+typedef enum HolderKind {
+    HOLDER_SITE,          /* an object that a site makes */
+    HOLDER_VARIABLE,      /* a variable without a site of its own */
+    HOLDER_GLOBAL,        /* a package variable */
+    HOLDER_RESULT,        /* a result of `func` */
+    HOLDER_PARAM,         /* what parameter `var` of `func` leads to */
+    HOLDER_DEFER,         /* a deferred call of `func` */
+    HOLDER_GOROUTINE, HOLDER_PANIC, HOLDER_UNKNOWN, HOLDER_RUNTIME,
+} HolderKind;
+
+/* Something of the user's package may hold a pointer to what one of its sites makes. */
+typedef struct EscapeHold {
+    HolderKind kind;
+    const IrSite *site;   /* SITE */
+    const IrVar *var;     /* VARIABLE, PARAM (NULL: not known) */
+    const IrFunc *func;   /* VARIABLE, RESULT, PARAM, DEFER */
+    const char *global;   /* GLOBAL: its name, or NULL */
+    const IrSite *held;
+    Pos pos;              /* where it got it, or NO_POS */
+} EscapeHold;
 
 typedef struct EscapeResult {
     Arena *arena;
     /* by IrFunc.index: array of func->param_count; NULL for compiler-made functions */
     EscapeParam **params;
     uint32_t param_count; /* entries of params: functions that were made later have none */
+    VEC(EscapeHold) holds; /* with EscapeOptions.holds; each pair once */
 } EscapeResult;
 
 /* Writes place, bound, hidden, info of every site; IrFunc.hidden; IrStep.u.call slots and targets.
  * Never fails. */
 EscapeResult *escape_program(IrProgram *ir, const EscapeOptions *options, Arena *arena);
+
+/* Frees what is not in the arena. */
+void escape_free(EscapeResult *result);
 
 /* Is "heap" the verdict? Also where only a long one is: a site on the stack never allocates. */
 bool escape_on_heap(const IrSite *s);
@@ -142,19 +172,5 @@ Pos escape_site_pos(const IrSite *s);
 const char *escape_site_name(const IrSite *s);
 /* Is the site of code that may run, and of the user's package? */
 bool escape_site_is_users(const IrProgram *ir, const IrSite *s);
-
-/* What `tether escape` prints. Each field may be NULL: text, heap and stack verdicts, all
- * functions, full paths. */
-typedef struct EscapeReport {
-    const char *format;   /* "text", "gc", "json" */
-    const char *show;     /* "heap", "stack", "params", "all", comma separated */
-    const char *func;     /* regular expression (POSIX extended) on function names */
-    const char *why;      /* "none", "short", "full" */
-} EscapeReport;
-
-/* Appends the report on the user's package to `out`. Gives NULL, or what is wrong with the
- * wishes. */
-const char *escape_report(EscapeResult *result, IrProgram *ir, const EscapeReport *report,
-                          Buf *out);
 
 #endif

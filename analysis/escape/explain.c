@@ -19,12 +19,7 @@ typedef struct Path {
 
 static const char *site_name(const IrSite *s)
 {
-    if (s == NULL) {
-        return "an object";
-    }
-    return s->kind == SITE_VARIABLE && s->var && s->var->name ? s->var->name->data
-           : s->text                                          ? s->text
-                                                              : "a value";
+    return s ? escape_site_name(s) : "an object";
 }
 
 static void add_hop(Path *p, Pos pos, const char *text)
@@ -44,34 +39,65 @@ static const char *print(Path *p, const char *format, const char *name)
     return arena_printf(p->a->arena, format, name);
 }
 
+/* Is the object made in the user's source? Names of others mean nothing to the user. */
+static bool is_users(const Path *p, const EscObject *o)
+{
+    return o && o->site && o->site->func->pkg == p->a->ir->program->main;
+}
+
+/* Who holds what is stored in slot s. */
+static const char *stored_text(Path *p, const EscObject *o)
+{
+    if (is_users(p, o)) {
+        const char *map = o->site->kind == SITE_MAKE_MAP ? "map " : "";
+        return arena_printf(p->a->arena, "it is stored in %s%s", map, site_name(o->site));
+    }
+    const IrVar *param = o && o->kind == OBJECT_GHOST ? params_origin(p->a, o) : NULL;
+    if (param && param->name) {
+        return print(p, "it is stored in what %s leads to", param->name->data);
+    }
+    return o && o->kind == OBJECT_GHOST ? "it is stored in what a parameter leads to"
+           : o && o->site               ? "it is stored in an object of a bundled package"
+                                        : "it is stored through a pointer";
+}
+
+static const char *result_text(Path *p, const Slot *s)
+{
+    const IrFunc *f = s->fn < p->a->g->fns.len ? p->a->g->fns.data[s->fn].func : NULL;
+    if (f == NULL) {
+        return "it is returned";
+    }
+    return print(p,
+                 f->result_count > 1 ? "it becomes a result of %s" : "it becomes the result of %s",
+                 f->name->data);
+}
+
 /* Words for how something came into this slot; NULL: not worth a line. */
 static const char *hop_text(Path *p, const Elem *e, uint32_t slot)
 {
     const Slot *s = &p->a->g->slots.data[slot];
     const EscObject *o = s->obj != NONE ? &p->a->g->objects.data[s->obj] : NULL;
-    const char *holder = o && o->site ? site_name(o->site) : NULL;
     switch ((HopKind)e->hop) {
-    case HOP_GLOBAL: return "it is stored in a package variable";
+    case HOP_GLOBAL: {
+        const char *name = holders_global(p->a, e->pos);
+        return name ? print(p, "it is stored in package variable %s", name)
+                    : "it is stored in a package variable";
+    }
     case HOP_GO: return "a goroutine gets it";
     case HOP_PANIC: return "it becomes a panic value";
     case HOP_UNKNOWN: return "it is passed to a function that cannot be known here";
     case HOP_RUNTIME: return "the runtime keeps it";
-    case HOP_RETURN: return "it is returned";
+    case HOP_RETURN: return result_text(p, s);
     case HOP_ARGUMENT: return "it is passed as an argument";
     case HOP_RESULT: return "a call gives it back";
     case HOP_CAPTURE: return "a function literal captures it";
     case HOP_BOX: return "it becomes the value of an interface";
     case HOP_SEND: return "it goes through a channel";
-    case HOP_MAP:
-        return holder ? print(p, "it is stored in map %s", holder) : "it is stored in a map";
     case HOP_DEFER: return "a deferred call holds it";
     case HOP_ELEMENT: return "it becomes an element";
-    case HOP_CALLEE:
-        return holder ? print(p, "the callee stores it in %s", holder) : "the callee stores it";
-    case HOP_STORE:
-        return holder                           ? print(p, "it is stored in %s", holder)
-               : o && (o->kind == OBJECT_GHOST) ? "it is stored in what a parameter leads to"
-                                                : "it is stored through a pointer";
+    case HOP_CALLEE: return "the called function keeps it";
+    case HOP_MAP: return o && o->site ? stored_text(p, o) : "it is stored in a map";
+    case HOP_STORE: return stored_text(p, o);
     default: break;
     }
     return s->var && s->var->name ? print(p, "it is assigned to %s", s->var->name->data) : NULL;
@@ -154,19 +180,58 @@ static void walk_escaped(Path *p, uint32_t obj, EscapeReason *reason)
     }
 }
 
+/* The bundled package that a position lies in, or NULL. */
+static const char *bundled_package(Path *p, Pos pos)
+{
+    const SourceFile *f = source_file(p->a->ir->program->sources, pos);
+    for (uint32_t i = 0; f && f->bundled && i < p->a->ir->program->packages.len; i++) {
+        const Package *pkg = p->a->ir->program->packages.data[i];
+        for (uint32_t k = 0; k < pkg->file_count; k++) {
+            if (pkg->files[k]->source == f) {
+                return pkg->path->data;
+            }
+        }
+    }
+    return NULL;
+}
+
+/* Copies the hops, first one first. What happens inside a bundled package is one hop, at the place
+ * of the user's source where the way went in. */
+static void copy_hops(Path *p, const IrSite *s, EscapeInfo *info)
+{
+    Pos last = info->path[0].pos;
+    const char *inside = NULL;
+    bool users = s->func->pkg == p->a->ir->program->main;
+    for (uint32_t i = p->count; i-- > 0;) {
+        EscapeHop hop = p->hop[i];
+        const char *package = users ? bundled_package(p, hop.pos) : NULL;
+        if (package && inside == package) {
+            continue;
+        }
+        inside = package;
+        if (package) {
+            hop.text = print(p, "package %s passes it on", package);
+            hop.pos = last;
+        }
+        last = hop.pos;
+        info->path[info->path_count++] = hop;
+    }
+}
+
 static EscapeInfo *finish(Path *p, const IrSite *s, Lifetime life, EscapeReason reason)
 {
     EscapeInfo *info = ARENA_NEW(p->a->arena, EscapeInfo);
     info->life = life;
     info->reason = reason;
     info->why = reason_texts[reason];
-    info->path = ARENA_ARRAY(p->a->arena, EscapeHop, p->count + 1);
-    info->path[0].pos = s->pos != NO_POS ? s->pos : s->func->pos;
-    info->path[0].text = arena_printf(p->a->arena, "%s is created here", site_name(s));
-    for (uint32_t i = 0; i < p->count; i++) {
-        info->path[i + 1] = p->hop[p->count - 1 - i];
+    if (reason == REASON_ADDRESS_RETURNED && s->kind != SITE_VARIABLE) {
+        info->why = "it is returned";
     }
-    info->path_count = p->count + 1;
+    info->path = ARENA_ARRAY(p->a->arena, EscapeHop, p->count + 1);
+    info->path[0].pos = escape_site_pos(s);
+    info->path[0].text = arena_printf(p->a->arena, "%s is created here", site_name(s));
+    info->path_count = 1;
+    copy_hops(p, s, info);
     return info;
 }
 
@@ -176,8 +241,8 @@ static const char *carrier_text(Path *p, const Slot *s)
     if (s->var && s->var->name) {
         return print(p, "%s holds it when the next one is made", s->var->name->data);
     }
-    if (o && o->site) {
-        return print(p, "%s, which is older, holds it when the next one is made",
+    if (is_users(p, o)) {
+        return print(p, "%s was made before, and holds it when the next one is made",
                      site_name(o->site));
     }
     return o && o->kind == OBJECT_FRAME ? "a deferred call holds it"
@@ -207,14 +272,33 @@ EscapeInfo *explain_heap(Analysis *a, uint32_t obj)
             walk_back(&p, o.held, obj);
             result = result || (h && h->kind != OBJECT_GHOST);
         }
-        return finish(&p, o.site, LIFE_CALLER,
-                      result ? REASON_ADDRESS_RETURNED : REASON_STORED_CALLER);
+        EscapeInfo *info = finish(&p, o.site, LIFE_CALLER,
+                                  result ? REASON_ADDRESS_RETURNED : REASON_STORED_CALLER);
+        if (result && g->slots.data[o.held].obj != NONE) {
+            info->why = "what is returned leads to it";
+        }
+        return info;
     }
     if (o.carrier != NONE) {
         add_hop(&p, o.site->pos, carrier_text(&p, &g->slots.data[o.carrier]));
         walk_back(&p, o.carrier, obj);
     }
     return finish(&p, o.site, LIFE_FRAME, REASON_OUTLIVES_LOOP);
+}
+
+/* What a function keeps of a parameter: `obj` is a ghost, and the heap holds it. The path begins at
+ * the parameter. */
+EscapeInfo *explain_kept(Analysis *a, uint32_t obj, const IrVar *param)
+{
+    Path p = {.a = a};
+    EscapeReason reason;
+    walk_escaped(&p, obj, &reason);
+    IrFunc *f = a->g->fns.data[a->g->objects.data[obj].fn].func;
+    IrSite at = {.kind = SITE_VARIABLE, .pos = param->pos, .func = f, .text = param->name->data};
+    EscapeInfo *info = finish(&p, &at, LIFE_PROGRAM, reason);
+    info->path++; /* it is not created here */
+    info->path_count--;
+    return info;
 }
 
 EscapeInfo *explain_plain(Analysis *a, const IrSite *s, Lifetime life, EscapeReason reason)

@@ -22,16 +22,36 @@ static bool origin(const Graph *g, uint32_t obj, uint32_t fn, uint32_t *input, i
     }
 }
 
-static EscapeParam *param_of(EscapeParam *params, Analysis *a, const IrFunc *f, uint32_t input)
+/* The parameter that an input belongs to; NONE: it is a capture. */
+static uint32_t param_number(Analysis *a, const IrFunc *f, uint32_t input)
 {
     for (uint32_t i = 0; i < f->param_count; i++) {
         uint32_t n = layout_of(a, f->params[i]->type)->count;
         if (input < n) {
-            return &params[i];
+            return i;
         }
         input -= n;
     }
-    return NULL; /* a capture */
+    return NONE;
+}
+
+static EscapeParam *param_of(EscapeParam *params, Analysis *a, const IrFunc *f, uint32_t input)
+{
+    uint32_t i = param_number(a, f, input);
+    return i == NONE ? NULL : &params[i];
+}
+
+const IrVar *params_origin(Analysis *a, const EscObject *ghost)
+{
+    uint32_t input;
+    int level;
+    const IrFunc *f = a->g->fns.data[ghost->fn].func;
+    if (f == NULL ||
+        !origin(a->g, (uint32_t)(ghost - a->g->objects.data), ghost->fn, &input, &level)) {
+        return NULL;
+    }
+    uint32_t i = param_number(a, f, input);
+    return i == NONE ? NULL : f->params[i];
 }
 
 static void lower(int *level, int found)
@@ -58,6 +78,23 @@ static void note(Analysis *a, uint32_t fn, EscapeParam *params, uint32_t slot, u
     }
 }
 
+/* Why, of what is kept after the fewest loads. */
+static void explain(Analysis *a, uint32_t fn, EscapeParam *params)
+{
+    const Slot *s = &a->g->slots.data[0];
+    for (uint32_t i = 0; i < s->pts.len; i++) {
+        uint32_t input, obj = a->g->slots.data[s->pts.data[i].target].obj;
+        int level;
+        if (!origin(a->g, obj, fn, &input, &level)) {
+            continue;
+        }
+        EscapeParam *p = param_of(params, a, a->g->fns.data[fn].func, input);
+        if (p && p->var && p->var->name && p->kept == NULL && level == p->heap_level) {
+            p->kept = explain_kept(a, obj, p->var);
+        }
+    }
+}
+
 /* A parameter that is stored in what another leads to may be kept as long as that. */
 static void note_stores(Analysis *a, uint32_t fn, EscapeParam *params)
 {
@@ -76,8 +113,9 @@ static void note_stores(Analysis *a, uint32_t fn, EscapeParam *params)
                 if (!first &&
                     origin(g, g->slots.data[s->pts.data[e].target].obj, fn, &input, &level)) {
                     EscapeParam *p = param_of(params, a, g->fns.data[fn].func, input);
-                    if (p) {
-                        lower(&p->heap_level, level);
+                    if (p && (p->into_level < 0 || level < p->into_level)) {
+                        p->into_level = level;
+                        p->into = params_origin(a, o);
                     }
                 }
             }
@@ -98,13 +136,14 @@ static void find_function(Analysis *a, uint32_t fn)
             continue; /* no pointers that are followed */
         }
         params[i].var = f->params[i];
-        params[i].heap_level = -1;
+        params[i].heap_level = params[i].into_level = -1;
         params[i].result_level = ARENA_ARRAY(a->arena, int, f->result_count + 1);
         for (uint32_t r = 0; r < f->result_count; r++) {
             params[i].result_level[r] = -1;
         }
     }
     note(a, fn, params, 0, NONE);
+    explain(a, fn, params);
     note_stores(a, fn, params);
     uint32_t at = 0;
     for (uint32_t r = 0; r < f->result_count; r++) {
