@@ -338,15 +338,31 @@ void emit_open_for(Emitter *e, IrStep *s)
     emit_open(e);
 }
 
+static bool in_frame(const IrSite *site)
+{
+    return site->place == PLACE_STACK_ARRAY || site->place == PLACE_HEAP_FREE;
+}
+
+/* The frame's room for a string, as a last argument; NULL: it has none. */
+static const char *string_room(Emitter *e, IrSite *site)
+{
+    return in_frame(site) ? append_room(e, site, e->ir->program->types.byte_) : "NULL";
+}
+
 static void emit_concat(Emitter *e, IrStep *s)
 {
     Buf b = {0};
-    buf_str(&b, "tether_concat((TetherString[]){");
+    buf_str(&b, in_frame(s->site) ? "tether_concat_in((TetherString[]){"
+                                  : "tether_concat((TetherString[]){");
     for (uint32_t i = 0; i < s->arg_count; i++) {
         buf_str(&b, i ? ", " : "");
         emit_bare(e, &b, s->args[i]);
     }
-    buf_printf(&b, "}, %u)", s->arg_count);
+    buf_printf(&b, "}, %u", s->arg_count);
+    if (in_frame(s->site)) {
+        buf_printf(&b, ", %s", string_room(e, s->site));
+    }
+    buf_char(&b, ')');
     emit_set_var(e, s->dst, s->declares,
                  emit_heap_call(e, s->site, arena_strndup(&e->arena, b.data, b.len)));
     buf_free(&b);
@@ -383,14 +399,16 @@ static void emit_convert_string(Emitter *e, IrStep *s)
     const char *call;
     if (to->kind == TYPE_STRING && from->kind == TYPE_SLICE) {
         bool bytes = type_size(from->u.elem.elem) == 1;
-        call = arena_printf(&e->arena, "tether_string_from_%s(%s(%s))", bytes ? "bytes" : "runes",
-                            slice_helper(e, from, HELP_RAW), x);
+        call = arena_printf(&e->arena, "tether_string_from_%s(%s(%s), %s)",
+                            bytes ? "bytes" : "runes", slice_helper(e, from, HELP_RAW), x,
+                            string_room(e, s->site));
     } else if (to->kind == TYPE_STRING) {
         bool wide = type_is_unsigned(from) && type_size(from) == 8;
-        call = arena_printf(
-            &e->arena,
-            wide ? "tether_string_from_rune(tether_bound(%s))" : "tether_string_from_rune(%s)", x);
-    } else if (s->site->place == PLACE_STACK_ARRAY || s->site->place == PLACE_HEAP_FREE) {
+        call = arena_printf(&e->arena,
+                            wide ? "tether_string_from_rune(tether_bound(%s), %s)"
+                                 : "tether_string_from_rune(%s, %s)",
+                            x, string_room(e, s->site));
+    } else if (in_frame(s->site)) {
         emit_own_bytes(e, s, to, x);
         return;
     } else {

@@ -161,6 +161,18 @@ static void emit_address_cast(Emitter *e, Buf *out, IrValue *v)
     }
 }
 
+static void emit_view(Emitter *e, Buf *out, IrValue *v)
+{
+    const char *p = value_text(e, v->x), *n = value_text(e, v->y);
+    if (type_is_string(v->type)) {
+        buf_printf(out, "tether_string_view(%s, %s)", p, n);
+        return;
+    }
+    Type *elem = type_underlying(v->type)->u.elem.elem;
+    buf_printf(out, "%s(tether_slice_view(%s, %s, %lld))", slice_helper(e, v->type, HELP_OF), p, n,
+               (long long)type_size(elem));
+}
+
 void emit_value(Emitter *e, Buf *out, IrValue *v)
 {
     switch (v->kind) {
@@ -185,6 +197,10 @@ void emit_value(Emitter *e, Buf *out, IrValue *v)
     case VALUE_UNARY: emit_unary(e, out, v); break;
     case VALUE_BINARY: emit_binary(e, out, v); break;
     case VALUE_CONVERT: emit_convert(e, out, v); break;
+    case VALUE_VIEW: emit_view(e, out, v); break;
+    case VALUE_DATA:
+        buf_printf(out, "((%s)(uintptr_t)%s.ptr)", ctype_name(e, v->type), value_text(e, v->x));
+        break;
     case VALUE_LEN: case VALUE_CAP: emit_len(e, out, v); break;
     case VALUE_REAL: case VALUE_IMAG:
         emit_value(e, out, v->x);

@@ -54,7 +54,9 @@ void emit_convert(Emitter *e, Buf *out, IrValue *v)
         return;
     }
     const char *a = ctype_name(e, v->x->type), *b = ctype_name(e, v->type);
-    if (strcmp(a, b) == 0) {
+    if (from->kind == TYPE_UNSAFE_POINTER && to->kind == TYPE_UINTPTR) {
+        buf_printf(out, "((%s)(uintptr_t)%s)", b, value_text(e, v->x));
+    } else if (strcmp(a, b) == 0) {
         emit_value(e, out, v->x);
     } else if (to->kind == TYPE_POINTER || to->kind == TYPE_UNSAFE_POINTER) {
         buf_printf(out, "((%s)", b);

@@ -152,10 +152,15 @@ static bool adjacent_lines(const SourceFile *f, uint32_t from, uint32_t to)
     return newlines == 1;
 }
 
+/* `//tether:flow FLOW`, or `//go:noescape`: none. */
 static void add_flow(Buf *out, const char *text, uint32_t len)
 {
-    static const char directive[] = "//tether:flow";
+    static const char directive[] = "//tether:flow", noescape[] = "//go:noescape";
     uint32_t n = sizeof directive - 1;
+    if (len == sizeof noescape - 1 && memcmp(text, noescape, len) == 0) {
+        buf_str(out, out->data ? "\nnone" : "none");
+        return;
+    }
     if (len < n || memcmp(text, directive, n) != 0)
         return;
     if (len > n && text[n] != ' ' && text[n] != '\t')

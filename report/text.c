@@ -75,10 +75,11 @@ static bool silent_in_go(const ReportSite *s)
     }
 }
 
-/* Go calls bytes of a string local when its own short buffer serves for them. */
+/* Go calls bytes of a string, and strings, local when its own short buffer serves for them. */
 static bool gc_heap(const ReportSite *s)
 {
-    return s->heap && !(s->site->kind == SITE_CONVERT && s->site->place == PLACE_STACK_ARRAY);
+    bool text = s->site->kind == SITE_CONVERT || s->site->kind == SITE_CONCAT;
+    return s->heap && !(text && s->site->place == PLACE_STACK_ARRAY);
 }
 
 static void print_gc_site(const Model *m, Buf *out, const ReportSite *s)

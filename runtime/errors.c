@@ -7,7 +7,7 @@
 TetherString string_from_c(const char *text)
 {
     return tether_string_from_bytes(
-        (TetherSlice){(void *)(uintptr_t)text, (int64_t)strlen(text), (int64_t)strlen(text)});
+        (TetherSlice){(void *)(uintptr_t)text, (int64_t)strlen(text), (int64_t)strlen(text)}, NULL);
 }
 
 TetherString string_format(const char *format, ...)

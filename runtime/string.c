@@ -12,6 +12,19 @@ static uint8_t *new_bytes(int64_t n)
     return tether_new_array(&byte_layout, n);
 }
 
+/* In the frame's room, or on the heap: there the room frees the one before. */
+static uint8_t *room_bytes(const TetherRoom *room, int64_t n)
+{
+    if (room == NULL) {
+        return new_bytes(n);
+    }
+    if (n <= room->count) {
+        return room->buffer;
+    }
+    tether_free_held(room->held);
+    return *room->held = new_bytes(n);
+}
+
 int tether_string_cmp(TetherString a, TetherString b)
 {
     int64_t n = a.len < b.len ? a.len : b.len;
@@ -29,6 +42,11 @@ static void copy_bytes(uint8_t *dst, const uint8_t *src, int64_t n)
 
 TetherString tether_concat(const TetherString *parts, int64_t count)
 {
+    return tether_concat_in(parts, count, NULL);
+}
+
+TetherString tether_concat_in(const TetherString *parts, int64_t count, const TetherRoom *room)
+{
     int64_t len = 0;
     int64_t filled = 0;
     int64_t last = 0;
@@ -44,7 +62,7 @@ TetherString tether_concat(const TetherString *parts, int64_t count)
     if (filled <= 1) {
         return filled == 0 ? (TetherString){NULL, 0} : parts[last];
     }
-    uint8_t *p = new_bytes(len);
+    uint8_t *p = room_bytes(room, len);
     int64_t at = 0;
     for (int64_t i = 0; i < count; i++) {
         copy_bytes(p + at, parts[i].ptr, parts[i].len);
@@ -62,12 +80,12 @@ TetherString tether_string_slice(TetherString s, int64_t lo, int64_t hi)
     return (TetherString){lo == hi ? s.ptr : s.ptr + lo, hi - lo};
 }
 
-TetherString tether_string_from_bytes(TetherSlice b)
+TetherString tether_string_from_bytes(TetherSlice b, const TetherRoom *room)
 {
     if (b.len == 0) {
         return (TetherString){NULL, 0};
     }
-    uint8_t *p = new_bytes(b.len);
+    uint8_t *p = room_bytes(room, b.len);
     copy_bytes(p, b.ptr, b.len);
     return (TetherString){p, b.len};
 }
@@ -77,6 +95,31 @@ TetherSlice tether_bytes_from_string(TetherString s)
     uint8_t *p = new_bytes(s.len);
     copy_bytes(p, s.ptr, s.len);
     return (TetherSlice){p, s.len, s.len};
+}
+
+/* ---- unsafe -------------------------------------------------------------------------------- */
+
+TetherSlice tether_slice_view(const void *p, int64_t len, int64_t size)
+{
+    int64_t most = size == 0 ? INT64_MAX : (INT64_C(1) << 47) / size;
+    if (len < 0 || len > most) {
+        panic_error(TETHER_STR("unsafe.Slice: len out of range"));
+    }
+    if (p == NULL && len != 0) {
+        panic_error(TETHER_STR("unsafe.Slice: ptr is nil and len is not zero"));
+    }
+    return (TetherSlice){(void *)(uintptr_t)p, len, len};
+}
+
+TetherString tether_string_view(const uint8_t *p, int64_t len)
+{
+    if (len < 0 || len > INT64_C(1) << 47) {
+        panic_error(TETHER_STR("unsafe.String: len out of range"));
+    }
+    if (p == NULL && len != 0) {
+        panic_error(TETHER_STR("unsafe.String: ptr is nil and len is not zero"));
+    }
+    return (TetherString){len == 0 ? NULL : p, len};
 }
 
 /* ---- UTF-8 --------------------------------------------------------------------------------- */
@@ -140,16 +183,16 @@ int32_t tether_decode_rune(TetherString s, int64_t i, int64_t *width)
     return (int32_t)r;
 }
 
-TetherString tether_string_from_rune(int64_t r)
+TetherString tether_string_from_rune(int64_t r, const TetherRoom *room)
 {
     uint8_t bytes[4];
     int64_t n = encode(bytes, r);
-    uint8_t *p = new_bytes(n);
+    uint8_t *p = room_bytes(room, n);
     memcpy(p, bytes, (size_t)n);
     return (TetherString){p, n};
 }
 
-TetherString tether_string_from_runes(TetherSlice r)
+TetherString tether_string_from_runes(TetherSlice r, const TetherRoom *room)
 {
     const int32_t *runes = r.ptr;
     uint8_t bytes[4];
@@ -160,7 +203,7 @@ TetherString tether_string_from_runes(TetherSlice r)
     if (len == 0) {
         return (TetherString){NULL, 0};
     }
-    uint8_t *p = new_bytes(len);
+    uint8_t *p = room_bytes(room, len);
     int64_t at = 0;
     for (int64_t i = 0; i < r.len; i++) {
         int64_t n = encode(bytes, runes[i]);

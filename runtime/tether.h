@@ -474,9 +474,12 @@ int tether_string_cmp(TetherString a, TetherString b);                 /* <0, 0,
 /* one allocation; a single non-empty part is returned as it is */
 TetherString tether_concat(const TetherString *parts, int64_t count);
 TetherString tether_string_slice(TetherString s, int64_t lo, int64_t hi); /* panics as Go */
-TetherString tether_string_from_bytes(TetherSlice b);                  /* copies */
-TetherString tether_string_from_runes(TetherSlice r);
-TetherString tether_string_from_rune(int64_t r);
+/* The same, in the frame's room while it is short. */
+TetherString tether_concat_in(const TetherString *parts, int64_t count, const TetherRoom *room);
+/* These copy, into the room while it is short; room may be NULL. */
+TetherString tether_string_from_bytes(TetherSlice b, const TetherRoom *room);
+TetherString tether_string_from_runes(TetherSlice r, const TetherRoom *room);
+TetherString tether_string_from_rune(int64_t r, const TetherRoom *room);
 TetherSlice tether_bytes_from_string(TetherString s);                  /* copies */
 TetherSlice tether_runes_from_string(TetherString s);
 TetherSlice tether_runes_in(int32_t *room,
@@ -490,6 +493,10 @@ static inline TetherSlice tether_bytes_in(uint8_t *room, TetherString s)
 }
 /* Decodes the rune at s[i]; width in *width. Invalid bytes give 0xFFFD, width 1. */
 int32_t tether_decode_rune(TetherString s, int64_t i, int64_t *width);
+
+/* unsafe.Slice and unsafe.String: over `len` elements of `size` bytes from p on. */
+TetherSlice tether_slice_view(const void *p, int64_t len, int64_t size);
+TetherString tether_string_view(const uint8_t *p, int64_t len);
 
 /* ---- interfaces ------------------------------------------------------------------------------ */
 

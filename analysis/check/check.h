@@ -17,6 +17,7 @@ typedef struct Program {
     Constants constants;
     Scope *universe;
     Object *builtins[BUILTIN_COUNT];
+    bool has_unsafe; /* some package imports unsafe */
     VEC(Package *) packages; /* dependency order; the user's package is the last */
     Package *main; /* the user's package (may be a library: then its name is not "main") */
 } Program;

@@ -19,6 +19,14 @@ static const Rule rules[BUILTIN_COUNT] = {
     [BUILTIN_NEW] = {1, false, false},     [BUILTIN_PANIC] = {1, false, true},
     [BUILTIN_PRINT] = {0, true, true},     [BUILTIN_PRINTLN] = {0, true, true},
     [BUILTIN_REAL] = {1, false, false},    [BUILTIN_RECOVER] = {0, false, true},
+    [BUILTIN_SIZEOF] = {1, false, false},
+    [BUILTIN_ALIGNOF] = {1, false, false},
+    [BUILTIN_OFFSETOF] = {1, false, false},
+    [BUILTIN_POINTER_ADD] = {2, false, false},
+    [BUILTIN_POINTER_SLICE] = {2, false, false},
+    [BUILTIN_SLICE_DATA] = {1, false, false},
+    [BUILTIN_POINTER_STRING] = {2, false, false},
+    [BUILTIN_STRING_DATA] = {1, false, false},
 };
 
 static void value(Expr *e, Type *t)
@@ -449,6 +457,7 @@ static void dispatch(Checker *c, Expr *e, Builtin id, Values *a)
     case BUILTIN_MAKE:
     case BUILTIN_NEW:
     case BUILTIN_COUNT: break;
+    default: check_unsafe(c, e, id, a);
     }
 }
 

@@ -162,7 +162,9 @@ void check_call(Checker *c, Expr *e)
     case MODE_BUILTIN: {
         const Expr *name = ast_unparen(fun);
         e->u.call.kind = CALL_BUILTIN;
-        check_builtin(c, e, name->u.ident.obj->u.builtin);
+        const Object *builtin =
+            name->kind == EXPR_IDENT ? name->u.ident.obj : name->u.selector.obj;
+        check_builtin(c, e, builtin->u.builtin);
         return;
     }
     default: break;

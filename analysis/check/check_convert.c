@@ -67,6 +67,13 @@ static bool real_number(Type *t)
     return type_is_integer(t) || type_is_float(t);
 }
 
+/* unsafe.Pointer and any pointer, or uintptr. */
+static bool unsafe_pair(const Type *pointer, const Type *other)
+{
+    return pointer->kind == TYPE_UNSAFE_POINTER &&
+           (other->kind == TYPE_POINTER || other->kind == TYPE_UINTPTR);
+}
+
 static bool convertible(Checker *c, Expr *x, Type *t, const char **cause)
 {
     if (check_assignable(c, x, t, cause))
@@ -84,7 +91,7 @@ static bool convertible(Checker *c, Expr *x, Type *t, const char **cause)
         return true;
     if (type_is_string(vu) && (type_is_byte_slice(tu) || type_is_rune_slice(tu)))
         return true;
-    return slice_to_array(c, vu, tu);
+    return unsafe_pair(vu, tu) || unsafe_pair(tu, vu) || slice_to_array(c, vu, tu);
 }
 
 static Constant *rune_string(Checker *c, const Constant *v)

@@ -289,4 +289,9 @@ void check_verify(const Program *p, const Package *pkg);
 /* ---- init_order.c ---- */
 void check_init_order(Checker *c);
 
+/* ---- unsafe.c ---- */
+
+Package *unsafe_package(Checker *c);
+void check_unsafe(Checker *c, Expr *e, Builtin id, Values *a); /* a call of one of its functions */
+
 #endif

@@ -62,6 +62,7 @@ typedef enum HopKind {
     HOP_BOX, HOP_CAPTURE, HOP_ELEMENT, HOP_MAP, HOP_SEND,
     HOP_ARGUMENT, HOP_RESULT, HOP_RETURN, HOP_DEFER,
     HOP_GLOBAL, HOP_GO, HOP_PANIC, HOP_UNKNOWN, HOP_RUNTIME, HOP_INSIDE, /* into the heap */
+    HOP_NUMBER,             /* it becomes a number, or its memory is seen as of another type */
     HOP_CALLEE,             /* done by a callee */
 } HopKind;
 
@@ -85,6 +86,7 @@ typedef enum EdgeKind {
     EDGE_UNBOX,             /* to ⊇ leaf k of the value in the interface's box t */
     EDGE_DEEP,              /* to ∋ t and all that it leads to */
     EDGE_GATE,              /* to ∋ t, if slot k has something: see ghost.c */
+    EDGE_BARE,              /* what t points to may be seen as of any type */
     EDGE_OPEN,              /* t opens gate `to` */
     EDGE_CALL,              /* t may be what call `to` goes to */
 } EdgeKind;
@@ -256,6 +258,8 @@ typedef struct FuncState {
     VEC(Candidate) candidates;
     bool unknown_callers;   /* called through values, go, or from outside */
     int64_t frame_bytes;    /* implicit objects placed in its frame */
+    uint64_t unkept;        /* strings.c: parameters whose strings are only looked at, bit by bit */
+    uint8_t strings;        /* strings.c: is that known? */
 } FuncState;
 
 /* A call being solved. */
@@ -425,6 +429,13 @@ EscapeInfo *explain_plain(Analysis *a, const IrSite *s, Lifetime life, EscapeRea
 void place_unit(Analysis *a);
 void place_finish(Analysis *a);
 bool place_may_pass(Analysis *a, uint32_t obj);
+
+void place_string(Analysis *a, IrSite *s); /* nothing holds it after its frame, or its iteration */
+
+/* strings.c */
+void strings_find(Analysis *a, IrFunc *f); /* places the strings that are only used in f */
+/* Is a string in this parameter only looked at? */
+bool strings_unkept(Analysis *a, IrFunc *f, uint32_t param);
 
 /* bounds.c */
 void bounds_find(Analysis *a, IrFunc *f);

@@ -87,6 +87,8 @@ static const char *hop_text(Path *p, const Elem *e, uint32_t slot)
     case HOP_PANIC: return "it becomes a panic value";
     case HOP_UNKNOWN: return "it is passed to a function that cannot be known here";
     case HOP_RUNTIME: return "the runtime keeps it";
+    case HOP_NUMBER:
+        return "its address becomes a number, or its memory is seen as of another type";
     case HOP_RETURN: return result_text(p, s);
     case HOP_ARGUMENT: return "it is passed as an argument";
     case HOP_RESULT: return "a call gives it back";
@@ -144,6 +146,7 @@ static EscapeReason reason_of(HopKind hop)
     case HOP_PANIC: return REASON_PANIC;
     case HOP_UNKNOWN: return REASON_UNKNOWN_CALL;
     case HOP_RUNTIME: return REASON_RUNTIME;
+    case HOP_NUMBER: return REASON_AS_NUMBER;
     default: return REASON_STORED_HEAP;
     }
 }

@@ -212,6 +212,9 @@ bool filter_matches(Analysis *a, const Filter *f, uint32_t target)
     if (o->kind == OBJECT_HEAP || o->unknown) {
         return true;
     }
+    if (a->ir->program->has_unsafe && !o->box && !o->record) {
+        return true; /* its type may not be that of what is in it */
+    }
     if (f->func) {
         return o->record && (o->func == NULL || o->func == f->func);
     }

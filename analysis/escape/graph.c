@@ -233,6 +233,18 @@ static void along_unbox(Analysis *a, const Edge *e, uint32_t from, uint32_t targ
     }
 }
 
+/* Its pointers may be read and written at other offsets, and as numbers and strings, which are not
+ * followed: what they hold is kept for ever. */
+static void along_bare(Analysis *a, const Edge *e, uint32_t target)
+{
+    const EscObject *o = object_of(a->g, target);
+    uint32_t base = o->base, count = o->count;
+    for (uint32_t i = 0; i < count && base != 0; i++) {
+        add_edge(a, base + i, EDGE_COPY, 0, 0, 0, e->pos, HOP_NUMBER);
+        graph_add(a, base + i, 0, 0, e->pos, HOP_NUMBER);
+    }
+}
+
 static void pass_gate(Analysis *a, uint32_t to, uint32_t target, uint32_t gate, uint32_t from,
                       Pos pos)
 {
@@ -279,6 +291,7 @@ static void along(Analysis *a, const Edge *e, uint32_t from, uint32_t target)
         break;
     case EDGE_OPEN: open_gate(a, &a->g->gates.data[e->to], target); break;
     case EDGE_CALL: call_target(a, e->to, target); break;
+    case EDGE_BARE: along_bare(a, e, target); break;
     }
 }
 

@@ -111,7 +111,8 @@ static void place_varying(Analysis *a, const EscObject *o, IrSite *s, int64_t by
                           EscapeReason otherwise)
 {
     int64_t size = type_size(s->type);
-    bool recursive = a->callees.data[a->g->fns.data[o->fn].callee].recursive;
+    bool recursive =
+        s->kind != SITE_CONVERT && a->callees.data[a->g->fns.data[o->fn].callee].recursive;
     if (size == 0 || bytes < 2 * size || recursive || !fits(a, s->func, s, bytes)) {
         freed(a, s, otherwise);
         return;
@@ -180,6 +181,19 @@ static void place_bytes(Analysis *a, IrSite *s, const EscObject *o, uint32_t obj
     }
 }
 
+void place_string(Analysis *a, IrSite *s)
+{
+    bool rune = s->kind == SITE_CONVERT && type_is_integer(s->step->x->type);
+    if (!fits(a, s->func, s, SHORT_STRING)) {
+        freed(a, s, REASON_SIZE_UNKNOWN);
+        return;
+    }
+    s->bound = SHORT_STRING;
+    s->fallback = !rune;
+    decide(s, PLACE_STACK_ARRAY,
+           explain_plain(a, s, LIFE_FRAME, rune ? REASON_BOUNDED : REASON_SMALL_BUFFER));
+}
+
 /* The arrays that an append makes when it grows. */
 static void place_append(Analysis *a, IrSite *s, const EscObject *o, uint32_t obj)
 {
@@ -243,6 +257,9 @@ static void place_clone(Analysis *a, uint32_t obj)
 static void place_others(Analysis *a, uint32_t fn)
 {
     IrFunc *f = a->g->fns.data[fn].func;
+    if (f && !a->gave_up) {
+        strings_find(a, f);
+    }
     for (uint32_t i = 0; f && i < f->sites.len; i++) {
         IrSite *s = f->sites.data[i];
         if (s->info) {

@@ -444,10 +444,59 @@ static Leaves composite_leaves(Build *b, IrValue *v)
     return out;
 }
 
+/* Kept for ever, as it becomes something that is not followed. */
+static void keep(Build *b, Leaves x, Pos pos)
+{
+    for (uint32_t k = 0; k < x.count; k++) {
+        graph_edge(b->a, x.slot[k], EDGE_COPY, 0, 0, 0, pos, HOP_NUMBER);
+    }
+}
+
+/* To unsafe.Pointer: what it points to may be seen as of any type. To uintptr: anything may come
+ * back from the number. */
+static Leaves convert_unsafe(Build *b, IrValue *v, Leaves x)
+{
+    TypeKind to = type_underlying(v->type)->kind;
+    if (to == TYPE_UINTPTR) {
+        keep(b, x, v->pos);
+        return no_leaves();
+    }
+    if (type_underlying(v->x->type)->kind == TYPE_UINTPTR) {
+        return one(b, 0);
+    }
+    if (to == TYPE_UNSAFE_POINTER && x.slot[0] != NONE && x.slot[0] != 0) {
+        graph_edge(b->a, x.slot[0], EDGE_BARE, 0, 0, 0, v->pos, HOP_NUMBER);
+    }
+    return x;
+}
+
+/* unsafe.Slice, unsafe.String, and the pointers that they are made of. */
+static Leaves view_leaves(Build *b, IrValue *v)
+{
+    Leaves x = value_leaves(b, v->x);
+    if (v->kind == VALUE_DATA) {
+        return x.count ? x : one(b, 0);
+    }
+    value_leaves(b, v->y);
+    if (type_is_string(v->type)) {
+        keep(b, x, v->pos);
+        return no_leaves();
+    }
+    if (x.slot[0] != NONE &&
+        x.slot[0] != 0) { /* of a part of it, perhaps: the elements are not where its type says */
+        graph_edge(b->a, x.slot[0], EDGE_BARE, 0, 0, 0, v->pos, HOP_NUMBER);
+    }
+    return x;
+}
+
 static Leaves convert_leaves(Build *b, IrValue *v)
 {
     Leaves x = value_leaves(b, v->x);
     Type *from = type_underlying(v->x->type), *to = type_underlying(v->type);
+    if (from->kind != to->kind &&
+        (from->kind == TYPE_UNSAFE_POINTER || to->kind == TYPE_UNSAFE_POINTER)) {
+        return convert_unsafe(b, v, x);
+    }
     const Layout *l = lay(b, v->type);
     if (from->kind == TYPE_SLICE && to->kind == TYPE_ARRAY) {
         return value_load(b, x.count ? x.slot[0] : NONE, 0, l->count, v->pos, HOP_LOAD);
@@ -494,6 +543,7 @@ Leaves value_leaves(Build *b, IrValue *v)
     case VALUE_ADDR: return address_leaves(b, v);
     case VALUE_SLICE: return slice_leaves(b, v);
     case VALUE_CONVERT: return convert_leaves(b, v);
+    case VALUE_VIEW: case VALUE_DATA: return view_leaves(b, v);
     case VALUE_COMPOSITE: return composite_leaves(b, v);
     case VALUE_IFACE: return box_leaves(b, v);
     case VALUE_UPCAST: return value_leaves(b, v->x);

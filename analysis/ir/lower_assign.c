@@ -60,22 +60,23 @@ void low_define(Lower *l, Object *obj, IrValue *v, Pos pos)
 
 /* May a store of type s change what is read as type r? Without unsafe only equal types and their
  * containers overlap. */
-static bool overlap(Type *s, Type *r)
+static bool overlap(const Lower *l, Type *s, Type *r)
 {
     TypeKind sk = type_underlying(s)->kind, rk = type_underlying(r)->kind;
-    return s == r || sk == TYPE_STRUCT || sk == TYPE_ARRAY || rk == TYPE_STRUCT || rk == TYPE_ARRAY;
+    return l->ir->program->has_unsafe || s == r || sk == TYPE_STRUCT || sk == TYPE_ARRAY ||
+           rk == TYPE_STRUCT || rk == TYPE_ARRAY;
 }
 
-static bool stable(IrValue *v, const Place *before, uint32_t count);
+static bool stable(const Lower *l, IrValue *v, const Place *before, uint32_t count);
 
 /* Memory read through the path of v: its root and its type against the stores. */
-static bool stable_read(IrValue *v, const Place *before, uint32_t count)
+static bool stable_read(const Lower *l, IrValue *v, const Place *before, uint32_t count)
 {
     Type *type = v->type;
     IrValue *root = v;
     while (root->kind == VALUE_FIELD ||
            (root->kind == VALUE_INDEX && low_is(root->x->type, TYPE_ARRAY))) {
-        if (root->kind == VALUE_INDEX && !stable(root->y, before, count)) {
+        if (root->kind == VALUE_INDEX && !stable(l, root->y, before, count)) {
             return false;
         }
         root = root->x;
@@ -96,21 +97,21 @@ static bool stable_read(IrValue *v, const Place *before, uint32_t count)
             if (own && target_own && target->u.var == root->u.var) {
                 return false;
             }
-        } else if (overlap(p->type, type)) {
+        } else if (overlap(l, p->type, type)) {
             return false;
         }
     }
     switch (root->kind) {
     case VALUE_VAR:
     case VALUE_GLOBAL: return true;
-    case VALUE_DEREF: return stable(root->x, before, count);
-    case VALUE_INDEX: return stable(root->x, before, count) && stable(root->y, before, count);
-    default: return stable(root, before, count);
+    case VALUE_DEREF: return stable(l, root->x, before, count);
+    case VALUE_INDEX: return stable(l, root->x, before, count) && stable(l, root->y, before, count);
+    default: return stable(l, root, before, count);
     }
 }
 
 /* Does v mean the same after the stores as before them? */
-static bool stable(IrValue *v, const Place *before, uint32_t count)
+static bool stable(const Lower *l, IrValue *v, const Place *before, uint32_t count)
 {
     if (v == NULL) {
         return true;
@@ -118,15 +119,15 @@ static bool stable(IrValue *v, const Place *before, uint32_t count)
     switch (v->kind) {
     case VALUE_CONST: case VALUE_ZERO: case VALUE_FUNC: return true;
     case VALUE_VAR: case VALUE_GLOBAL: case VALUE_DEREF: case VALUE_FIELD: case VALUE_INDEX:
-        return stable_read(v, before, count);
+        return stable_read(l, v, before, count);
     case VALUE_ADDR: return v->x->kind == VALUE_VAR || v->x->kind == VALUE_GLOBAL;
     case VALUE_LEN: case VALUE_CAP: {
         TypeKind k = type_underlying(v->x->type)->kind;
-        return k != TYPE_MAP && k != TYPE_CHAN && stable(v->x, before, count);
+        return k != TYPE_MAP && k != TYPE_CHAN && stable(l, v->x, before, count);
     }
     case VALUE_CONVERT:
         return !(low_is(v->x->type, TYPE_SLICE) && low_is(v->type, TYPE_ARRAY)) &&
-               stable(v->x, before, count);
+               stable(l, v->x, before, count);
     case VALUE_UNARY:
     case VALUE_BINARY:
     case VALUE_REAL:
@@ -135,18 +136,18 @@ static bool stable(IrValue *v, const Place *before, uint32_t count)
     case VALUE_MIN:
     case VALUE_MAX: case VALUE_COMPOSITE: case VALUE_IFACE: case VALUE_UPCAST: case VALUE_SLICE:
         for (uint32_t i = 0; i < v->arg_count; i++) {
-            if (!stable(v->args[i], before, count)) {
+            if (!stable(l, v->args[i], before, count)) {
                 return false;
             }
         }
-        return stable(v->x, before, count) && stable(v->y, before, count);
+        return stable(l, v->x, before, count) && stable(l, v->y, before, count);
     default: return false;
     }
 }
 
 static IrValue *steady(Lower *l, IrValue *v, const Place *before, uint32_t count)
 {
-    return stable(v, before, count) ? v : low_freeze(l, v, v->pos);
+    return stable(l, v, before, count) ? v : low_freeze(l, v, v->pos);
 }
 
 /* The place with operands that the stores before it cannot change. */

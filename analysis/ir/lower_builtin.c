@@ -235,6 +235,31 @@ static IrValue *low_builtin_statement(Lower *l, Expr *e, Builtin b, Want *w)
     return b == BUILTIN_RECOVER ? low_dst(l, s, low_any(l), w, NULL) : NULL;
 }
 
+/* unsafe.Add: on the number, whose object is then on the heap. */
+static IrValue *low_pointer_add(Lower *l, Expr *e)
+{
+    Type *number = low_basic(l, TYPE_UINTPTR), *pointer = low_basic(l, TYPE_UNSAFE_POINTER);
+    ExprList args = e->u.call.args;
+    IrValue *p = low_expr_to(l, args.items[0], pointer, NULL);
+    IrValue *n = low_expr(l, args.items[1], NULL);
+    IrValue *sum = low_value(l, VALUE_BINARY, number, e->start);
+    sum->u.op = TOK_ADD;
+    sum->x = low_unary_kind(l, VALUE_CONVERT, number, p, e->start);
+    sum->y = n->type == number ? n : low_unary_kind(l, VALUE_CONVERT, number, n, e->start);
+    return low_in_order(l, e, low_unary_kind(l, VALUE_CONVERT, pointer, sum, e->start));
+}
+
+/* unsafe.Slice and unsafe.String. */
+static IrValue *low_view(Lower *l, Expr *e)
+{
+    ExprList args = e->u.call.args;
+    IrValue *v = low_value(l, VALUE_VIEW, low_type(l, e), e->start);
+    v->x = low_expr(l, args.items[0], NULL);
+    v->y = low_convert(l, low_expr(l, args.items[1], NULL), low_basic(l, TYPE_INT), NULL, e->start,
+                       "length");
+    return low_in_order(l, e, v);
+}
+
 IrValue *low_builtin(Lower *l, Expr *e, Want *w)
 {
     Builtin b = low_builtin_object(e)->u.builtin;
@@ -249,6 +274,11 @@ IrValue *low_builtin(Lower *l, Expr *e, Want *w)
     case BUILTIN_COMPLEX: return low_complex(l, e);
     case BUILTIN_REAL: return low_part(l, e, VALUE_REAL);
     case BUILTIN_IMAG: return low_part(l, e, VALUE_IMAG);
+    case BUILTIN_POINTER_ADD: return low_pointer_add(l, e);
+    case BUILTIN_POINTER_SLICE:
+    case BUILTIN_POINTER_STRING: return low_view(l, e);
+    case BUILTIN_SLICE_DATA:
+    case BUILTIN_STRING_DATA: return low_part(l, e, VALUE_DATA);
     default: return low_builtin_statement(l, e, b, w);
     }
 }

@@ -188,6 +188,10 @@ static void check_value(void *context, IrValue *x)
     case VALUE_IFACE: case VALUE_UPCAST: case VALUE_TYPE_IS: case VALUE_UNBOX: case VALUE_ASSERT:
         check_interface_value(v, x);
         break;
+    case VALUE_VIEW:
+        expect(v, kind_of(x->x->type) == TYPE_POINTER && type_is_integer(x->y->type),
+               "view of no pointer");
+        break;
     case VALUE_MIN: case VALUE_MAX:
         expect(v, x->arg_count >= 2 && x->x == NULL, "min or max of too few");
         break;

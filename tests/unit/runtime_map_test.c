@@ -36,7 +36,7 @@ static TetherString number_string(int64_t k)
 {
     char text[32];
     int n = snprintf(text, sizeof text, "key number %lld", (long long)k);
-    return tether_string_from_bytes((TetherSlice){text, n, n});
+    return tether_string_from_bytes((TetherSlice){text, n, n}, NULL);
 }
 
 static Key make_key(const TetherMapType *t, int64_t k)

@@ -20,7 +20,7 @@ static void concatenation(void)
     EXPECT(tether_concat(parts, 3).ptr == parts[1].ptr); /* a single part is not copied */
     EXPECT(tether_concat(parts, 1).len == 0);
     TetherString long_part = tether_string_from_bytes(
-        (TetherSlice){tether_new_array(&layout_word, 30000), 240000, 240000});
+        (TetherSlice){tether_new_array(&layout_word, 30000), 240000, 240000}, NULL);
     TetherString both[] = {long_part, parts[1]};
     TetherString joined = tether_concat(both, 2);
     EXPECT(joined.len == 240002 && joined.ptr[239999] == 0 && joined.ptr[240001] == 'b');
@@ -37,7 +37,7 @@ TEST_PROGRAM(concatenation, "stw,verify,stress=1")
 static void runes(void)
 {
     for (int32_t r = 0; r <= 0x10FFFF; r += r < 0x11000 ? 1 : 37) {
-        TetherString s = tether_string_from_rune(r);
+        TetherString s = tether_string_from_rune(r, NULL);
         int64_t width;
         int32_t back = tether_decode_rune(s, 0, &width);
         bool surrogate = r >= 0xD800 && r <= 0xDFFF;
@@ -54,9 +54,9 @@ static void runes(void)
         int64_t width;
         EXPECT(tether_decode_rune(text_of(bad[i]), 0, &width) == 0xFFFD && width == 1);
     }
-    EXPECT(is(tether_string_from_rune(-1), "\xEF\xBF\xBD"));
-    EXPECT(is(tether_string_from_rune(0x110000), "\xEF\xBF\xBD"));
-    EXPECT(is(tether_string_from_rune(INT64_MAX), "\xEF\xBF\xBD"));
+    EXPECT(is(tether_string_from_rune(-1, NULL), "\xEF\xBF\xBD"));
+    EXPECT(is(tether_string_from_rune(0x110000, NULL), "\xEF\xBF\xBD"));
+    EXPECT(is(tether_string_from_rune(INT64_MAX, NULL), "\xEF\xBF\xBD"));
 }
 TEST_PROGRAM(runes, "stw")
 
@@ -65,10 +65,10 @@ static void conversions(void)
     TetherSlice r = tether_runes_from_string(text_of("a\xC3\xA9\xE2\x82\xAC\xFFz"));
     const int32_t want[] = {'a', 0xE9, 0x20AC, 0xFFFD, 'z'};
     EXPECT(r.len == 5 && memcmp(r.ptr, want, sizeof want) == 0);
-    EXPECT(is(tether_string_from_runes(r), "a\xC3\xA9\xE2\x82\xAC\xEF\xBF\xBDz"));
+    EXPECT(is(tether_string_from_runes(r, NULL), "a\xC3\xA9\xE2\x82\xAC\xEF\xBF\xBDz"));
     TetherSlice b = tether_bytes_from_string(text_of("bytes"));
     ((uint8_t *)b.ptr)[0] = 'B';
-    EXPECT(is(tether_string_from_bytes(b), "Bytes"));
+    EXPECT(is(tether_string_from_bytes(b, NULL), "Bytes"));
     EXPECT(tether_bytes_from_string(text_of("")).len == 0);
 }
 TEST_PROGRAM(conversions, "stw,verify,stress=1")

@@ -1,6 +1,0 @@
-package main
-
-import "unsafe" // ERROR `unsafe`
-
-func main() {
-}
