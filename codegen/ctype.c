@@ -81,6 +81,10 @@ static void set(CType *c, const char *name, int64_t size, int32_t align)
     c->align = align;
 }
 
+enum { MAX_WORDS = 3 };
+static const char *tuple_word(Emitter *e, Type *tuple, int depth);
+static const char *member_word(Emitter *e, const char *kind, Object **members, uint32_t count);
+
 /* A word for identifiers that says the type without being unique by itself; bounded in length. */
 static const char *type_word(Emitter *e, Type *t, int depth)
 {
@@ -95,7 +99,7 @@ static const char *type_word(Emitter *e, Type *t, int depth)
         return basic_words[t->kind] ? basic_words[t->kind] : "invalid";
     }
     if (depth > 3) {
-        return arena_printf(&e->arena, "type%u", t->id);
+        return "deep";
     }
     switch (t->kind) {
     case TYPE_POINTER:
@@ -110,18 +114,45 @@ static const char *type_word(Emitter *e, Type *t, int depth)
                             type_word(e, t->u.map.elem, depth + 1));
     case TYPE_CHAN:
         return arena_printf(&e->arena, "Chan_%s", type_word(e, t->u.chan.elem, depth + 1));
-    case TYPE_FUNC: return arena_printf(&e->arena, "Func%u", t->id);
-    case TYPE_INTERFACE:
-        return t->u.interface.count == 0 ? "any" : arena_printf(&e->arena, "Interface%u", t->id);
-    case TYPE_STRUCT: return arena_printf(&e->arena, "Struct%u", t->id);
-    default: return arena_printf(&e->arena, "type%u", t->id);
+    case TYPE_FUNC: {
+        const char *params = tuple_word(e, t->u.func.params, depth);
+        const char *results = tuple_word(e, t->u.func.results, depth);
+        return arena_printf(&e->arena, "Func%s%s%s", params, *results ? "_gives" : "", results);
     }
+    case TYPE_INTERFACE:
+        return t->u.interface.count == 0
+                   ? "any"
+                   : member_word(e, "Interface", t->u.interface.methods, t->u.interface.count);
+    case TYPE_STRUCT: return member_word(e, "Struct", t->u.struct_.fields, t->u.struct_.count);
+    default: return "type";
+    }
+}
+
+/* "_int_string": the types of parameters or results; of many, the first ones. */
+static const char *tuple_word(Emitter *e, Type *tuple, int depth)
+{
+    const char *word = "";
+    for (uint32_t i = 0; i < tuple->u.tuple.count && i < MAX_WORDS; i++) {
+        word = arena_printf(&e->arena, "%s_%s", word,
+                            type_word(e, tuple->u.tuple.vars[i]->type, depth + 1));
+    }
+    return word;
+}
+
+/* "Struct_x_y": the names of fields or methods; of many, the first ones. */
+static const char *member_word(Emitter *e, const char *kind, Object **members, uint32_t count)
+{
+    const char *word = kind;
+    for (uint32_t i = 0; i < count && i < MAX_WORDS; i++) {
+        word = arena_printf(&e->arena, "%s_%s", word, mangle_ident(e, members[i]->name->data));
+    }
+    return word;
 }
 
 static const char *struct_name(Emitter *e, CType *c, Type *t)
 {
     const char *name = mangle_symbol(e, type_word(e, t, 0));
-    c->word = name;
+    c->word = mangle_word(e, name);
     buf_printf(&e->sections[SEC_FORWARD], "typedef struct %s %s;\n", name, name);
     return name;
 }
@@ -190,7 +221,7 @@ CType *ctype(Emitter *e, Type *t)
         fill(e, t, c);
         c->defining = false;
         if (c->word == NULL) {
-            c->word = type_word(e, t, 0);
+            c->word = mangle_word(e, type_word(e, t, 0));
         }
     }
     return c;

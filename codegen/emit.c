@@ -185,7 +185,7 @@ static void join(Emitter *e, EmitUnit *unit)
     static const char *const titles[SEC_COUNT] = {
         [SEC_TYPES] = "types",      [SEC_LAYOUTS] = "layouts", [SEC_DECLARE] = "declarations",
         [SEC_DATA] = "data",        [SEC_HELPERS] = "helpers", [SEC_TABLES] = "tables",
-        [SEC_BODIES] = "functions",
+        [SEC_BODIES] = "functions", [SEC_BUNDLED] = "functions of bundled packages",
     };
     Buf between = {0};
     print_head(e, &between);
@@ -227,6 +227,7 @@ void emit_program(IrProgram *ir, const EmitOptions *options, EmitOutput *out)
     join(&e, &unit);
     vec_push(out, unit);
     map_free(&e.symbols);
+    map_free(&e.words);
     map_free(&e.keys);
     vec_free(&e.pending_descriptors);
     vec_free(&e.static_roots);

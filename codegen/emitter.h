@@ -16,7 +16,8 @@ typedef enum Section {
     SEC_DATA,       /* globals, constants, records of function values */
     SEC_HELPERS,    /* small inline functions per type */
     SEC_TABLES,     /* descriptors and method tables */
-    SEC_BODIES,     /* functions */
+    SEC_BODIES,     /* functions, the user's first: what bundled packages add is longer */
+    SEC_BUNDLED,    /* functions of bundled packages */
     SEC_COUNT
 } Section;
 
@@ -76,6 +77,7 @@ typedef struct Emitter {
     uint32_t func_count;
     const char **global_names; /* by IrGlobal.index */
     Map symbols;           /* Str * of global C names -> 1 */
+    Map words;             /* Str * of the words of types -> 1 */
     /* Str * of on-demand things (itabs, call helpers, constants) -> const char * name */
     Map keys;
     uint32_t counters[8];  /* numbers for anonymous things */
@@ -91,6 +93,9 @@ typedef struct Emitter {
 void mangle_program(Emitter *e);
 const char *mangle_ident(Emitter *e, const char *name);       /* ASCII, not a C word */
 const char *mangle_symbol(Emitter *e, const char *wish);      /* unique among global names */
+const char *mangle_word(Emitter *e, const char *wish);        /* unique among words of types */
+const char *mangle_find(Emitter *e, const char *key);         /* name kept under a key, or NULL */
+const char *mangle_keep(Emitter *e, const char *key, const char *name);      /* gives the name */
 const char *mangle_package(Emitter *e, const Package *pkg);
 const char *mangle_local(Emitter *e, FuncState *f, IrVar *v);
 const char *mangle_field(Emitter *e, Type *struct_type, uint32_t index);

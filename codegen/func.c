@@ -371,7 +371,8 @@ void emit_function(Emitter *e, IrFunc *f)
     if (state.body_split) {
         print_outer(e, &out, f, results);
     }
-    buf_add(&e->sections[SEC_BODIES], out.data, out.len);
+    bool bundled = f->pkg && f->pkg->bundled;
+    buf_add(&e->sections[bundled ? SEC_BUNDLED : SEC_BODIES], out.data, out.len);
     buf_free(&out);
     buf_free(&body);
     buf_free(&state.slots);

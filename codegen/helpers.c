@@ -4,17 +4,6 @@
 
 #include <string.h>
 
-static const char *lookup(Emitter *e, const char *key)
-{
-    return map_get_ptr(&e->keys, str_intern_c(e->ir->program->strings, key));
-}
-
-static const char *remember(Emitter *e, const char *key, const char *name)
-{
-    map_set_ptr(&e->keys, str_intern_c(e->ir->program->strings, key), name);
-    return name;
-}
-
 /* ---- slices ---------------------------------------------------------------------------------- */
 
 static void slice_raw(Emitter *e, Buf *out, const char *s, Type *elem)
@@ -217,11 +206,11 @@ const char *array_cut_helper(Emitter *e, Type *array, Type *slice)
     Type *u = type_underlying(array);
     const char *a = ctype_name(e, array), *s = ctype_name(e, slice);
     const char *key = arena_printf(&e->arena, "cut %s", a);
-    const char *name = lookup(e, key);
+    const char *name = mangle_find(e, key);
     if (name) {
         return name;
     }
-    name = remember(e, key, mangle_symbol(e, arena_printf(&e->arena, "%s_cut", a)));
+    name = mangle_keep(e, key, mangle_symbol(e, arena_printf(&e->arena, "%s_cut", a)));
     long long n = (long long)u->u.array.len;
     buf_printf(&e->sections[SEC_HELPERS],
                "static inline %s %s(%s *a, int64_t lo, int64_t hi, int64_t max)\n{\n"
@@ -238,9 +227,9 @@ const char *convert_helper(Emitter *e, Type *from, Type *to)
 {
     const char *a = ctype_name(e, from), *b = ctype_name(e, to);
     const char *key = arena_printf(&e->arena, "convert %s to %s", a, b);
-    const char *name = lookup(e, key);
+    const char *name = mangle_find(e, key);
     if (name == NULL) {
-        name = remember(e, key,
+        name = mangle_keep(e, key,
                         mangle_symbol(e, arena_printf(&e->arena, "%s_from_%s", ctype(e, to)->word,
                                                       ctype(e, from)->word)));
         buf_printf(&e->sections[SEC_HELPERS],
@@ -316,12 +305,12 @@ const char *call_helper(Emitter *e, Type *func_type)
 {
     Type *u = type_underlying(func_type);
     const char *key = arena_printf(&e->arena, "call %u", u->id);
-    const char *name = lookup(e, key);
+    const char *name = mangle_find(e, key);
     if (name) {
         return name;
     }
-    name =
-        remember(e, key, mangle_symbol(e, arena_printf(&e->arena, "call_%s", ctype(e, u)->word)));
+    name = mangle_keep(e, key,
+                       mangle_symbol(e, arena_printf(&e->arena, "call_%s", ctype(e, u)->word)));
     Buf out = {0};
     const char *r = signature_results(e, u);
     buf_printf(&out, "static inline %s %s(TetherFunc *f", r, name);
@@ -341,12 +330,13 @@ const char *method_helper(Emitter *e, Type *iface, Object *method, uint32_t inde
 {
     Type *u = type_underlying(iface);
     const char *key = arena_printf(&e->arena, "method %u %u", iface->id, index);
-    const char *name = lookup(e, key);
+    const char *name = mangle_find(e, key);
     if (name) {
         return name;
     }
-    name = remember(e, key, mangle_symbol(e, arena_printf(&e->arena, "%s_%s", ctype(e, iface)->word,
-                                                          mangle_ident(e, method->name->data))));
+    name = mangle_keep(e, key,
+                       mangle_symbol(e, arena_printf(&e->arena, "%s_%s", ctype(e, iface)->word,
+                                                     mangle_ident(e, method->name->data))));
     (void)u;
     Buf out = {0};
     const char *r = signature_results(e, method->type);
@@ -514,10 +504,10 @@ const char *func_thunk(Emitter *e, IrFunc *f)
 const char *func_value(Emitter *e, IrFunc *f)
 {
     const char *key = arena_printf(&e->arena, "value %u", f->index);
-    const char *name = lookup(e, key);
+    const char *name = mangle_find(e, key);
     if (name == NULL) {
         const char *thunk = func_thunk(e, f);
-        name = remember(e, key,
+        name = mangle_keep(e, key,
                         mangle_symbol(e, arena_printf(&e->arena, "%s_value", func_name(e, f))));
         buf_printf(&e->sections[SEC_DATA], "static TetherFunc %s = {(TetherCode)%s};\n", name,
                    thunk);
@@ -528,12 +518,13 @@ const char *func_value(Emitter *e, IrFunc *f)
 const char *iface_thunk(Emitter *e, IrFunc *f, Type *recv)
 {
     const char *key = arena_printf(&e->arena, "iface %u %u", f->index, recv->id);
-    const char *name = lookup(e, key);
+    const char *name = mangle_find(e, key);
     if (name) {
         return name;
     }
     func_declare(e, f);
-    name = remember(e, key, mangle_symbol(e, arena_printf(&e->arena, "%s_word", func_name(e, f))));
+    name =
+        mangle_keep(e, key, mangle_symbol(e, arena_printf(&e->arena, "%s_word", func_name(e, f))));
     Buf head = {0}, out = {0};
     const char *r = results_type(e, f);
     buf_printf(&head, "static %s%s%s(void *word", r, r[strlen(r) - 1] == '*' ? "" : " ", name);
@@ -558,9 +549,9 @@ const char *iface_thunk(Emitter *e, IrFunc *f, Type *recv)
 const char *constant_object(Emitter *e, Type *t, const char *initializer)
 {
     const char *key = arena_printf(&e->arena, "constant %u %s", t->id, initializer);
-    const char *name = lookup(e, key);
+    const char *name = mangle_find(e, key);
     if (name == NULL) {
-        name = remember(e, key,
+        name = mangle_keep(e, key,
                         mangle_symbol(e, arena_printf(&e->arena, "constant_%u", ++e->counters[2])));
         Buf *out = &e->sections[SEC_DATA];
         buf_str(out, "static const ");

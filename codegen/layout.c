@@ -89,20 +89,46 @@ const char *record_layout_name(Emitter *e, IrFunc *f, const char *record)
     return name;
 }
 
+/* Types of one shape share a layout, which says less than their own would, but is there once. */
+static const char *shape_of(Type *t)
+{
+    switch (type_underlying(t)->kind) {
+    case TYPE_POINTER:
+    case TYPE_FUNC:
+    case TYPE_MAP:
+    case TYPE_CHAN: return "pointer";
+    case TYPE_SLICE: return "slice";
+    case TYPE_INTERFACE: return "interface";
+    default: return NULL;
+    }
+}
+
 const char *layout_name(Emitter *e, Type *t)
 {
     t = t->canon ? t->canon : t;
+    Type *u = type_underlying(t);
+    if (u != t && u->kind != TYPE_STRUCT && u->kind != TYPE_ARRAY) {
+        return layout_name(e, u);
+    }
     CType *c = ctype_complete(e, t);
     if (c->layout) {
         return c->layout;
     }
-    PointerMap m = {0};
-    walk(e, &m, t, 0);
-    c = ctype_complete(e, t);
-    const char *name = mangle_symbol(e, arena_printf(&e->arena, "%s_layout", c->word));
+    const char *shape = shape_of(t);
+    const char *key = shape ? arena_printf(&e->arena, "layout of a %s", shape) : NULL;
+    const char *name = key ? mangle_find(e, key) : NULL;
+    if (name == NULL) {
+        PointerMap m = {0};
+        walk(e, &m, t, 0);
+        c = ctype_complete(e, t);
+        name = mangle_symbol(e, arena_printf(&e->arena, "%s_layout", shape ? shape : c->word));
+        print_layout(e, &m, name,
+                     ctype_is_zero_size(t) ? "0" : arena_printf(&e->arena, "sizeof(%s)", c->name));
+        vec_free(&m.words);
+        if (key) {
+            mangle_keep(e, key, name);
+        }
+    }
     c->layout = name;
-    print_layout(e, &m, name,
-                 ctype_is_zero_size(t) ? "0" : arena_printf(&e->arena, "sizeof(%s)", c->name));
-    vec_free(&m.words);
     return name;
 }

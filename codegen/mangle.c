@@ -104,6 +104,23 @@ const char *mangle_symbol(Emitter *e, const char *wish)
     return unique(e, &e->symbols, wish, NULL);
 }
 
+const char *mangle_find(Emitter *e, const char *key)
+{
+    return map_get_ptr(&e->keys, str_intern_c(e->ir->program->strings, key));
+}
+
+const char *mangle_keep(Emitter *e, const char *key, const char *name)
+{
+    map_set_ptr(&e->keys, str_intern_c(e->ir->program->strings, key), name);
+    return name;
+}
+
+/* Two types never share a word: what is named after several types by their words is named once. */
+const char *mangle_word(Emitter *e, const char *wish)
+{
+    return unique(e, &e->words, wish, NULL);
+}
+
 const char *mangle_package(Emitter *e, const Package *pkg)
 {
     Buf b = {0};

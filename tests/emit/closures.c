@@ -24,8 +24,8 @@ static TetherFunc *main_counter(void *slot_0, void *slot_1)
 
 static int64_t main_twice(TetherFunc *f, int64_t v)
 {
-    int64_t t1 = call_Func85(f, v);
-    int64_t t2 = call_Func85(f, t1);
+    int64_t t1 = call_Func_int_gives_int(f, v);
+    int64_t t2 = call_Func_int_gives_int(f, t1);
     return t2;
 }
 
@@ -35,9 +35,9 @@ static void main_main(void)
     main_counter_func1_record object_5;
     main_main_func1_record object_7;
     TetherFunc *next = main_counter(&object_4, &object_5);
-    call_Func71(next);
+    call_Func_gives_int(next);
     int64_t step = 5;
-    int64_t t1 = call_Func71(next);
+    int64_t t1 = call_Func_gives_int(next);
     main_main_func1_record *t6_ = &object_7; /* stack */
     t6_->func.code = (TetherCode)main_main_func1;
     t6_->step = step;

@@ -6,7 +6,7 @@ typedef struct main_main_func1_record {
 
 static void main_main(void)
 {
-    Array3_Func71 funcs = {0};
+    Array3_Func_gives_int funcs = {0};
     for (int64_t i = 0; i < 3; i++) {
         TETHER_POLL();
         int64_t *i_2 = tether_new(&int_layout); /* heap: it is held across iterations of a loop, loops.go:5 */
@@ -20,11 +20,11 @@ static void main_main(void)
     }
     int64_t total = 0;
     {
-        Array3_Func71 t2 = funcs;
+        Array3_Func_gives_int t2 = funcs;
         int64_t t3 = 0;
         for (; t3 < 3; t3++) {
             TetherFunc *f = t2.at[t3];
-            int64_t t4 = call_Func71(f);
+            int64_t t4 = call_Func_gives_int(f);
             total += t4;
         }
     }
