@@ -39,8 +39,9 @@ STAGES := support lexer parser analysis/check analysis/ir analysis/escape report
 SRC := $(foreach d,$(STAGES),$(wildcard $(d)/*.c))
 DRIVER := $(wildcard driver/*.c)
 GEN := $(B)/lexer/scan.c $(B)/parser/gram.c
+PAGES := $(wildcard docs/explain/*.md)
 OBJ := $(SRC:%.c=$(B)/%.o) $(GEN:.c=.o)
-DRIVER_OBJ := $(DRIVER:%.c=$(B)/%.o)
+DRIVER_OBJ := $(DRIVER:%.c=$(B)/%.o) $(B)/driver/pages.o
 FRONT_OBJ := $(filter $(B)/support/% $(B)/lexer/% $(B)/parser/%,$(OBJ))
 
 # The runtime of compiled programs has flags of its own: it is linked into every program.
@@ -164,6 +165,16 @@ $(B)/parser/gram.c $(B)/parser/gram.h &: parser/gram.y
 	@mkdir -p $(@D)
 	$(call say,BISON,$<)
 	$(Q)$(BISON) -Werror --header=$(B)/parser/gram.h -o $(B)/parser/gram.c $<
+
+# The pages of `tether explain`.
+$(B)/driver/pages.c: driver/pages.awk $(PAGES)
+	@mkdir -p $(@D)
+	$(call say,AWK,$@)
+	$(Q)LC_ALL=C awk -f driver/pages.awk $(sort $(PAGES)) >$@
+
+$(B)/driver/pages.o: $(B)/driver/pages.c
+	$(call say,CC,$<)
+	$(Q)$(COMPILE) -c -o $@ $<
 
 # Generated headers must exist before the first compilation that has no dependency file yet.
 $(FRONT_OBJ): | $(B)/lexer/scan.h $(B)/parser/gram.h

@@ -84,6 +84,23 @@ static char **list_folder(Arena *a, const char *dir, uint32_t *count)
     return result;
 }
 
+static FileAst *parse_text(Compilation *c, const char *path, const char *text, size_t len,
+                           bool bundled)
+{
+    SourceFile *source = source_add(&c->sources, path, text ? text : "", len);
+    if (source == NULL) {
+        fprintf(stderr, "tether: %s: too large\n", path);
+        return NULL;
+    }
+    source->bundled = bundled;
+    return parse_file(source, &c->arena, &c->strings, &c->diags);
+}
+
+FileAst *compile_parse(Compilation *c, const char *path, const char *text, size_t len)
+{
+    return parse_text(c, path, text, len, false);
+}
+
 static FileAst *read_file(Compilation *c, const char *path, bool bundled)
 {
     Buf text;
@@ -91,15 +108,10 @@ static FileAst *read_file(Compilation *c, const char *path, bool bundled)
         fprintf(stderr, "tether: %s: %s\n", path, strerror(errno));
         return NULL;
     }
-    SourceFile *source = source_add(&c->sources, strcmp(path, "-") == 0 ? "<standard input>" : path,
-                                    text.data ? text.data : "", text.len);
+    FileAst *file = parse_text(c, strcmp(path, "-") == 0 ? "<standard input>" : path, text.data,
+                               text.len, bundled);
     buf_free(&text);
-    if (source == NULL) {
-        fprintf(stderr, "tether: %s: too large\n", path);
-        return NULL;
-    }
-    source->bundled = bundled;
-    return parse_file(source, &c->arena, &c->strings, &c->diags);
+    return file;
 }
 
 static int read_inputs(Compilation *c)
@@ -193,28 +205,20 @@ static const char **list_packages(void *context)
 
 /* ---- the stages ---- */
 
-static bool use_color(const Options *o)
-{
-    const char *color = o->text[FLAG_COLOR] ? o->text[FLAG_COLOR] : "auto";
-    if (strcmp(color, "auto") != 0) {
-        return strcmp(color, "always") == 0;
-    }
-    const char *no = getenv("NO_COLOR");
-    return !(no && *no) && isatty(STDERR_FILENO);
-}
-
 /* Prints what was found. Returns the exit code: 0 when there is no error. */
 static int barrier(Compilation *c)
 {
     if (!diag_any(&c->diags)) {
         return 0;
     }
+    fixes_try(c);
     Buf out = {0};
     const char *form = c->options->text[FLAG_DIAG] ? c->options->text[FLAG_DIAG] : "full";
     if (strcmp(form, "json") == 0) {
         diag_print_json(&c->diags, &out);
     } else {
-        diag_print(&c->diags, &out, use_color(c->options), strcmp(form, "short") == 0);
+        diag_print(&c->diags, &out, options_color(c->options, STDERR_FILENO),
+                   strcmp(form, "short") == 0);
     }
     fwrite(out.data, 1, out.len, stderr);
     buf_free(&out);
@@ -289,17 +293,24 @@ static void check_demands(Compilation *c, const EscapeOptions *escape)
     }
 }
 
+void compile_check(Compilation *c)
+{
+    Importer importer = {c, load_package, list_packages};
+    if (!has_syntax_error(c)) {
+        check_program(&c->program, c->files, c->file_count, &importer);
+    }
+}
+
 int compile(Compilation *c, Stage last)
 {
     const Options *o = c->options;
-    Importer importer = {c, load_package, list_packages};
     double since = now();
     int code = read_inputs(c);
     tell_time(c, "parse", &since);
     if (code || last == STAGE_PARSE || has_syntax_error(c)) {
         return code ? code : barrier(c);
     }
-    check_program(&c->program, c->files, c->file_count, &importer);
+    compile_check(c);
     c->contracts = contracts_find(c->files, c->file_count, &c->arena, &c->diags);
     tell_time(c, "check", &since);
     bool demands = o->command == CMD_CHECK && (c->contracts.count || o->number[FLAG_NO_HEAP]);

@@ -38,6 +38,13 @@ int report_on_stderr(Compilation *c);
 /* Writes the parts to a file, whole or not at all ("-" or NULL: standard output). Returns 0, or
  * EXIT_ERRORS after a message. */
 int write_output(const Buf *parts, uint32_t count, const char *path);
+/* The parts of `compile` that a check of changed sources needs: one file's tree (NULL after a
+ * message when it is too large), and the check of c->files, which does nothing after a syntax
+ * error. */
+FileAst *compile_parse(Compilation *c, const char *path, const char *text, size_t len);
+void compile_check(Compilation *c);
+/* Finds out which of the changes that c's errors offer put them right; only those are printed. */
+void fixes_try(Compilation *c);
 /* The executable at `path` from c->output. Returns 0, EXIT_ERRORS or EXIT_CC after a message. */
 int cc_build(Compilation *c, const char *path);
 /* Runs the program and returns its exit code (128 + n when killed by signal n). */

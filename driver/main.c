@@ -1,6 +1,7 @@
 /* tether: the commands. */
 #include "driver/compile.h"
 #include "driver/version.h"
+#include "driver/explain.h"
 #include "lexer/lexer.h"
 #include "parser/parse.h"
 
@@ -8,6 +9,7 @@
 #include <pthread.h>
 #include <stdio.h>
 #include <string.h>
+#include <unistd.h>
 
 int write_output(const Buf *parts, uint32_t count, const char *path)
 {
@@ -194,6 +196,10 @@ int main(int argc, char **argv)
     if (options.command == CMD_VERSION) {
         puts("tether " TETHER_VERSION " (the language is a subset of Go 1.23)");
         return 0;
+    }
+    if (options.command == CMD_EXPLAIN) {
+        return explain(options.input_count ? options.inputs[0] : NULL,
+                       options_color(&options, STDOUT_FILENO));
     }
     return with_stack(&options);
 }

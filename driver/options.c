@@ -1,10 +1,12 @@
 /* Parses the command line; prints help and usage errors, with a suggestion for a misspelt word. */
 #include "driver/options.h"
+#include "support/near.h"
 
 #include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 typedef enum FlagKind { BOOL, INT, TEXT } FlagKind;
 
@@ -25,40 +27,6 @@ static const struct {
 #define COMMAND(id, name, letter, args, help) {name, letter, args, help},
 #include "driver/commands.def"
 };
-
-/* Edit distance, for suggestions; words are short. */
-static int distance(const char *a, const char *b)
-{
-    int row[64];
-    int n = (int)strlen(b);
-    if (n > 60 || strlen(a) > 60) {
-        return 99;
-    }
-    for (int j = 0; j <= n; j++) {
-        row[j] = j;
-    }
-    for (int i = 1; a[i - 1]; i++) {
-        int diagonal = row[0];
-        row[0] = i;
-        for (int j = 1; j <= n; j++) {
-            int change = diagonal + (a[i - 1] != b[j - 1]);
-            diagonal = row[j];
-            int best = row[j] < row[j - 1] ? row[j] + 1 : row[j - 1] + 1;
-            row[j] = change < best ? change : best;
-        }
-    }
-    return row[n];
-}
-
-static const char *nearest(const char *word, const char *best, const char *candidate, int *least)
-{
-    int d = distance(word, candidate);
-    if (d < *least) {
-        *least = d;
-        return candidate;
-    }
-    return best;
-}
 
 void options_usage(void)
 {
@@ -98,32 +66,32 @@ void options_help(Command c)
 
 static int bad_command(const char *word)
 {
-    int least = 3;
-    const char *best = NULL;
+    Near near;
+    near_init(&near, word);
     for (int i = 0; i < CMD_COUNT; i++) {
-        best = nearest(word, best, commands[i].name, &least);
+        near_consider(&near, commands[i].name, NULL);
     }
     fprintf(stderr, "tether: unknown command %s", word);
-    fprintf(stderr, best ? "; did you mean %s?\n" : "\n", best);
+    fprintf(stderr, near.count ? "; did you mean %s?\n" : "\n", near_best(&near));
     fputs("`tether help` lists the commands.\n", stderr);
     return EXIT_USAGE;
 }
 
 static int bad_flag(Command c, const char *word)
 {
-    int least = 3;
-    const char *best = NULL;
+    Near near;
     const char *name = word + strspn(word, "-");
     char plain[64];
     snprintf(plain, sizeof plain, "%.*s", (int)strcspn(name, "="), name);
+    near_init(&near, plain);
     for (int i = 0; i < FLAG_COUNT; i++) {
         if (strchr(flags[i].commands, commands[c].letter)) {
-            best = nearest(plain, best, flags[i].name, &least);
+            near_consider(&near, flags[i].name, NULL);
         }
     }
     fprintf(stderr, "tether: %s has no flag %s", commands[c].name, word);
-    if (best) {
-        fprintf(stderr, "; did you mean %s%s?", dashes(best), best);
+    if (near.count) {
+        fprintf(stderr, "; did you mean %s%s?", dashes(near_best(&near)), near_best(&near));
     }
     fprintf(stderr, "\n`tether help %s` lists its flags.\n", commands[c].name);
     return EXIT_USAGE;
@@ -305,7 +273,11 @@ int options_parse(Options *o, int argc, char **argv)
     }
     o->inputs = argv + first;
     o->input_count = count;
-    if (o->command == CMD_VERSION) {
+    if (o->command == CMD_EXPLAIN && count > 1) {
+        fputs("tether: explain takes one topic\n", stderr);
+        return EXIT_USAGE;
+    }
+    if (o->command == CMD_VERSION || o->command == CMD_EXPLAIN) {
         return -1;
     }
     if (o->command == CMD_DUMP && o->dump == NULL) {
@@ -317,4 +289,14 @@ int options_parse(Options *o, int argc, char **argv)
         return EXIT_USAGE;
     }
     return -1;
+}
+
+bool options_color(const Options *o, int fd)
+{
+    const char *color = o->text[FLAG_COLOR];
+    if (color && strcmp(color, "auto") != 0) {
+        return strcmp(color, "always") == 0;
+    }
+    const char *no = getenv("NO_COLOR");
+    return !(no && *no) && isatty(fd);
 }

@@ -35,5 +35,7 @@ enum { EXIT_ERRORS = 1, EXIT_USAGE = 2, EXIT_CC = 3, EXIT_INTERNAL = 70, EXIT_NO
 int options_parse(Options *o, int argc, char **argv);
 void options_help(Command c);
 void options_usage(void);
+/* Are messages on file descriptor `fd` in colour? */
+bool options_color(const Options *o, int fd);
 
 #endif

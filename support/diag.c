@@ -69,18 +69,55 @@ Diag *diag_subset(DiagList *d, DiagCode code, Pos pos, Pos end, const char *fmt,
                arena_printf(d->arena, "%s: is Go, but not in tether's subset", what));
 }
 
-void diag_note(DiagList *d, Diag *e, Pos pos, const char *fmt, ...)
+static DiagNote *new_note(DiagList *d, Pos pos, const char *fmt, va_list ap)
 {
-    va_list ap;
-    va_start(ap, fmt);
     DiagNote *note = ARENA_NEW(d->arena, DiagNote);
     note->pos = pos;
     note->text = format(d->arena, fmt, ap);
-    va_end(ap);
+    return note;
+}
+
+static void add_note(Diag *e, DiagNote *note)
+{
     DiagNote **last = &e->notes;
     while (*last)
         last = &(*last)->next;
     *last = note;
+}
+
+void diag_note(DiagList *d, Diag *e, Pos pos, const char *fmt, ...)
+{
+    va_list ap;
+    va_start(ap, fmt);
+    add_note(e, new_note(d, pos, fmt, ap));
+    va_end(ap);
+}
+
+void diag_fix(DiagList *d, Diag *e, Pos pos, Pos end, const char *text, Pos place, const char *fmt,
+              ...)
+{
+    if (!e)
+        return;
+    va_list ap;
+    va_start(ap, fmt);
+    DiagFix *fix = ARENA_NEW(d->arena, DiagFix);
+    *fix = (DiagFix){.pos = pos, .end = end, .text = text, .note = new_note(d, place, fmt, ap)};
+    va_end(ap);
+    DiagFix **last = &e->fixes;
+    while (*last)
+        last = &(*last)->next;
+    *last = fix;
+}
+
+void diag_settle(DiagList *d)
+{
+    for (uint32_t i = 0; i < d->items.len; i++) {
+        Diag *e = &d->items.data[i];
+        while (e->fixes && !e->fixes->good)
+            e->fixes = e->fixes->next;
+        if (e->fixes)
+            add_note(e, e->fixes->note);
+    }
 }
 
 const char *diag_code_id(DiagCode code)
@@ -241,7 +278,7 @@ static void print_one(const DiagList *d, Buf *out, const Diag *e, bool color, bo
     }
 }
 
-static uint32_t printed(const DiagList *d)
+uint32_t diag_shown(const DiagList *d)
 {
     return d->limit && d->items.len > d->limit ? d->limit : d->items.len;
 }
@@ -249,9 +286,9 @@ static uint32_t printed(const DiagList *d)
 void diag_print(DiagList *d, Buf *out, bool color, bool brief)
 {
     diag_sort(d);
-    for (uint32_t i = 0; i < printed(d); i++)
+    for (uint32_t i = 0; i < diag_shown(d); i++)
         print_one(d, out, &d->items.data[i], color, brief);
-    if (printed(d) < d->items.len)
+    if (diag_shown(d) < d->items.len)
         buf_str(out, "too many errors\n");
 }
 
@@ -265,17 +302,31 @@ static void json_place(const DiagList *d, Json *j, Pos pos)
     json_int(j, "column", place.column);
 }
 
+static void json_end_place(const DiagList *d, Json *j, Pos end)
+{
+    SourcePlace place = source_place(d->src, end);
+    if (!place.file)
+        return;
+    json_int(j, "end_line", place.line);
+    json_int(j, "end_column", place.column);
+}
+
+static void json_fix(const DiagList *d, Json *j, const DiagFix *fix)
+{
+    json_object(j, "fix");
+    json_place(d, j, fix->pos);
+    json_end_place(d, j, fix->end);
+    json_string(j, "text", fix->text);
+    json_object_end(j);
+}
+
 static void json_diag(const DiagList *d, Json *j, const Diag *e)
 {
     json_object(j, NULL);
     json_string(j, "class", class_names[codes[e->code].cls]);
     json_string(j, "code", codes[e->code].id);
     json_place(d, j, e->pos);
-    SourcePlace end = source_place(d->src, e->end);
-    if (end.file) {
-        json_int(j, "end_line", end.line);
-        json_int(j, "end_column", end.column);
-    }
+    json_end_place(d, j, e->end);
     json_string(j, "message", e->text);
     json_array(j, "notes");
     for (const DiagNote *n = e->notes; n; n = n->next) {
@@ -285,6 +336,8 @@ static void json_diag(const DiagList *d, Json *j, const Diag *e)
         json_object_end(j);
     }
     json_array_end(j);
+    if (e->fixes)
+        json_fix(d, j, e->fixes);
     json_object_end(j);
     json_line(j);
 }
@@ -294,7 +347,7 @@ void diag_print_json(DiagList *d, Buf *out)
     diag_sort(d);
     Json j;
     json_init(&j, out);
-    for (uint32_t i = 0; i < printed(d); i++)
+    for (uint32_t i = 0; i < diag_shown(d); i++)
         json_diag(d, &j, &d->items.data[i]);
 }
 

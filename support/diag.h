@@ -26,12 +26,22 @@ typedef struct DiagNote {
     struct DiagNote *next; /* in order of diag_note calls */
 } DiagNote;
 
+/* A change of the source that may put an error right; shown when it was found to do so. */
+typedef struct DiagFix {
+    Pos pos, end;         /* the bytes that `text` replaces */
+    const char *text;     /* in the arena */
+    DiagNote *note;       /* says what the change is */
+    bool good;            /* tried, and it does: see diag_settle */
+    struct DiagFix *next; /* the next best */
+} DiagFix;
+
 typedef struct Diag {
     DiagCode code;    /* which error of support/diag.def */
     Pos pos;          /* start of what is wrong */
     Pos end;          /* one past it (== pos when only a point is known) */
     const char *text; /* Go's wording; lines after the first start with a tab */
     DiagNote *notes;  /* further places; may be NULL */
+    DiagFix *fixes;   /* not tried yet, the best first; after diag_settle the good one or NULL */
     uint32_t order;   /* as reported; sort tie-break */
 } Diag;
 
@@ -53,6 +63,12 @@ Diag *diag_subset(DiagList *d, DiagCode code, Pos pos, Pos end, const char *fmt,
     __attribute__((format(printf, 5, 6)));
 void diag_note(DiagList *d, Diag *e, Pos pos, const char *fmt, ...)
     __attribute__((format(printf, 4, 5)));
+/* Offers a change: the bytes pos..end become `text`. The note, at `place` or NO_POS, is shown if
+ * the change is found good. Takes NULL for `e`. */
+void diag_fix(DiagList *d, Diag *e, Pos pos, Pos end, const char *text, Pos place, const char *fmt,
+              ...) __attribute__((format(printf, 7, 8)));
+/* Keeps of each error the first fix that is good, as the last of its notes. */
+void diag_settle(DiagList *d);
 /* "E0201", and what that is in a few words. */
 const char *diag_code_id(DiagCode code);
 const char *diag_code_title(DiagCode code);
@@ -63,8 +79,10 @@ void diag_sort(DiagList *d);
  * `color` adds ANSI colours; `brief` leaves out source lines. */
 void diag_print(DiagList *d, Buf *out, bool color, bool brief);
 /* Sorts, then prints one JSON object a line: class, code, file, line, column, end_line, end_column,
- * message, notes. */
+ * message, notes, and where there is one the fix. */
 void diag_print_json(DiagList *d, Buf *out);
+/* How many errors are printed. */
+uint32_t diag_shown(const DiagList *d);
 
 /* "internal compiler error: ..." on standard error, then exit 70. Never for a user's mistake. */
 _Noreturn void tether_ice(const char *file, int line, const char *fmt, ...)

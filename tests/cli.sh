@@ -83,7 +83,7 @@ END
 
 help() {
     local command
-    for command in build run emit escape check dump version help; do
+    for command in build run emit escape check explain dump version help; do
         expect 0 out "^Usage: tether $command" help "$command"
     done
     for command in build run emit escape check dump; do
@@ -193,6 +193,18 @@ building() {
     check 'build --keep-c' grep -q main_main kept/*.c
 }
 
+explain() {
+    expect 0 out '^E0201: an undefined name$' explain E0201
+    expect 0 out '^E0201: ' explain '[e0201]'
+    expect 0 out '^grows: ' explain grows
+    expect 0 out '^tether-noalloc: ' explain //tether:noalloc
+    expect 0 out '^  E0001: ' explain
+    expect 2 err 'no page on E0021x; did you mean E0021\?' explain E0021x
+    expect 2 err 'no page on everything$' explain everything
+    expect 2 err 'explain takes one topic' explain E0001 E0002
+    expect 0 out "$(printf '\033')" explain --color=always E0001
+}
+
 outputs() {
     expect 0 out 'static void main_main' emit hello.go
     cp out whole
@@ -267,6 +279,7 @@ inputs
 errors
 running
 building
+explain
 outputs
 read_only
 odd_names

@@ -74,5 +74,17 @@ for f in tests/check/*.go; do
     [ $code -eq 0 ] || head -n 5 "$messages"
     result $code "$f"
 done
+# What is said beyond the first line: source lines, notes, suggestions; tests/diag/X.txt and X.json. UPDATE=1 rewrites them.
+for f in tests/diag/*.go; do
+    for form in full json; do
+        want=${f%.go}.$([ $form = json ] && echo json || echo txt)
+        timeout 20 "$tether" check --max-errors=0 --diag=$form "$f" >"$messages" 2>&1
+        [ $? -eq 1 ] || echo "$f: not refused" >>"$messages"
+        [ -z "${UPDATE:-}" ] || cp "$messages" "$want"
+        diff -u "$want" "$messages" | head -n 20
+        cmp -s "$want" "$messages"
+        result $? "$want"
+    done
+done
 echo "$passed passed, $failed failed"
 [ "$failed" -eq 0 ]

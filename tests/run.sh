@@ -3,7 +3,7 @@
 #
 #   tests/run.sh [suite ...]
 #
-#   quick (the default)  unit front errors lower escape marks contracts reports emit cli run extern
+#   quick (the default)  unit front errors explain lower escape marks contracts reports emit cli run extern
 #   slow                 warnings compiler sanitize escape-off gc-stress
 #   go                   differential lib-diff: they need Go 1.23
 #   all                  every one of them
@@ -19,7 +19,7 @@ set -u
 cd "$(dirname "$0")/.." || exit 2
 export BUILD=${BUILD:-build/release} JOBS=${JOBS:-2}
 tether=$BUILD/tether
-quick="unit front errors lower escape marks contracts reports emit cli run extern"
+quick="unit front errors explain lower escape marks contracts reports emit cli run extern"
 slow="warnings compiler sanitize escape-off gc-stress"
 golang="differential lib-diff"
 passed=0
@@ -65,6 +65,7 @@ run_suite() {
     unit) tests/unit.sh ;;
     front) tests/front.sh ;;
     errors) tests/errors.sh ;;
+    explain) tests/explain.sh ;;
     lower | escape | emit) tests/golden.sh "$1" ;;
     marks) tests/escape_marks.sh ;;
     contracts) tests/contracts.sh ;;

@@ -51,8 +51,11 @@ static void assign_mismatch(Checker *c, const Expr *first, uint32_t l, uint32_t 
     const Expr *call = ast_unparen((Expr *)first);
     if (call->kind == EXPR_CALL && r != 0 && call->u.call.kind == CALL_FUNCTION && call->type &&
         (r == 1 || call->type->kind == TYPE_TUPLE))
-        check_error_expr(c, E_ASSIGN_COUNT, first, "assignment mismatch: %s but %s returns %s",
-                         vars, check_expr_string(c, call->u.call.fun), vals);
+        check_note_function(
+            c,
+            check_error_expr(c, E_ASSIGN_COUNT, first, "assignment mismatch: %s but %s returns %s",
+                             vars, check_expr_string(c, call->u.call.fun), vals),
+            call->u.call.fun);
     else
         check_error_expr(c, E_ASSIGN_COUNT, first, "assignment mismatch: %s but %s", vars, vals);
 }
@@ -67,9 +70,13 @@ static void return_mismatch(Checker *c, const Stmt *ret, Object **lhs, uint32_t 
         end = e->end;
     }
     Type want = {.kind = TYPE_TUPLE, .u.tuple = {lhs, l}};
-    check_error(c, E_RETURN_COUNT, at, end, "%s return values\n\thave %s\n\twant %s",
+    Diag *d = check_error(c, E_RETURN_COUNT, at, end, "%s return values\n\thave %s\n\twant %s",
                 r > l ? "too many" : "not enough", check_types_of_exprs(c, rhs, r),
                 check_types_of_vars(c, &want, false));
+    const FuncInfo *func = c->env.body->info;
+    if (func->obj)
+        check_note_declared(c, d, func->obj,
+                            arena_printf(c->arena, "%s is declared here", func->obj->name->data));
 }
 
 static void invalid_rest(Checker *c, Object **lhs, uint32_t count)

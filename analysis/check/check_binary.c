@@ -350,13 +350,19 @@ static void mismatch(Checker *c, Expr *x, Expr *y, TokenKind op, Expr *e)
     if (check_under(c, x->type)->kind == TYPE_INVALID ||
         check_under(c, y->type)->kind == TYPE_INVALID)
         return;
+    Diag *d;
     if (e)
-        check_error_expr(c, E_MISMATCHED, e, "invalid operation: %s (mismatched types %s and %s)",
-                         check_expr_string(c, e), a, b);
+        d = check_error_expr(c, E_MISMATCHED, e,
+                             "invalid operation: %s (mismatched types %s and %s)",
+                             check_expr_string(c, e), a, b);
     else
-        check_error_expr(c, E_MISMATCHED, x,
-                         "invalid operation: %s %s= %s (mismatched types %s and %s)",
-                         check_expr_string(c, x), token_name(op), check_expr_string(c, y), a, b);
+        d = check_error_expr(c, E_MISMATCHED, x,
+                             "invalid operation: %s %s= %s (mismatched types %s and %s)",
+                             check_expr_string(c, x), token_name(op), check_expr_string(c, y), a,
+                             b);
+    check_suggest_conversion(c, d, y, x->type);
+    if (e)
+        check_suggest_conversion(c, d, x, y->type);
 }
 
 static bool zero_divisor(Checker *c, const Expr *x, const Expr *y)

@@ -58,10 +58,12 @@ static void wrong_count(Checker *c, Expr *call, const Type *sig, Values *args, b
     const Expr *at = too_many      ? args->items[params->u.tuple.count]
                      : args->count ? args->items[args->count - 1]
                                    : call;
-    check_error_expr(c, E_ARG_COUNT, at, "%s arguments in call to %s\n\thave %s\n\twant %s",
-                     too_many ? "too many" : "not enough", check_expr_string(c, call->u.call.fun),
-                     check_types_of_exprs(c, args->items, args->count),
-                     check_types_of_vars(c, params, sig->u.func.variadic));
+    Diag *d = check_error_expr(
+        c, E_ARG_COUNT, at, "%s arguments in call to %s\n\thave %s\n\twant %s",
+        too_many ? "too many" : "not enough", check_expr_string(c, call->u.call.fun),
+        check_types_of_exprs(c, args->items, args->count),
+        check_types_of_vars(c, params, sig->u.func.variadic));
+    check_note_function(c, d, call->u.call.fun);
 }
 
 /* `f(x...)`: the last argument is the slice itself. */
@@ -171,9 +173,12 @@ void check_call(Checker *c, Expr *e)
     }
     const Type *sig = check_under(c, fun->type);
     if (fun->mode == MODE_NIL || sig->kind != TYPE_FUNC) {
-        if (sig->kind != TYPE_INVALID)
-            check_error_expr(c, E_NOT_CALLABLE, e, "invalid operation: cannot call non-function %s",
-                             check_operand_string(c, fun));
+        if (sig->kind != TYPE_INVALID) {
+            Diag *d = check_error_expr(c, E_NOT_CALLABLE, e,
+                                       "invalid operation: cannot call non-function %s",
+                                       check_operand_string(c, fun));
+            check_note_variable(c, d, fun);
+        }
         check_use(c, args.items, args.count);
         return;
     }

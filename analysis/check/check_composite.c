@@ -53,8 +53,11 @@ static void keyed_field(Checker *c, Expr *kv, Type *base, FieldTable *t)
     }
     int64_t i = field_index(t, key->u.ident.name, c->pkg);
     if (i < 0 || check_is_blank(key->u.ident.name)) {
-        check_error_expr(c, E_NO_MEMBER, key, "%s",
-                         check_lookup_cause(c, base, key->u.ident.name, true));
+        Diag *d = check_error_expr(c, E_NO_MEMBER, key, "%s",
+                                   check_lookup_cause(c, base, key->u.ident.name, true));
+        check_suggest_member(c, d, base, key->u.ident.name, key->start, true);
+        if (d && !d->fixes)
+            check_note_type(c, d, base);
         check_use(c, &val, 1);
         return;
     }

@@ -224,6 +224,13 @@ static void declare_params(Checker *c, Object **items, uint32_t count)
     }
 }
 
+static void missing_return(Checker *c, const Body *body, const Stmt *block)
+{
+    Pos close = block->u.block.close;
+    Diag *d = check_error(c, E_MISSING_RETURN, close, close + 1, "missing return");
+    check_note_end(c, d, body, block);
+}
+
 void check_body(Checker *c, FuncInfo *info, Stmt *block)
 {
     Body body = {.outer = c->env.body, .info = info};
@@ -239,8 +246,7 @@ void check_body(Checker *c, FuncInfo *info, Stmt *block)
     check_stmt_list(c, block->u.block.list);
     check_labels(c, block);
     if (info->result_count && !check_terminates(&body, block))
-        check_error(c, E_MISSING_RETURN, block->u.block.close, block->u.block.close + 1,
-                    "missing return");
+        missing_return(c, &body, block);
     check_close_scope(c);
     c->env = saved;
     Object **captures = vec_freeze(&info->captures, c->arena); /* nobody will add to them */

@@ -101,7 +101,7 @@ void check_ident(Checker *c, Expr *e, bool want_type)
     Object *obj = check_lookup(c, name);
     if (!obj) {
         Diag *d = check_error_expr(c, E_UNDEFINED, e, "undefined: %s", name->data);
-        check_suggest_name(c, d, name, want_type);
+        check_suggest_name(c, d, e);
         return;
     }
     e->u.ident.obj = obj;
@@ -131,13 +131,13 @@ static void package_member(Checker *c, Expr *e, Object *import)
     Pos at = e->u.selector.name_pos, end = at + name->len;
     if (!obj) {
         Diag *d = check_error(c, E_UNDEFINED, at, end, "undefined: %s", check_expr_string(c, e));
-        check_suggest_member(c, d, pkg, name);
+        check_suggest_export(c, d, pkg, name, at);
         return;
     }
     if (!type_name_exported(name)) {
         Diag *d = check_error(c, E_NOT_EXPORTED, at, end, "name %s not exported by package %s",
                               name->data, pkg->name->data);
-        check_suggest_member(c, d, pkg, name);
+        check_suggest_export(c, d, pkg, name, at);
         return;
     }
     e->u.selector.obj = obj;
@@ -170,8 +170,11 @@ static void no_member(Checker *c, Expr *e, bool ambiguous)
                     check_type_string(c, x->type));
         return;
     }
-    check_error(c, E_NO_MEMBER, at, end, "%s.%s undefined (%s)", text, name->data,
-                check_lookup_cause(c, x->type, name, false));
+    Diag *d = check_error(c, E_NO_MEMBER, at, end, "%s.%s undefined (%s)", text, name->data,
+                          check_lookup_cause(c, x->type, name, false));
+    check_suggest_member(c, d, x->type, name, at, false);
+    if (d && !d->fixes)
+        check_note_type(c, d, x->type);
 }
 
 /* T.m: a function whose first parameter is the receiver. */

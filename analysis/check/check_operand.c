@@ -378,7 +378,8 @@ static bool assign_untyped(Checker *c, Expr *e, Type *t, const char *context)
     Constant *value;
     ConvertError error = check_implicit(c, e, target, &result, &value);
     if (error != CONVERT_OK) {
-        check_error_expr(c, E_ASSIGN_TYPE, e, "cannot use %s as %s value in %s%s",
+        DiagCode code = error == CONVERT_MISMATCH ? E_ASSIGN_TYPE : E_OVERFLOW;
+        check_error_expr(c, code, e, "cannot use %s as %s value in %s%s",
                          check_operand_string(c, e), check_type_string(c, target),
                          context_text(c, context),
                          error == CONVERT_TRUNCATED   ? " (truncated)"
@@ -413,10 +414,13 @@ void check_assignment(Checker *c, Expr *e, Type *t, const char *context)
     if (check_assignable(c, e, t, &cause))
         return;
     bool interface = cause && check_under(c, t)->kind == TYPE_INTERFACE;
-    check_error_expr(c, interface ? E_NOT_IMPLEMENTED : E_ASSIGN_TYPE, e,
-                     "cannot use %s as %s value in %s%s%s", check_operand_string(c, e),
-                     check_type_string(c, t), context_text(c, context), cause ? ": " : "",
-                     cause ? cause : "");
+    Diag *d = check_error_expr(c, interface ? E_NOT_IMPLEMENTED : E_ASSIGN_TYPE, e,
+                               "cannot use %s as %s value in %s%s%s", check_operand_string(c, e),
+                               check_type_string(c, t), context_text(c, context),
+                               cause ? ": " : "", cause ? cause : "");
+    if (interface)
+        check_note_missing_method(c, d, e->type, t);
+    check_suggest_conversion(c, d, e, t);
     check_invalid(c, e);
 }
 

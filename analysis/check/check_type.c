@@ -70,7 +70,7 @@ static int64_t array_length(Checker *c, Expr *e)
     if (name->kind == EXPR_IDENT) {
         const Object *obj = check_lookup(c, name->u.ident.name);
         if (!obj || obj->kind != OBJ_CONST) {
-            check_error_expr(c, E_UNDEFINED, e,
+            check_error_expr(c, obj ? E_ARRAY_LENGTH : E_UNDEFINED, e,
                              obj ? "invalid array length %s"
                                  : "undefined array length %s or missing type constraint",
                              name->u.ident.name->data);

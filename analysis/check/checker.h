@@ -105,9 +105,23 @@ const char *check_types_of_vars(Checker *c, const Type *tuple, bool variadic);
 const char *check_count(Checker *c, uint32_t n, const char *unit); /* "2 values" */
 const char *check_place(Checker *c, Pos pos);                      /* "file:line:col" */
 
-/* ---- suggest.c: "did you mean" as notes of an undefined name ---- */
-void check_suggest_name(Checker *c, Diag *d, const Str *name, bool want_type);
-void check_suggest_member(Checker *c, Diag *d, const Package *pkg, const Str *name);
+/* ---- suggest.c: "did you mean", and notes that point at the other place; d may be NULL ---- */
+/* For an undefined name; one of a package that does not export it; an import that is not there; a
+ * field or method of t (`literal`: a field of t itself). */
+void check_suggest_name(Checker *c, Diag *d, const Expr *e);
+void check_suggest_export(Checker *c, Diag *d, const Package *pkg, const Str *name, Pos at);
+void check_suggest_package(Checker *c, Diag *d, const Str *path, Pos at);
+void check_suggest_member(Checker *c, Diag *d, Type *t, const Str *name, Pos at, bool literal);
+/* For e, which should be of type `target`. */
+void check_suggest_conversion(Checker *c, Diag *d, const Expr *e, Type *target);
+/* "WHAT" at the declaration of obj, if that is in the user's files. */
+void check_note_declared(Checker *c, Diag *d, const Object *obj, const char *what);
+void check_note_type(Checker *c, Diag *d, const Type *t);
+/* The method of interface t that v lacks, and one of v that may be meant to be it. */
+void check_note_missing_method(Checker *c, Diag *d, Type *v, Type *t);
+/* "fun is func(...)", with its place; where e is declared, and what its name hides. */
+void check_note_function(Checker *c, Diag *d, const Expr *fun);
+void check_note_variable(Checker *c, Diag *d, const Expr *e);
 
 /* ---- universe.c, scope.c ---- */
 void universe_init(Program *p);
@@ -280,6 +294,8 @@ void check_clause_body(Checker *c, Stmt *clause, bool may_fall, bool last, bool 
 
 /* ---- returns.c, labels.c ---- */
 bool check_terminates(const Body *body, const Stmt *s);
+/* Where and why the end of `s`, which does not terminate, can be reached. */
+void check_note_end(Checker *c, Diag *d, const Body *body, const Stmt *s);
 void check_labels(Checker *c, Stmt *body);
 
 /* ---- verify.c ---- */

@@ -25,7 +25,9 @@ static void refuse_import(Checker *c, Decl *decl)
     const char **list = c->importer->list ? c->importer->list(c->importer->context) : NULL;
     for (; list && *list; list++)
         buf_printf(&b, "%s%s", b.len ? ", " : "", *list);
-    Diag *d = diag_subset(c->prog->diags, E_PACKAGE, pos, pos, "package \"%s\"", path->data);
+    Diag *d = diag_subset(c->prog->diags, E_PACKAGE, pos, pos + path->len + 2, "package \"%s\"",
+                          path->data);
+    check_suggest_package(c, d, path, pos);
     if (b.len)
         diag_note(c->prog->diags, d, NO_POS, "packages that there are: %s", b.data);
     buf_free(&b);

@@ -106,7 +106,7 @@ static void collect_init(Checker *c, Object *obj, Decl *d)
     const Expr *type = d->u.func.type;
     const Expr *name = d->u.func.name;
     if (type->u.func_type.params.count || type->u.func_type.results.count)
-        check_error_expr(c, E_RETURN_COUNT, name,
+        check_error_expr(c, E_MAIN_INIT, name,
                          "func %s must have no arguments and no return values", obj->name->data);
     if (is_name(obj->name, "init")) {
         vec_push(&c->pkg->init_funcs, obj);

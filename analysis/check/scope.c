@@ -37,6 +37,15 @@ void check_open_scope(Checker *c)
     c->env.scope = scope_new(c, c->env.scope);
 }
 
+static void unused(Checker *c, const Object *obj)
+{
+    Pos end = obj->pos + obj->name->len;
+    Diag *d = check_error(c, E_UNUSED_VARIABLE, obj->pos, end, "declared and not used: %s",
+                          obj->name->data);
+    if (!obj->decl) /* of several, maybe: a var that is not used should go */
+        diag_fix(c->prog->diags, d, obj->pos, end, "_", NO_POS, "_ throws the value away");
+}
+
 void check_close_scope(Checker *c)
 {
     Scope *s = c->env.scope;
@@ -45,8 +54,7 @@ void check_close_scope(Checker *c)
             continue;
         Object *obj = (Object *)(uintptr_t)s->names.slots[i].value;
         if (obj->kind == OBJ_VAR && obj->u.var.kind == VAR_LOCAL && !obj->used)
-            check_error(c, E_UNUSED_VARIABLE, obj->pos, obj->pos + obj->name->len,
-                        "declared and not used: %s", obj->name->data);
+            unused(c, obj);
     }
     map_free(&s->names);
     c->env.scope = s->parent;
