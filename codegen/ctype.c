@@ -93,7 +93,7 @@ static const char *type_word(Emitter *e, Type *t, int depth)
     }
     if (t->kind == TYPE_NAMED) {
         return arena_printf(&e->arena, "%s_%s", mangle_package(e, t->u.named.obj->pkg),
-                            mangle_ident(e, t->u.named.obj->name->data));
+                            mangle_ident(e, t->u.named.obj->name));
     }
     if (t->kind <= TYPE_UNTYPED_NIL) {
         return basic_words[t->kind] ? basic_words[t->kind] : "invalid";
@@ -144,7 +144,7 @@ static const char *member_word(Emitter *e, const char *kind, Object **members, u
 {
     const char *word = kind;
     for (uint32_t i = 0; i < count && i < MAX_WORDS; i++) {
-        word = arena_printf(&e->arena, "%s_%s", word, mangle_ident(e, members[i]->name->data));
+        word = arena_printf(&e->arena, "%s_%s", word, mangle_ident(e, members[i]->name));
     }
     return word;
 }

@@ -164,15 +164,14 @@ static const char *hash_helper(Emitter *e, Type *t)
 /* bool f(const void *, const void *), for descriptors. */
 static const char *equal_pointer(Emitter *e, Type *t)
 {
-    const char *key = arena_printf(&e->arena, "equal pointer %u", t->id);
-    Str *s = str_intern_c(e->ir->program->strings, key);
-    const char *name = map_get_ptr(&e->keys, s);
+    uint64_t key = emit_key(KEY_EQUAL, t->id, 0);
+    const char *name = mangle_find(e, key);
     if (name) {
         return name;
     }
     CType *c = ctype_complete(e, t);
     name = mangle_symbol(e, arena_printf(&e->arena, "%s_equal", c->word));
-    map_set_ptr(&e->keys, s, name);
+    mangle_keep(e, key, name);
     Buf out = {0};
     buf_printf(&out, "static bool %s(const void *a, const void *b)\n{\n", name);
     size_t n = strlen(c->name);
@@ -252,15 +251,14 @@ static IrFunc *implementation(Emitter *e, Type *concrete, const Object *method)
 const char *itab_name(Emitter *e, Type *concrete, Type *iface)
 {
     Type *u = type_underlying(iface);
-    const char *key = arena_printf(&e->arena, "itab %u %u", concrete->id, u->id);
-    Str *s = str_intern_c(e->ir->program->strings, key);
-    const char *name = map_get_ptr(&e->keys, s);
+    uint64_t key = emit_key(KEY_ITAB, concrete->id, u->id);
+    const char *name = mangle_find(e, key);
     if (name) {
         return name;
     }
     name = mangle_symbol(
         e, arena_printf(&e->arena, "%s_as_%s", ctype(e, concrete)->word, ctype(e, iface)->word));
-    map_set_ptr(&e->keys, s, name);
+    mangle_keep(e, key, name);
     uint32_t n = u->u.interface.count;
     Buf out = {0};
     const char *tag = arena_printf(&e->arena, "struct Itab%u", n);

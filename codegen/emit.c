@@ -208,6 +208,7 @@ void emit_program(IrProgram *ir, const EmitOptions *options, EmitOutput *out)
 {
     Emitter e = {.ir = ir, .options = options};
     arena_init(&e.arena);
+    buf_reserve(&e.text, 1024);
     mangle_program(&e);
     find_globals(&e);
     for (uint32_t i = 0; i < ir->funcs.len; i++) { /* wrappers made on the way are appended */
@@ -226,6 +227,11 @@ void emit_program(IrProgram *ir, const EmitOptions *options, EmitOutput *out)
     EmitUnit unit = {.name = "main.c"};
     join(&e, &unit);
     vec_push(out, unit);
+    buf_free(&e.text);
+    buf_free(&e.body);
+    buf_free(&e.slots);
+    map_free(&e.idents);
+    map_free(&e.locals);
     map_free(&e.symbols);
     map_free(&e.words);
     map_free(&e.keys);

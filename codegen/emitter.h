@@ -51,9 +51,7 @@ typedef struct FuncState {
     Buf *out;              /* the body */
     const char **names;    /* by IrVar.index: C name */
     uint32_t *reads;       /* by IrVar.index: how often it is read or has its address taken */
-    Map used;              /* Str * of local C names -> count */
     VEC(Breakable) breakables;
-    Buf slots;             /* declarations that stand at the top: stack objects of sites */
     uint32_t temps;        /* number of the last helper temporary */
     int indent;
     bool body_split;       /* printing NAME_body: results are in *result, frame is a pointer */
@@ -78,8 +76,14 @@ typedef struct Emitter {
     const char **global_names; /* by IrGlobal.index */
     Map symbols;           /* Str * of global C names -> 1 */
     Map words;             /* Str * of the words of types -> 1 */
-    /* Str * of on-demand things (itabs, call helpers, constants) -> const char * name */
+    Map idents;            /* Str * of a Go name -> Str *, the C identifier for it */
+    Map locals;            /* Str * of a local C name -> `serial` of the last function with it */
+    uint32_t serial;       /* number of the function being printed, from 1 */
+    /* on-demand things (itabs, call helpers, constants): Str * or emit_key -> const char * name */
     Map keys;
+    Buf text;              /* texts in the making: see text_since */
+    Buf body;              /* steps of the function being printed; reused for the next */
+    Buf slots;             /* declarations that stand before them: stack objects of sites */
     uint32_t counters[8];  /* numbers for anonymous things */
     FuncState *fn;         /* function being printed */
     VEC(Type *) pending_descriptors; /* asked for, not yet printed */
@@ -91,15 +95,25 @@ typedef struct Emitter {
 /* mangle.c */
 /* names of all functions and globals */
 void mangle_program(Emitter *e);
-const char *mangle_ident(Emitter *e, const char *name);       /* ASCII, not a C word */
+const char *mangle_ident(Emitter *e, Str *name);              /* ASCII, not a C word */
 const char *mangle_symbol(Emitter *e, const char *wish);      /* unique among global names */
 const char *mangle_word(Emitter *e, const char *wish);        /* unique among words of types */
-const char *mangle_find(Emitter *e, const char *key);         /* name kept under a key, or NULL */
-const char *mangle_keep(Emitter *e, const char *key, const char *name);      /* gives the name */
+uint64_t mangle_key(Emitter *e, const char *text);            /* a key of e->keys: see emit_key */
+const char *mangle_find(Emitter *e, uint64_t key);            /* name kept under a key, or NULL */
+const char *mangle_keep(Emitter *e, uint64_t key, const char *name);         /* gives the name */
 const char *mangle_package(Emitter *e, const Package *pkg);
 const char *mangle_local(Emitter *e, FuncState *f, IrVar *v);
 const char *mangle_field(Emitter *e, Type *struct_type, uint32_t index);
 const char *func_name(Emitter *e, IrFunc *f);
+
+/* What is made once for numbered things: a key of e->keys, which no pointer is. */
+typedef enum EmitKey {
+    KEY_RECORD, KEY_RECORD_LAYOUT, KEY_CALL, KEY_METHOD, KEY_VALUE, KEY_IFACE, KEY_ITAB, KEY_EQUAL,
+} EmitKey;
+static inline uint64_t emit_key(EmitKey kind, uint32_t a, uint32_t b)
+{
+    return UINT64_C(1) << 63 | (uint64_t)kind << 58 | (uint64_t)a << 29 | b;
+}
 
 /* ctype.c */
 /* its C name; struct definitions are complete before SEC_TYPES ends */
@@ -169,6 +183,9 @@ void func_prototype(Emitter *e, Buf *out, IrFunc *f, const char *name);
 void func_declare(Emitter *e, IrFunc *f);
 
 /* value.c */
+/* A text is built at the end of e->text, also while another one is: remember its length as `start`,
+ * add, and take what was added since then as a string of its own. */
+const char *text_since(Emitter *e, size_t start);
 /* any context; binary operators in parentheses */
 void emit_value(Emitter *e, Buf *out, IrValue *v);
 void emit_bare(Emitter *e, Buf *out, IrValue *v);         /* without outer parentheses */

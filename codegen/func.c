@@ -12,7 +12,7 @@
 const char *capture_name(Emitter *e, IrFunc *f, uint32_t index)
 {
     IrVar *v = f->captures[index];
-    const char *name = v->name ? mangle_ident(e, v->name->data) : "value";
+    const char *name = v->name ? mangle_ident(e, v->name) : "value";
     for (uint32_t i = 0; i < f->capture_count; i++) { /* two captured variables may have one name */
         if (i != index && f->captures[i]->name == v->name) {
             return arena_printf(&e->arena, "%s_%u", name, index);
@@ -26,14 +26,13 @@ const char *record_type(Emitter *e, IrFunc *f)
     if (f->capture_count == 0) {
         return "struct { TetherFunc func; }";
     }
-    Str *key =
-        str_intern_c(e->ir->program->strings, arena_printf(&e->arena, "record %u", f->index));
-    const char *name = map_get_ptr(&e->keys, key);
+    uint64_t key = emit_key(KEY_RECORD, f->index, 0);
+    const char *name = mangle_find(e, key);
     if (name) {
         return name;
     }
     name = mangle_symbol(e, arena_printf(&e->arena, "%s_record", func_name(e, f)));
-    map_set_ptr(&e->keys, key, name);
+    mangle_keep(e, key, name);
     Buf b = {0};
     buf_printf(&b, "typedef struct %s {\n    TetherFunc func;\n", name);
     for (uint32_t i = 0; i < f->capture_count; i++) {
@@ -331,8 +330,10 @@ static void print_doc(Emitter *e, Buf *out, IrFunc *f)
 void emit_function(Emitter *e, IrFunc *f)
 {
     FuncState state = {.func = f, .indent = 1};
-    Buf out = {0}, body = {0};
-    state.out = &out;
+    Buf *out = &e->sections[f->pkg && f->pkg->bundled ? SEC_BUNDLED : SEC_BODIES];
+    state.out = out;
+    e->body.len = e->slots.len = 0;
+    e->serial++;
     state.names = ARENA_ARRAY(&e->arena, const char *, f->vars.len + 1);
     state.reads = ARENA_ARRAY(&e->arena, uint32_t, f->vars.len + 1);
     state.body_split = f->has_defer && f->may_recover;
@@ -340,16 +341,16 @@ void emit_function(Emitter *e, IrFunc *f)
     e->fn = &state;
     name_vars(e, &state);
     func_declare(e, f);
-    print_doc(e, &out, f);
+    print_doc(e, out, f);
     const char *results = NULL;
     if (state.body_split) {
         results = results_struct(e, f);
-        print_body_head(e, &out, f, results);
+        print_body_head(e, out, f, results);
     } else {
-        func_prototype(e, &out, f, func_name(e, f));
+        func_prototype(e, out, f, func_name(e, f));
     }
-    buf_str(&out, "\n{\n");
-    emit_steps(e, f, &body);
+    buf_str(out, "\n{\n");
+    emit_steps(e, f, &e->body);
     if (f->cyclic) {
         emit_linef(e, "TETHER_STACK_CHECK();");
     }
@@ -360,23 +361,17 @@ void emit_function(Emitter *e, IrFunc *f)
     }
     emit_captures(e, f);
     emit_params(e, f);
-    buf_add(&out, state.slots.data ? state.slots.data : "", state.slots.len);
+    buf_add(out, e->slots.data, e->slots.len);
     emit_results(e, f);
     if (state.body_split && f->result_count == 0) {
         emit_linef(e, "(void)result;");
     }
-    buf_add(&out, body.data ? body.data : "", body.len);
+    buf_add(out, e->body.data, e->body.len);
     emit_exit(e, f);
-    buf_str(&out, "}\n\n");
+    buf_str(out, "}\n\n");
     if (state.body_split) {
-        print_outer(e, &out, f, results);
+        print_outer(e, out, f, results);
     }
-    bool bundled = f->pkg && f->pkg->bundled;
-    buf_add(&e->sections[bundled ? SEC_BUNDLED : SEC_BODIES], out.data, out.len);
-    buf_free(&out);
-    buf_free(&body);
-    buf_free(&state.slots);
-    map_free(&state.used);
     vec_free(&state.breakables);
     e->fn = NULL;
 }

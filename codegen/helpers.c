@@ -205,7 +205,7 @@ const char *array_cut_helper(Emitter *e, Type *array, Type *slice)
 {
     Type *u = type_underlying(array);
     const char *a = ctype_name(e, array), *s = ctype_name(e, slice);
-    const char *key = arena_printf(&e->arena, "cut %s", a);
+    uint64_t key = mangle_key(e, arena_printf(&e->arena, "cut %s", a));
     const char *name = mangle_find(e, key);
     if (name) {
         return name;
@@ -226,7 +226,7 @@ const char *array_cut_helper(Emitter *e, Type *array, Type *slice)
 const char *convert_helper(Emitter *e, Type *from, Type *to)
 {
     const char *a = ctype_name(e, from), *b = ctype_name(e, to);
-    const char *key = arena_printf(&e->arena, "convert %s to %s", a, b);
+    uint64_t key = mangle_key(e, arena_printf(&e->arena, "convert %s to %s", a, b));
     const char *name = mangle_find(e, key);
     if (name == NULL) {
         name = mangle_keep(e, key,
@@ -304,7 +304,7 @@ static void print_param_types(Emitter *e, Buf *out, Type *func_type)
 const char *call_helper(Emitter *e, Type *func_type)
 {
     Type *u = type_underlying(func_type);
-    const char *key = arena_printf(&e->arena, "call %u", u->id);
+    uint64_t key = emit_key(KEY_CALL, u->id, 0);
     const char *name = mangle_find(e, key);
     if (name) {
         return name;
@@ -329,14 +329,14 @@ const char *call_helper(Emitter *e, Type *func_type)
 const char *method_helper(Emitter *e, Type *iface, Object *method, uint32_t index)
 {
     Type *u = type_underlying(iface);
-    const char *key = arena_printf(&e->arena, "method %u %u", iface->id, index);
+    uint64_t key = emit_key(KEY_METHOD, iface->id, index);
     const char *name = mangle_find(e, key);
     if (name) {
         return name;
     }
     name = mangle_keep(e, key,
                        mangle_symbol(e, arena_printf(&e->arena, "%s_%s", ctype(e, iface)->word,
-                                                     mangle_ident(e, method->name->data))));
+                                                     mangle_ident(e, method->name))));
     (void)u;
     Buf out = {0};
     const char *r = signature_results(e, method->type);
@@ -503,7 +503,7 @@ const char *func_thunk(Emitter *e, IrFunc *f)
 
 const char *func_value(Emitter *e, IrFunc *f)
 {
-    const char *key = arena_printf(&e->arena, "value %u", f->index);
+    uint64_t key = emit_key(KEY_VALUE, f->index, 0);
     const char *name = mangle_find(e, key);
     if (name == NULL) {
         const char *thunk = func_thunk(e, f);
@@ -517,7 +517,7 @@ const char *func_value(Emitter *e, IrFunc *f)
 
 const char *iface_thunk(Emitter *e, IrFunc *f, Type *recv)
 {
-    const char *key = arena_printf(&e->arena, "iface %u %u", f->index, recv->id);
+    uint64_t key = emit_key(KEY_IFACE, f->index, recv->id);
     const char *name = mangle_find(e, key);
     if (name) {
         return name;
@@ -548,7 +548,7 @@ const char *iface_thunk(Emitter *e, IrFunc *f, Type *recv)
 
 const char *constant_object(Emitter *e, Type *t, const char *initializer)
 {
-    const char *key = arena_printf(&e->arena, "constant %u %s", t->id, initializer);
+    uint64_t key = mangle_key(e, arena_printf(&e->arena, "constant %u %s", t->id, initializer));
     const char *name = mangle_find(e, key);
     if (name == NULL) {
         name = mangle_keep(e, key,

@@ -115,7 +115,7 @@ const char *layout_name(Emitter *e, Type *t)
         return c->layout;
     }
     const char *shape = shape_of(t);
-    const char *key = shape ? arena_printf(&e->arena, "layout of a %s", shape) : NULL;
+    uint64_t key = shape ? mangle_key(e, arena_printf(&e->arena, "layout of a %s", shape)) : 0;
     const char *name = key ? mangle_find(e, key) : NULL;
     if (name == NULL) {
         PointerMap m = {0};

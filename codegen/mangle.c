@@ -56,6 +56,11 @@ static void add_ident(Buf *b, const char *s)
     }
 }
 
+static Str *intern(Emitter *e, const char *s)
+{
+    return str_intern_c(e->ir->program->strings, s);
+}
+
 static const char *keep(Emitter *e, Buf *b)
 {
     const char *s = arena_strndup(&e->arena, b->data ? b->data : "", b->len);
@@ -63,90 +68,132 @@ static const char *keep(Emitter *e, Buf *b)
     return s;
 }
 
-const char *mangle_ident(Emitter *e, const char *name)
+static Str *ident_of(Emitter *e, const Str *name)
 {
     Buf b = {0};
-    add_ident(&b, name);
+    add_ident(&b, name->data);
     if (b.len == 0 || is_reserved(b.data)) {
         buf_char(&b, '_');
-        if (b.data[0] == '_') { /* identifiers that start with _ belong to C */
-            Buf c = {0};
-            buf_str(&c, "u");
-            buf_str(&c, b.data);
-            buf_free(&b);
-            b = c;
-        }
     }
-    return keep(e, &b);
+    const char *u = b.data[0] == '_' ? "u" : ""; /* identifiers that start with _ belong to C */
+    Str *ident = intern(e, arena_printf(&e->arena, "%s%s", u, b.data));
+    buf_free(&b);
+    return ident;
 }
 
-static bool take(Emitter *e, Map *used, const char *name)
+/* Each name is looked at once. */
+static Str *cached_ident(Emitter *e, Str *name)
 {
-    Str *s = str_intern_c(e->ir->program->strings, name);
-    uint64_t *slot = map_put(used, (uint64_t)(uintptr_t)s);
-    return (*slot)++ == 0;
+    Str *ident = map_get_ptr(&e->idents, name);
+    if (ident == NULL) {
+        ident = ident_of(e, name);
+        map_set_ptr(&e->idents, name, ident);
+    }
+    return ident;
 }
 
-static const char *unique(Emitter *e, Map *used, const char *wish, Map *also)
+const char *mangle_ident(Emitter *e, Str *name)
 {
-    const char *name = wish;
-    for (uint32_t n = 2;; n++) {
-        Str *s = str_intern_c(e->ir->program->strings, name);
-        if (!(also && map_find(also, (uint64_t)(uintptr_t)s)) && take(e, used, name)) {
-            return name;
-        }
-        name = arena_printf(&e->arena, "%s_%u", wish, n);
+    return cached_ident(e, name)->data;
+}
+
+static Str *numbered(Emitter *e, const Str *wish, uint32_t n)
+{
+    return intern(e, arena_printf(&e->arena, "%s_%u", wish->data, n));
+}
+
+static bool take(Map *used, const Str *name)
+{
+    uint64_t *slot = map_put(used, (uint64_t)(uintptr_t)name);
+    bool was_free = *slot == 0;
+    *slot = 1;
+    return was_free;
+}
+
+static const char *unique(Emitter *e, Map *used, Str *wish)
+{
+    Str *name = wish;
+    for (uint32_t n = 2; !take(used, name); n++) {
+        name = numbered(e, wish, n);
     }
+    return name->data;
 }
 
 const char *mangle_symbol(Emitter *e, const char *wish)
 {
-    return unique(e, &e->symbols, wish, NULL);
+    return unique(e, &e->symbols, intern(e, wish));
 }
 
-const char *mangle_find(Emitter *e, const char *key)
+/* No symbol, and no other local of this function. */
+static bool take_local(Emitter *e, Str *name)
 {
-    return map_get_ptr(&e->keys, str_intern_c(e->ir->program->strings, key));
+    if (map_find(&e->symbols, (uint64_t)(uintptr_t)name)) {
+        return false;
+    }
+    uint64_t *slot = map_put(&e->locals, (uint64_t)(uintptr_t)name);
+    bool was_free = *slot != e->serial;
+    *slot = e->serial;
+    return was_free;
 }
 
-const char *mangle_keep(Emitter *e, const char *key, const char *name)
+uint64_t mangle_key(Emitter *e, const char *text)
 {
-    map_set_ptr(&e->keys, str_intern_c(e->ir->program->strings, key), name);
+    return (uint64_t)(uintptr_t)intern(e, text);
+}
+
+const char *mangle_find(Emitter *e, uint64_t key)
+{
+    uint64_t *slot = map_find(&e->keys, key);
+    return slot ? (const char *)(uintptr_t)*slot : NULL;
+}
+
+const char *mangle_keep(Emitter *e, uint64_t key, const char *name)
+{
+    *map_put(&e->keys, key) = (uint64_t)(uintptr_t)name;
     return name;
 }
 
 /* Two types never share a word: what is named after several types by their words is named once. */
 const char *mangle_word(Emitter *e, const char *wish)
 {
-    return unique(e, &e->words, wish, NULL);
+    return unique(e, &e->words, intern(e, wish));
 }
 
 const char *mangle_package(Emitter *e, const Package *pkg)
 {
+    const char *known = pkg ? map_get_ptr(&e->keys, pkg) : NULL;
+    if (known) {
+        return known;
+    }
     Buf b = {0};
     add_ident(&b, pkg ? pkg->path->data : "universe");
     if (b.len > 0 && is_reserved(b.data) && strcmp(b.data, "main") != 0) {
         buf_str(&b, "_pkg");
     }
-    return keep(e, &b);
+    const char *name = keep(e, &b);
+    if (pkg) {
+        map_set_ptr(&e->keys, pkg, name);
+    }
+    return name;
 }
 
 /* "Point.Norm" and "(*Point).Norm" are Point_Norm; "main.func1" loses what the package says
  * already. */
 static const char *func_wish(Emitter *e, const IrFunc *f)
 {
-    Buf b = {0};
-    buf_str(&b, mangle_package(e, f->pkg));
-    buf_char(&b, '_');
-    Buf plain = {0};
+    const char *package = mangle_package(e, f->pkg);
+    char *plain = arena_alloc(&e->arena, f->name->len + 1);
+    size_t n = 0;
     for (const char *p = f->name->data; *p; p++) {
         if (*p != '(' && *p != ')' && *p != '*') {
-            buf_char(&plain, *p);
+            plain[n++] = *p;
         }
     }
-    add_ident(&b, plain.data ? plain.data : "func");
-    buf_free(&plain);
-    return keep(e, &b);
+    size_t start = e->text.len;
+    buf_str(&e->text, package);
+    buf_char(&e->text, '_');
+    add_ident(&e->text, n ? plain : "func");
+    return text_since(e, start);
 }
 
 static void name_funcs(Emitter *e)
@@ -178,7 +225,7 @@ static void name_funcs(Emitter *e)
                 }
             }
             names[e->func_count] = keep(e, &b);
-            take(e, &e->symbols, names[e->func_count]);
+            take(&e->symbols, intern(e, names[e->func_count]));
         } else {
             names[e->func_count] = mangle_symbol(e, func_wish(e, f));
         }
@@ -196,8 +243,7 @@ void mangle_program(Emitter *e)
     for (uint32_t i = 0; i < e->ir->funcs.len; i++) { /* fixed names first */
         IrFunc *f = e->ir->funcs.data[i];
         if (f->bodyless || f->export_) {
-            map_put(&e->symbols,
-                    (uint64_t)(uintptr_t)str_intern_c(e->ir->program->strings, func_wish(e, f)));
+            map_put(&e->symbols, (uint64_t)(uintptr_t)intern(e, func_wish(e, f)));
         }
     }
     name_funcs(e);
@@ -214,16 +260,19 @@ void mangle_program(Emitter *e)
 
 const char *mangle_local(Emitter *e, FuncState *f, IrVar *v)
 {
-    const char *wish;
+    Str *wish;
     if (v->name && v->name->len > 0 && strcmp(v->name->data, "_") != 0) {
-        wish = mangle_ident(e, v->name->data);
+        wish = cached_ident(e, v->name);
+    } else if (v->kind == IRVAR_TEMP || v->kind == IRVAR_LOCAL) {
+        wish = intern(e, arena_printf(&e->arena, "t%u", ++f->temps));
     } else {
-        wish = v->kind == IRVAR_PARAM ? "unused" : v->kind == IRVAR_RESULT ? "out" : "t";
-        if (v->kind == IRVAR_TEMP || v->kind == IRVAR_LOCAL) {
-            wish = arena_printf(&e->arena, "t%u", ++f->temps);
-        }
+        wish = intern(e, v->kind == IRVAR_PARAM ? "unused" : v->kind == IRVAR_RESULT ? "out" : "t");
     }
-    return unique(e, &f->used, wish, &e->symbols);
+    Str *name = wish;
+    for (uint32_t n = 2; !take_local(e, name); n++) {
+        name = numbered(e, wish, n);
+    }
+    return name->data;
 }
 
 const char *mangle_field(Emitter *e, Type *struct_type, uint32_t index)
@@ -232,5 +281,5 @@ const char *mangle_field(Emitter *e, Type *struct_type, uint32_t index)
     if (f->name == NULL || strcmp(f->name->data, "_") == 0) {
         return arena_printf(&e->arena, "blank_%u", index);
     }
-    return mangle_ident(e, f->name->data);
+    return mangle_ident(e, f->name);
 }

@@ -23,11 +23,9 @@ void emit_linef(Emitter *e, const char *fmt, ...)
 
 const char *emit_text(Emitter *e, IrValue *v)
 {
-    Buf b = {0};
-    emit_bare(e, &b, v);
-    const char *s = arena_strndup(&e->arena, b.data ? b.data : "", b.len);
-    buf_free(&b);
-    return s;
+    size_t start = e->text.len;
+    emit_bare(e, &e->text, v);
+    return text_since(e, start);
 }
 
 const char *emit_temp(Emitter *e)

@@ -32,11 +32,9 @@ static const char *object_address(Emitter *e, IrSite *site, Type *t, bool *fresh
 
 static const char *zero_expression(Emitter *e, Type *t)
 {
-    Buf b = {0};
-    emit_zero(e, &b, t);
-    const char *s = arena_strndup(&e->arena, b.data, b.len);
-    buf_free(&b);
-    return s;
+    size_t start = e->text.len;
+    emit_zero(e, &e->text, t);
+    return text_since(e, start);
 }
 
 /* `T *name = <fresh object>; *name = value;` */
@@ -153,7 +151,7 @@ static void emit_make_map(Emitter *e, IrStep *s)
 {
     if (on_stack(s->site)) {
         const char *room = arena_printf(&e->arena, "object_%u", ++e->fn->temps);
-        buf_printf(&e->fn->slots, "    TetherMapRoom %s;\n", room);
+        buf_printf(&e->slots, "    TetherMapRoom %s;\n", room);
         emit_set_var(e, s->dst, s->declares,
                      arena_printf(&e->arena, "tether_map_init(&%s, &%s, %s)", room,
                                   map_type_name(e, s->dst->type), optional_bound(e, s->x, "0")));
@@ -178,20 +176,16 @@ static void emit_make_chan(Emitter *e, IrStep *s)
 /* Pointer map of a record: its code is word 0, the captured values follow as in a struct. */
 static const char *record_layout(Emitter *e, IrFunc *f, const char *record)
 {
-    Str *key =
-        str_intern_c(e->ir->program->strings, arena_printf(&e->arena, "record layout %s", record));
-    const char *name = map_get_ptr(&e->keys, key);
-    if (name == NULL) {
-        name = record_layout_name(e, f, record);
-        map_set_ptr(&e->keys, key, name);
-    }
-    return name;
+    /* all functions without captures share one record */
+    uint64_t key = emit_key(KEY_RECORD_LAYOUT, f->capture_count ? f->index + 1 : 0, 0);
+    const char *name = mangle_find(e, key);
+    return name ? name : mangle_keep(e, key, record_layout_name(e, f, record));
 }
 
 const char *emit_record_slot(Emitter *e, IrFunc *f)
 {
     const char *slot = arena_printf(&e->arena, "object_%u", ++e->fn->temps);
-    buf_printf(&e->fn->slots, "    %s %s;\n", record_type(e, f), slot);
+    buf_printf(&e->slots, "    %s %s;\n", record_type(e, f), slot);
     return slot;
 }
 

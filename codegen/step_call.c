@@ -165,8 +165,9 @@ static void emit_call(Emitter *e, IrStep *s)
         emit_foreign_call(e, s);
         return;
     }
-    Buf b = {0};
-    print_call(e, &b, s);
+    size_t start = e->text.len;
+    print_call(e, &e->text, s);
+    const char *call = text_since(e, start);
     uint32_t wanted = 0, last = 0;
     for (uint32_t i = 0; i < s->u.call.result_count && s->u.call.results; i++) {
         if (s->u.call.results[i]) {
@@ -175,21 +176,20 @@ static void emit_call(Emitter *e, IrStep *s)
         }
     }
     if (wanted == 0) {
-        emit_linef(e, "%s;", b.data);
+        emit_linef(e, "%s;", call);
     } else if (s->u.call.result_count == 1) {
-        emit_set_var(e, s->u.call.results[0], s->declares, arena_strndup(&e->arena, b.data, b.len));
+        emit_set_var(e, s->u.call.results[0], s->declares, call);
     } else if (wanted == 1) {
-        set_result(e, s, last, arena_printf(&e->arena, "%s.r%u", b.data, last));
+        set_result(e, s, last, arena_printf(&e->arena, "%s.r%u", call, last));
     } else {
         const char *t = emit_temp(e);
         const char *type = s->u.call.kind == CALLEE_STATIC ? results_type(e, s->u.call.func)
                                                            : signature_results(e, callee_type(s));
-        emit_linef(e, "%s %s = %s;", type, t, b.data);
+        emit_linef(e, "%s %s = %s;", type, t, call);
         for (uint32_t i = 0; i < s->u.call.result_count; i++) {
             set_result(e, s, i, arena_printf(&e->arena, "%s.r%u", t, i));
         }
     }
-    buf_free(&b);
 }
 
 static void emit_defer(Emitter *e, IrStep *s)
@@ -197,7 +197,7 @@ static void emit_defer(Emitter *e, IrStep *s)
     const char *frame = e->fn->body_split ? "frame" : "&frame";
     if (s->site && s->site->place == PLACE_STACK) {
         const char *record = arena_printf(&e->arena, "deferred_%u", ++e->fn->temps);
-        buf_printf(&e->fn->slots, "    TetherDefer %s;\n", record);
+        buf_printf(&e->slots, "    TetherDefer %s;\n", record);
         emit_linef(e, "tether_defer(%s, &%s, %s);", frame, record, emit_text(e, s->x));
     } else {
         const char *call =

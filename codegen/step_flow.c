@@ -213,11 +213,9 @@ static void emit_c_block(Emitter *e, IrStep *s)
 static const char *entry_value(Emitter *e, Type *t, const char *pointer)
 {
     if (ctype_is_zero_size(t)) {
-        Buf z = {0};
-        emit_zero(e, &z, t);
-        const char *zero = arena_strndup(&e->arena, z.data, z.len);
-        buf_free(&z);
-        return zero;
+        size_t start = e->text.len;
+        emit_zero(e, &e->text, t);
+        return text_since(e, start);
     }
     const char *c = ctype_name(e, t);
     return arena_printf(&e->arena, "*(%s%s*)%s", c, c[strlen(c) - 1] == '*' ? "const " : " const ",
@@ -348,13 +346,12 @@ static void emit_chain(Emitter *e, IrStep *s)
         if (c->is_default) {
             continue;
         }
-        Buf b = {0};
-        case_condition(e, &b, s, c);
+        size_t start = e->text.len;
+        case_condition(e, &e->text, s, c);
         if (c->count == 0) {
-            buf_str(&b, "false");
+            buf_str(&e->text, "false");
         }
-        emit_linef(e, printed++ ? "} else if (%s) {" : "if (%s) {", b.data);
-        buf_free(&b);
+        emit_linef(e, printed++ ? "} else if (%s) {" : "if (%s) {", text_since(e, start));
         emit_block(e, &c->body);
     }
     IrCase *d = default_case(s, &index);
@@ -380,12 +377,11 @@ static void emit_jumps(Emitter *e, IrStep *s)
         e->fn->indent--;
         emit_block(e, &c->before);
         e->fn->indent++;
-        Buf b = {0};
-        case_condition(e, &b, s, c);
-        emit_linef(e, "if (%s) {", b.data);
+        size_t start = e->text.len;
+        case_condition(e, &e->text, s, c);
+        emit_linef(e, "if (%s) {", text_since(e, start));
         emit_linef(e, "    goto case_%u_%u;", s->id, i);
         emit_linef(e, "}");
-        buf_free(&b);
     }
     IrCase *d = default_case(s, &index);
     vec_last(&e->fn->breakables).break_label = true;
@@ -506,11 +502,9 @@ static void emit_select(Emitter *e, IrStep *s)
 
 static const char *result_text(Emitter *e, IrFunc *f, uint32_t i)
 {
-    Buf b = {0};
-    emit_var(e, &b, f->results[i]);
-    const char *s = arena_strndup(&e->arena, b.data, b.len);
-    buf_free(&b);
-    return s;
+    size_t start = e->text.len;
+    emit_var(e, &e->text, f->results[i]);
+    return text_since(e, start);
 }
 
 void emit_return_results(Emitter *e)

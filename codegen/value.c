@@ -220,18 +220,26 @@ void emit_value(Emitter *e, Buf *out, IrValue *v)
     }
 }
 
-const char *value_text(Emitter *e, IrValue *v)
+const char *text_since(Emitter *e, size_t start)
 {
-    Buf b = {0};
-    emit_value(e, &b, v);
-    const char *s = arena_strndup(&e->arena, b.data ? b.data : "", b.len);
-    buf_free(&b);
-    return s;
+    const char *text = arena_strndup(&e->arena, e->text.data + start, e->text.len - start);
+    e->text.len = start;
+    return text;
 }
 
-/* True when the first parenthesis closes only at the end. */
+const char *value_text(Emitter *e, IrValue *v)
+{
+    size_t start = e->text.len;
+    emit_value(e, &e->text, v);
+    return text_since(e, start);
+}
+
+/* True when the text begins with a parenthesis that closes only at the end. */
 static bool is_wrapped(const char *s, size_t n)
 {
+    if (s[0] != '(' || s[n - 1] != ')') {
+        return false;
+    }
     int depth = 0;
     bool quoted = false;
     for (size_t i = 0; i < n; i++) {
@@ -254,16 +262,16 @@ static bool is_wrapped(const char *s, size_t n)
 
 void emit_bare(Emitter *e, Buf *out, IrValue *v)
 {
-    Buf b = {0};
-    emit_value(e, &b, v);
+    size_t start = out->len;
+    emit_value(e, out, v);
+    char *text = out->data + start;
+    size_t n = out->len - start;
     /* a comma operator must keep its parentheses */
-    if (b.len > 2 && b.data[0] == '(' && is_wrapped(b.data, b.len) &&
-        strncmp(b.data, "((void)", 7) != 0) {
-        buf_add(out, b.data + 1, b.len - 2);
-    } else {
-        buf_add(out, b.data ? b.data : "", b.len);
+    if (n > 2 && is_wrapped(text, n) && strncmp(text, "((void)", 7) != 0) {
+        memmove(text, text + 1, n - 2);
+        out->len -= 2;
+        out->data[out->len] = '\0';
     }
-    buf_free(&b);
 }
 
 /* ---- static initialisers --------------------------------------------------------------------- */

@@ -22,16 +22,16 @@ const char *emit_heap_call(Emitter *e, IrSite *site, const char *call)
 const char *emit_slot(Emitter *e, Type *t)
 {
     const char *name = arena_printf(&e->arena, "object_%u", ++e->fn->temps);
-    buf_str(&e->fn->slots, "    ");
-    ctype_declare(e, &e->fn->slots, t, name);
-    buf_str(&e->fn->slots, ";\n");
+    buf_str(&e->slots, "    ");
+    ctype_declare(e, &e->slots, t, name);
+    buf_str(&e->slots, ";\n");
     return name;
 }
 
 const char *emit_held(Emitter *e)
 {
     const char *name = arena_printf(&e->arena, "held_%u", ++e->fn->temps);
-    buf_printf(&e->fn->slots, "    TETHER_FREED void *%s = NULL;\n", name);
+    buf_printf(&e->slots, "    TETHER_FREED void *%s = NULL;\n", name);
     return name;
 }
 
@@ -76,11 +76,9 @@ const char *emit_reason(Emitter *e, IrSite *site)
 
 static const char *var_text(Emitter *e, IrVar *v)
 {
-    Buf b = {0};
-    emit_var(e, &b, v);
-    const char *s = arena_strndup(&e->arena, b.data, b.len);
-    buf_free(&b);
-    return s;
+    size_t start = e->text.len;
+    emit_var(e, &e->text, v);
+    return text_since(e, start);
 }
 
 /* Is the variable an ordinary C local that is declared where it comes to life? */
@@ -94,21 +92,17 @@ const char *emit_zero_init(Emitter *e, Type *t)
     if (ctype_is_struct(t)) {
         return "{0}";
     }
-    Buf b = {0};
-    emit_zero(e, &b, t);
-    const char *s = arena_strndup(&e->arena, b.data, b.len);
-    buf_free(&b);
-    return s;
+    size_t start = e->text.len;
+    emit_zero(e, &e->text, t);
+    return text_since(e, start);
 }
 
 /* The zero value as an expression. */
 static const char *zero_text(Emitter *e, Type *t)
 {
-    Buf b = {0};
-    emit_zero(e, &b, t);
-    const char *s = arena_strndup(&e->arena, b.data, b.len);
-    buf_free(&b);
-    return s;
+    size_t start = e->text.len;
+    emit_zero(e, &e->text, t);
+    return text_since(e, start);
 }
 
 static void mark_unused(Emitter *e, IrVar *v)
@@ -162,9 +156,9 @@ void emit_declare_var(Emitter *e, IrVar *v, IrSite *site, const char *init)
     const char *name = f->names[v->index];
     if (v->addr_taken && f->indent > 1 && declared_in_place(v)) {
         /* a pointer may outlive the C block, never the function: the object stands at the top */
-        buf_str(&f->slots, "    ");
-        ctype_declare(e, &f->slots, v->type, name);
-        buf_str(&f->slots, ";\n");
+        buf_str(&e->slots, "    ");
+        ctype_declare(e, &e->slots, v->type, name);
+        buf_str(&e->slots, ";\n");
         emit_linef(e, "%s = %s;%s", name, init ? init : zero_text(e, v->type),
                    emit_reason(e, site));
         mark_unused(e, v);
@@ -226,11 +220,9 @@ static bool may_be_heap(const IrValue *v)
 
 static const char *address_text(Emitter *e, IrValue *lvalue)
 {
-    Buf b = {0};
-    emit_address(e, &b, lvalue);
-    const char *s = arena_strndup(&e->arena, b.data, b.len);
-    buf_free(&b);
-    return s;
+    size_t start = e->text.len;
+    emit_address(e, &e->text, lvalue);
+    return text_since(e, start);
 }
 
 void emit_store(Emitter *e, IrValue *lvalue, const char *text)

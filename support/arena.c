@@ -1,10 +1,11 @@
 /* Arena: chunks of zeroed memory, handed out by bumping a pointer. */
 #include "support/arena.h"
 
+#include "support/format.h"
 #include "support/memory.h"
 
 #include <stdarg.h>
-#include <stdio.h>
+#include <stdbool.h>
 #include <string.h>
 
 enum { ALIGN = 8, CHUNK_MAX = 32 * 1024 * 1024 };
@@ -65,16 +66,19 @@ char *arena_strndup(Arena *a, const char *s, size_t len)
     return copy;
 }
 
+/* Into the free room of the newest chunk, so that the usual text is formatted once. */
 char *arena_printf(Arena *a, const char *fmt, ...)
 {
     va_list ap, again;
     va_start(ap, fmt);
     va_copy(again, ap);
-    int len = vsnprintf(NULL, 0, fmt, ap);
+    size_t room = (size_t)(a->limit - a->next);
+    size_t len = format_text(a->next, room, fmt, ap);
     va_end(ap);
-    char *text = arena_alloc(a, len < 0 ? 1 : (size_t)len + 1);
-    if (len > 0)
-        vsnprintf(text, (size_t)len + 1, fmt, again);
+    bool fits = len < room;
+    char *text = arena_alloc(a, len + 1);
+    if (!fits)
+        format_text(text, len + 1, fmt, again);
     va_end(again);
     return text;
 }

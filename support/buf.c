@@ -1,6 +1,7 @@
 /* Buf: growth, formatting, and files read or written whole. */
 #include "support/buf.h"
 
+#include "support/format.h"
 #include "support/memory.h"
 
 #include <errno.h>
@@ -70,13 +71,12 @@ void buf_vprintf(Buf *b, const char *fmt, va_list ap)
     va_list again;
     va_copy(again, ap);
     buf_reserve(b, 128);
-    int len = vsnprintf(b->data + b->len, b->cap - b->len, fmt, ap);
-    if (len >= 0 && (size_t)len >= b->cap - b->len) {
-        buf_reserve(b, (size_t)len);
-        vsnprintf(b->data + b->len, b->cap - b->len, fmt, again);
+    size_t len = format_text(b->data + b->len, b->cap - b->len, fmt, ap);
+    if (len >= b->cap - b->len) {
+        buf_reserve(b, len);
+        format_text(b->data + b->len, b->cap - b->len, fmt, again);
     }
-    if (len > 0)
-        b->len += (size_t)len;
+    b->len += len;
     va_end(again);
 }
 

@@ -1,6 +1,7 @@
 /* Unit tests of support/: arena, strings, maps, vectors, buffers, sources, diagnostics, JSON,
  * UTF-8. */
 #include "support/diag.h"
+#include "support/format.h"
 #include "support/json.h"
 #include "support/map.h"
 #include "support/memory.h"
@@ -9,6 +10,8 @@
 #include "support/vec.h"
 
 #include <check.h>
+#include <limits.h>
+#include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -139,6 +142,36 @@ START_TEST(buffer_formats)
     ck_assert_uint_eq(b.len, before + 5000);
     ck_assert_int_eq(b.data[b.len - 1], '1');
     buf_free(&b);
+}
+END_TEST
+
+/* The same text and length as vsnprintf, whatever the room. */
+static void check_format(const char *fmt, ...)
+{
+    char mine[64], other[64];
+    for (size_t room = 0; room < sizeof mine; room++) {
+        va_list a, b;
+        va_start(a, fmt);
+        va_copy(b, a);
+        memset(mine, 'x', sizeof mine);
+        memset(other, 'x', sizeof other);
+        size_t n = format_text(mine, room, fmt, a);
+        ck_assert_uint_eq(n, (size_t)vsnprintf(other, room, fmt, b));
+        ck_assert_mem_eq(mine, other, sizeof mine);
+        va_end(a);
+        va_end(b);
+    }
+}
+
+START_TEST(formatting_is_vsnprintf)
+{
+    check_format("");
+    check_format("plain %% text");
+    check_format("%s and %s, %c", "one", "", 'z');
+    check_format("%d %d %d %u", 0, INT_MIN, INT_MAX, UINT_MAX);
+    check_format("%ld %lu %lld %llu %zu", LONG_MIN, ULONG_MAX, LLONG_MIN, ULLONG_MAX, SIZE_MAX);
+    check_format("%s %5d|%-4s|%03o %.3s %g %x", "before", 7, "l", 8, "abcdef", 1.5, 255u);
+    check_format("%.*s%s", 2, "abc", "after");
 }
 END_TEST
 
@@ -327,6 +360,7 @@ int main(void)
     tcase_add_test(t, map_keeps_what_was_put);
     tcase_add_test(t, vector_grows_and_freezes);
     tcase_add_test(t, blocks_change_size);
+    tcase_add_test(t, formatting_is_vsnprintf);
     tcase_add_test(t, buffer_formats);
     tcase_add_test(t, buffer_writes_whole_files);
     tcase_add_test(t, positions_are_found_again);
