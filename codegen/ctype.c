@@ -254,7 +254,9 @@ static void define_slice(Emitter *e, Type *u, const char *name)
 static void define_array(Emitter *e, Type *t, Type *u, const char *name)
 {
     CType *ce = ctype_complete(e, u->u.array.elem);
-    int64_t n = u->u.array.len > 0 ? u->u.array.len : 1;
+    /* C has no arrays without bytes, and the length of Go's may be astronomic: one element stands
+     * for all (see emit_index_place). */
+    int64_t n = ctype_is_zero_size(t) ? 1 : u->u.array.len;
     CType *c = slot(e, t);
     c->align = ce->align;
     c->size = ce->size * n;

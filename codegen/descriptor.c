@@ -40,7 +40,7 @@ static bool is_any(Type *u)
 static void print_array_equal(Emitter *e, Buf *out, Type *u)
 {
     Type *elem = u->u.array.elem;
-    if (u->u.array.len == 0) {
+    if (ctype_is_zero_size(u)) {
         buf_str(out, "    (void)a, (void)b;\n    return true;\n");
         return;
     }
@@ -109,6 +109,10 @@ static void print_hash_body(Emitter *e, Buf *out, Type *t, Type *u, const char *
 {
     (void)name;
     const char *c = ctype_name(e, t);
+    if (ctype_is_zero_size(u)) {
+        buf_str(out, "    (void)v;\n    return seed;\n");
+        return;
+    }
     if (u->kind == TYPE_ARRAY) {
         buf_printf(out, "    const %s *a = v;\n    for (int64_t i = 0; i < %lld; i++) {\n"
                    "        seed = %s(&a->at[i], seed);\n    }\n    return seed;\n",

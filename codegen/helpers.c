@@ -218,8 +218,9 @@ const char *array_cut_helper(Emitter *e, Type *array, Type *slice)
                "    if (TETHER_UNLIKELY((uint64_t)cap > %lld || (uint64_t)hi > (uint64_t)cap || "
                "(uint64_t)lo > (uint64_t)hi)) {\n"
                "        tether_panic_slice(lo, hi, max, %lld, %lld, max < 0 ? 2 : 3);\n    }\n"
-               "    return (%s){lo == cap ? a->at : a->at + lo, hi - lo, cap - lo};\n}\n\n",
-               s, name, a, n, n, n, n, s);
+               "    return (%s){%s, hi - lo, cap - lo};\n}\n\n",
+               s, name, a, n, n, n, n, s,
+               ctype_is_zero_size(u) ? "a->at" : "lo == cap ? a->at : a->at + lo");
     return name;
 }
 

@@ -94,7 +94,7 @@ static void composite_parts(Emitter *e, Buf *out, IrValue *v,
                             void (*part)(Emitter *, Buf *, IrValue *))
 {
     Type *u = type_underlying(v->type);
-    if (v->arg_count == 0) {
+    if (v->arg_count == 0 || (u->kind == TYPE_ARRAY && ctype_is_zero_size(u))) {
         zero_braces(e, out, v->type);
         return;
     }

@@ -61,11 +61,12 @@ static void emit_index_place(Emitter *e, Buf *out, IrValue *v)
 {
     Type *u = type_underlying(v->x->type);
     if (u->kind == TYPE_ARRAY) {
+        bool one = ctype_is_zero_size(u) && u->u.array.len > 1; /* an element stands for all */
         emit_lvalue(e, out, v->x);
-        buf_str(out, ".at[");
+        buf_str(out, one ? ".at[0 * (" : ".at[");
         emit_index(e, out, v->y, v->proven,
                    arena_printf(&e->arena, "%lld", (long long)u->u.array.len));
-        buf_char(out, ']');
+        buf_str(out, one ? ")]" : "]");
         return;
     }
     if (is_simple(v->x) || u->kind == TYPE_STRING) {

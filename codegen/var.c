@@ -174,8 +174,8 @@ void emit_declare_var(Emitter *e, IrVar *v, IrSite *site, const char *init)
 /* Values of several words are stored after their old pointers were shaded. */
 void emit_store_text(Emitter *e, Type *t, const char *address, const char *place, const char *text)
 {
-    if (ctype_is_zero_size(t)) {
-        emit_linef(e, "(void)(%s);", text);
+    if (ctype_is_zero_size(t)) { /* what finds the place may still panic */
+        emit_linef(e, "(void)%s, (void)(%s);", place, text);
     } else if (!type_has_pointers(t)) {
         emit_linef(e, "%s = %s;", place, text);
     } else if (ctype_is_struct(t)) {
@@ -230,7 +230,7 @@ void emit_store(Emitter *e, IrValue *lvalue, const char *text)
     if (may_be_heap(lvalue)) {
         emit_store_text(e, lvalue->type, address_text(e, lvalue), value_text(e, lvalue), text);
     } else if (ctype_is_zero_size(lvalue->type)) {
-        emit_linef(e, "(void)(%s);", text);
+        emit_linef(e, "(void)%s, (void)(%s);", value_text(e, lvalue), text);
     } else {
         emit_linef(e, "%s = %s;", value_text(e, lvalue), text);
     }
