@@ -2,6 +2,7 @@
 #include "parser/ast.h"
 
 #include <stddef.h>
+#include <string.h>
 
 size_t ast_expr_size(ExprKind kind)
 {
@@ -10,6 +11,13 @@ size_t ast_expr_size(ExprKind kind)
 #include "parser/nodes.def"
     };
     return sizes[kind];
+}
+
+Expr ast_copy_expr(const Expr *e)
+{
+    Expr copy = {0};
+    memcpy(&copy, e, ast_expr_size(e->kind));
+    return copy;
 }
 
 size_t ast_stmt_size(StmtKind kind)

@@ -245,6 +245,8 @@ typedef struct FileAst {
 /* Bytes of a node of this kind: it ends behind its own member of the union, so that the most
  * frequent nodes are small. Never copy one as a whole Expr or Stmt. */
 size_t ast_expr_size(ExprKind kind);
+/* A copy of the node's own bytes; what is behind them is zero. */
+Expr ast_copy_expr(const Expr *e);
 size_t ast_stmt_size(StmtKind kind);
 const char *ast_expr_kind_name(ExprKind kind);
 const char *ast_stmt_kind_name(StmtKind kind);

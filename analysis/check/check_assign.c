@@ -356,7 +356,7 @@ static void assign_operation(Checker *c, Stmt *s)
     Expr *x = lhs.items[0], *y = rhs.items[0];
     check_expr(c, x);
     check_expr(c, y);
-    Expr left = *x, result = *x;
+    Expr left = ast_copy_expr(x), result = left;
     check_operation(c, &result, &left, y, op, NULL, s->u.assign.op_pos);
     if (!assignable_side(c, x) || result.mode == MODE_NONE) {
         check_default(c, y);

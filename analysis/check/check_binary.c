@@ -277,7 +277,7 @@ static bool shift_count(Checker *c, Expr *y)
             return false;
         }
         if (type_is_untyped(y->type)) {
-            Expr copy = *y; /* y keeps its own type for messages, until final_count */
+            Expr copy = ast_copy_expr(y); /* y keeps its own type for messages, until final_count */
             return check_representable(c, &copy, BASIC(c, UINT));
         }
     } else if (type_is_untyped(y->type)) {

@@ -91,7 +91,7 @@ static RangeTypes range_types(Checker *c, Stmt *s)
 /* An operand of type t at the place of a variable. */
 static Expr element(Checker *c, const Expr *at, Type *t)
 {
-    Expr e = *at;
+    Expr e = ast_copy_expr(at);
     e.mode = t && t->kind != TYPE_INVALID ? MODE_VALUE : MODE_NONE;
     e.type = t ? t : BASIC(c, INVALID);
     e.constant = NULL;

@@ -44,7 +44,7 @@ static void case_value(Checker *c, const Expr *tag, Expr *x, Map *seen)
         check_default(c, x);
         return;
     }
-    Expr y = *tag, result = *x;
+    Expr y = ast_copy_expr(tag), result = ast_copy_expr(x);
     check_convert_untyped(c, x, y.type);
     if (x->mode == MODE_NONE)
         return;
