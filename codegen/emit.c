@@ -150,6 +150,9 @@ static void emit_main(Emitter *e)
     buf_str(&text, "static void program_init(void)\n{\n");
     emit_roots(e, &text);
     emit_sites(e, &text, &table);
+    if (e->options->fill) {
+        buf_str(&text, "    tether_filling = true;\n");
+    }
     for (uint32_t i = 0; i < e->ir->inits.len; i++) {
         IrInit *init = &e->ir->inits.data[i];
         if (init_needed(init)) {

@@ -106,6 +106,9 @@ static void emit_params(Emitter *e, IrFunc *f)
         } else if (e->fn->reads[v->index] == 0) {
             emit_linef(e, "(void)%s;", name);
         }
+        if (v->addr_taken && !var_on_heap(v) && !ctype_is_zero_size(v->type)) {
+            emit_fill(e, name);
+        }
     }
     for (uint32_t i = 0; i < f->hidden_count; i++) {
         emit_linef(e, "(void)slot_%u;", i);
@@ -152,6 +155,9 @@ static void emit_results(Emitter *e, IrFunc *f)
             emit_line_start(e);
             ctype_declare(e, e->fn->out, v->type, name);
             buf_printf(e->fn->out, " = %s;\n", emit_zero_init(e, v->type));
+            if (v->addr_taken && e->options->fill) {
+                emit_linef(e, "TETHER_FILL(%s);", name);
+            }
         }
     }
 }
@@ -238,11 +244,12 @@ static void print_outer(Emitter *e, Buf *out, IrFunc *f, const char *results)
     func_prototype(e, out, f, func_name(e, f));
     buf_printf(
         out,
-        "\n{\n    %s result = {0};\n    TetherFrame frame;\n    tether_frame_keep(&result);\n"
+        "\n{\n    %s result = {0};\n%s    TetherFrame frame;\n    tether_frame_keep(&result);\n"
         "    tether_frame_enter(&frame);\n    frame.can_recover = true;\n    if "
         "(TETHER_SETJMP(&frame) == 0) {\n"
         "        %s_body(%s",
-        results, func_name(e, f), f->is_closure ? "self, " : "");
+        results, e->options->fill ? "    TETHER_FILL(result);\n" : "", func_name(e, f),
+        f->is_closure ? "self, " : "");
     for (uint32_t i = 0; i < f->param_count; i++) {
         const char *name = e->fn->names[f->params[i]->index];
         buf_printf(out, var_on_heap(f->params[i]) ? "%s_in, " : "%s, ", name);

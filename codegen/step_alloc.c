@@ -152,6 +152,8 @@ static void emit_make_map(Emitter *e, IrStep *s)
     if (on_stack(s->site)) {
         const char *room = arena_printf(&e->arena, "object_%u", ++e->fn->temps);
         buf_printf(&e->slots, "    TetherMapRoom %s;\n", room);
+        emit_fill(e, room);
+        emit_refill(e, room);
         emit_set_var(e, s->dst, s->declares,
                      arena_printf(&e->arena, "tether_map_init(&%s, &%s, %s)", room,
                                   map_type_name(e, s->dst->type), optional_bound(e, s->x, "0")));
@@ -186,6 +188,7 @@ const char *emit_record_slot(Emitter *e, IrFunc *f)
 {
     const char *slot = arena_printf(&e->arena, "object_%u", ++e->fn->temps);
     buf_printf(&e->slots, "    %s %s;\n", record_type(e, f), slot);
+    emit_fill(e, slot);
     return slot;
 }
 

@@ -25,7 +25,22 @@ const char *emit_slot(Emitter *e, Type *t)
     buf_str(&e->slots, "    ");
     ctype_declare(e, &e->slots, t, name);
     buf_str(&e->slots, ";\n");
+    emit_fill(e, name);
     return name;
+}
+
+void emit_refill(Emitter *e, const char *object)
+{
+    if (e->options->fill) {
+        emit_linef(e, "tether_fill_object(&%s, sizeof %s);", object, object);
+    }
+}
+
+void emit_fill(Emitter *e, const char *object)
+{
+    if (e->options->fill) {
+        buf_printf(&e->slots, "    TETHER_FILL(%s);\n", object);
+    }
 }
 
 const char *emit_held(Emitter *e)
@@ -154,11 +169,12 @@ void emit_declare_var(Emitter *e, IrVar *v, IrSite *site, const char *init)
         return;
     }
     const char *name = f->names[v->index];
-    if (v->addr_taken && f->indent > 1 && declared_in_place(v)) {
+    if (v->addr_taken && declared_in_place(v) && (f->indent > 1 || e->options->fill)) {
         /* a pointer may outlive the C block, never the function: the object stands at the top */
         buf_str(&e->slots, "    ");
         ctype_declare(e, &e->slots, v->type, name);
         buf_str(&e->slots, ";\n");
+        emit_fill(e, name);
         emit_linef(e, "%s = %s;%s", name, init ? init : zero_text(e, v->type),
                    emit_reason(e, site));
         mark_unused(e, v);

@@ -285,7 +285,7 @@ void compilation_free(Compilation *c)
 /* Nothing is demanded of placements that were forced. */
 static void check_demands(Compilation *c, const EscapeOptions *escape)
 {
-    if (!escape->off && escape->force_heap < 0) {
+    if (!escape->off && escape->force_heap == NULL) {
         contracts_check(&c->contracts, c->ir, &c->diags);
         if (c->options->number[FLAG_NO_HEAP]) {
             contracts_no_heap(c->ir, &c->diags);
@@ -324,7 +324,7 @@ int compile(Compilation *c, Stage last)
         return 0;
     }
     EscapeOptions escape = {.off = o->text[FLAG_ESCAPE] && strcmp(o->text[FLAG_ESCAPE], "off") == 0,
-                            .force_heap = o->number[FLAG_FORCE_HEAP],
+                            .force_heap = o->text[FLAG_FORCE_HEAP],
                             .open_world = c->ir->main == NULL,
                             .targets = c->contracts.count > 0,
                             .holds = (o->command == CMD_ESCAPE || o->number[FLAG_REPORT]) &&
@@ -336,6 +336,7 @@ int compile(Compilation *c, Stage last)
         return code;
     }
     EmitOptions emit = {.lines = o->number[FLAG_DEBUG], .alloc_stats = o->number[FLAG_ALLOC_STATS],
+                        .fill = o->number[FLAG_FILL],
                         .library = c->ir->main == NULL};
     emit_program(c->ir, &emit, &c->output);
     tell_time(c, "emit", &since);

@@ -230,7 +230,6 @@ int options_parse(Options *o, int argc, char **argv)
 {
     *o = (Options){0};
     o->number[FLAG_MAX_ERRORS] = 10;
-    o->number[FLAG_FORCE_HEAP] = -1;
     if (argc < 2) {
         options_usage();
         return EXIT_USAGE;

@@ -125,6 +125,10 @@ void tether_free(void *object)
         spoil(s, (uintptr_t)object);
         return;
     }
+    if (tether_filling) {
+        tether_fill_object(object, span_cell_bytes(s));
+        return;
+    }
     if (s->size == 0) {
         heap_free_large(s);
         return;

@@ -375,6 +375,19 @@ static inline void tether_free_held(void **held)
         *held = NULL;
     }
 }
+/* Programs built with --fill leave a pattern behind: in objects of a frame when it ends, in what a
+ * loop's slot held before, in heap objects that are freed. A pointer to them that is still in use
+ * then shows. */
+typedef struct TetherFill {
+    void *object;
+    size_t size;     /* bytes */
+} TetherFill;
+extern bool tether_filling;
+void tether_fill_object(void *object, size_t size);
+void tether_fill_ended(const TetherFill *fill);
+#define TETHER_FILL(object)                                                                        \
+    const TetherFill filled_##object __attribute__((cleanup(tether_fill_ended), unused)) = {       \
+        &(object), sizeof(object)}
 #define TETHER_FREED __attribute__((cleanup(tether_free_held)))
 /* The slice, and its array noted as the frame's. */
 static inline TetherSlice tether_hold(void **held, TetherSlice s)

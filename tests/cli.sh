@@ -248,6 +248,18 @@ read_only() {
     chmod u+w locked
 }
 
+# What is for checking placements: one that is forced to the heap, and what frames leave behind.
+placements() {
+    printf 'package main\n\nfunc main() {\n\tx := 1\n\tp := &x\n\t*p++\n\tprintln(*p)\n}\n' >place.go
+    expect 0 out '^place.go:4:2: stack: x ' escape --show=all place.go
+    expect 0 out '^place.go:4:2: heap: x ' escape --force-heap=4 place.go
+    expect 0 out '^place.go:4:2: heap: x ' escape --force-heap=4:2 place.go
+    expect 0 out '^place.go:4:2: stack: x ' escape --force-heap=4:3 --show=all place.go
+    expect 0 out '^place.go:4:2: heap: x ' escape '--force-heap=#0-100000' place.go
+    expect 0 out 'TETHER_FILL\(x\)' emit --fill place.go
+    expect 0 err '^2$' run --fill place.go
+}
+
 odd_names() {
     local name
     for name in 'with space' "it's" 'double"quote' $'new\nline' 'dollar$HOME' '-dash' 'back\slash' 'percent%s' 'héé' '*/'; do
@@ -281,6 +293,7 @@ running
 building
 explain
 outputs
+placements
 read_only
 odd_names
 echo "$passed passed, $failed failed"

@@ -4,7 +4,7 @@
 #   tests/run.sh [suite ...]
 #
 #   quick (the default)  unit front errors explain lower escape marks contracts reports emit cli run extern
-#   slow                 warnings compiler sanitize escape-off gc-stress
+#   slow                 warnings compiler sanitize escape-off fill gc-stress fuzz
 #   go                   differential lib-diff: they need Go 1.23
 #   all                  every one of them
 #
@@ -15,12 +15,13 @@
 #   SHARE=K   slow and go suites take one K-th of the programs, chosen by SEED
 #   SEED      a number (0)
 #   GO        the Go compiler
+#   FUNCTIONS random test functions of the suite fuzz (2000; SHARE takes less)
 set -u
 cd "$(dirname "$0")/.." || exit 2
 export BUILD=${BUILD:-build/release} JOBS=${JOBS:-2}
 tether=$BUILD/tether
 quick="unit front errors explain lower escape marks contracts reports emit cli run extern"
-slow="warnings compiler sanitize escape-off gc-stress"
+slow="warnings compiler sanitize escape-off fill gc-stress fuzz"
 golang="differential lib-diff"
 passed=0
 failed=0
@@ -81,6 +82,8 @@ run_suite() {
     sanitize)
         ASAN_OPTIONS=detect_stack_use_after_return=1 TIMEOUT=60 run_programs --sanitize=address,undefined
         ;;
+    fill) TIMEOUT=60 run_programs --fill ;;
+    fuzz) tests/fuzz/run.sh $((${FUNCTIONS:-2000} / ${SHARE:-1})) "${SEED:-0}" ;;
     escape-off) TIMEOUT=60 run_programs --escape=off ;;
     gc-stress) TETHER_GC="stress=auto,verify,seed=$((${SEED:-0} % 1000003 + 1))" TIMEOUT=60 run_programs ;;
     differential) UPDATE='' tests/differential.sh "$tether" "${list[@]}" ;;

@@ -200,6 +200,25 @@ static void force_heap(Analysis *a, IrSite *s, EscapeReason reason)
     s->info = explain_plain(a, s, LIFE_PROGRAM, reason);
 }
 
+/* Is it one of those that the user forces to the heap? */
+static bool is_forced(const Analysis *a, const IrSite *s, const char *wish)
+{
+    char *end;
+    if (wish == NULL) {
+        return false;
+    }
+    if (*wish == '#') {
+        unsigned long first = strtoul(wish + 1, &end, 10);
+        unsigned long last = *end == '-' ? strtoul(end + 1, NULL, 10) : first;
+        return s->id >= first && s->id <= last;
+    }
+    unsigned long line = strtoul(wish, &end, 10);
+    unsigned long column = *end == ':' ? strtoul(end + 1, NULL, 10) : 0;
+    SourcePlace place = source_place(a->ir->program->sources, s->pos);
+    return place.file && !place.file->bundled && place.line == line &&
+           (column == 0 || place.column == column);
+}
+
 EscapeResult *escape_program(IrProgram *ir, const EscapeOptions *options, Arena *arena)
 {
     Analysis a = {
@@ -210,8 +229,7 @@ EscapeResult *escape_program(IrProgram *ir, const EscapeOptions *options, Arena 
     }
     for (uint32_t i = 0; i < ir->sites.len; i++) {
         IrSite *s = ir->sites.data[i];
-        if (s->info == NULL ||
-            (options->force_heap >= 0 && s->id == (uint64_t)options->force_heap)) {
+        if (s->info == NULL || is_forced(&a, s, options->force_heap)) {
             force_heap(&a, s, REASON_OFF);
         }
     }

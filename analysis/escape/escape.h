@@ -80,7 +80,9 @@
 
 typedef struct EscapeOptions {
     bool off;             /* everything that may be on the heap is: the reference for tests */
-    int64_t force_heap;   /* site id forced to the heap, -1: none (for bisecting) */
+    /* Sites forced to the heap, for bisecting: those at LINE or LINE:COLUMN of the user's files, or
+     * number #N, or numbers #N-M. NULL: none. */
+    const char *force_heap;
     bool open_world;      /* a library: unknown callers and implementers */
     bool targets; /* write IrStep.u.call.targets of CALL and DEFER steps: contracts_check needs them
                    */

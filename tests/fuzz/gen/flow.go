@@ -229,7 +229,7 @@ func (u *unit) recovering() {
 		u.some()
 		u.shut("}")
 	} else {
-		u.line("mixAny(%s)", v.name)
+		u.fold(v.name, v.t, 2)
 	}
 	u.scope = u.scope[:keep]
 	u.shut("}")
@@ -265,7 +265,7 @@ func (u *unit) goroutine() {
 	} else {
 		u.line("defer %s.Done()", wait)
 	}
-	u.line("defer caught()")
+	u.line("defer caught%d()", u.k)
 	keep := len(u.scope)
 	u.scope = append(u.scope, v)
 	u.at = &context{budget: at.budget, lit: at.lit + 1, depth: at.depth}
@@ -385,7 +385,7 @@ func (u *unit) useResults(text string, sig *typ) {
 
 // taking gives a function with one parameter of that type.
 func (u *unit) taking(t *typ) *function {
-	for _, f := range u.funcs {
+	for _, f := range u.funcs[:u.level] {
 		if f.recv == nil && len(f.sig.params) == 1 && f.sig.params[0] == t && !f.sig.variadic {
 			return f
 		}
@@ -395,10 +395,17 @@ func (u *unit) taking(t *typ) *function {
 
 // callee gives something that can be called, when the guard is true.
 func (u *unit) callee() (guard, text string, sig *typ) {
+	kinds := 4
+	if u.ranked && (u.at.lit > 0 || u.level < len(u.funcs)) {
+		kinds = 2 // what a value of function or interface type calls may be anything
+	}
 	for try := 0; try < 10; try++ {
-		switch u.r.below(4) {
+		switch u.r.below(kinds) {
 		case 0, 1:
-			f := u.funcs[u.r.below(len(u.funcs))]
+			if u.level == 0 {
+				continue
+			}
+			f := u.funcs[u.r.below(u.level)]
 			if f.recv == nil {
 				return "", f.name, f.sig
 			}

@@ -17,8 +17,6 @@ func (u *unit) foldDepth(expr string, t *typ, d string) {
 		u.line("mixBool(%s)", expr)
 	case kString:
 		u.line("mixString(%s)", expr)
-	case kAny:
-		u.line("mixAny(%s)", expr)
 	default:
 		n, ok := u.folds[t]
 		if !ok {
@@ -41,6 +39,15 @@ func (u *unit) printFolds() {
 	}
 }
 
+// printCaught writes the deferred function that ends a panic.
+func (u *unit) printCaught() {
+	u.open("func caught%d() {", u.k)
+	u.open("if r := recover(); r != nil {")
+	u.fold("r", u.basic(kAny), 2)
+	u.shut("}")
+	u.shut("}\n")
+}
+
 func (u *unit) foldBody(t *typ) {
 	switch t.kind {
 	case kStruct:
@@ -58,9 +65,11 @@ func (u *unit) foldBody(t *typ) {
 		u.stopAtNil()
 		u.line("mix(uint64(len(v)<<8 | cap(v)))")
 	case kFunc:
-		u.foldFunc(t)
+		u.line("mixBool(v == nil)")
 	case kInterface:
 		u.foldInterface(t)
+	case kAny:
+		u.foldAny()
 	}
 }
 
@@ -84,10 +93,9 @@ func (u *unit) foldElements(t *typ) {
 	u.shut("}")
 }
 
-// foldMap adds up its entries, since their order is open. Nothing in it may call functions of the program.
+// foldMap adds up its entries, since their order is open.
 func (u *unit) foldMap(t *typ) {
 	u.line("old, all := sum, uint64(len(v))")
-	u.line("quiet++")
 	u.open("for key, e := range v {")
 	u.line("sum = 29")
 	u.foldDepth("key", t.key, "d-1")
@@ -96,58 +104,48 @@ func (u *unit) foldMap(t *typ) {
 	u.shut("}")
 	u.line("all += sum")
 	u.shut("}")
-	u.line("quiet--")
 	u.line("sum = old")
 	u.line("mix(all)")
 }
 
-// foldFunc calls it, when that cannot depend on the order of a map.
-func (u *unit) foldFunc(t *typ) {
-	u.open("if v == nil || d <= 1 || quiet > 0 || spend() {")
-	u.line("mixBool(v == nil)")
-	u.line("return")
-	u.shut("}")
-	args := ""
-	for i, p := range t.params {
-		if t.variadic && i == len(t.params)-1 {
-			break
-		}
-		if i > 0 {
-			args += ", "
-		}
-		args += u.zero(p)
-	}
-	if len(t.results) == 0 {
-		u.line("v(%s)", args)
-		return
-	}
-	names := ""
-	for i := range t.results {
-		if i > 0 {
-			names += ", "
-		}
-		names += fmt.Sprint("r", i)
-	}
-	u.line("%s := v(%s)", names, args)
-	for i, r := range t.results {
-		u.foldDepth(fmt.Sprint("r", i), r, "d-2")
-	}
-}
-
 func (u *unit) foldInterface(t *typ) {
 	u.open("switch v := v.(type) {")
-	for i, s := range u.structs {
-		for _, c := range []*typ{s, u.pointer(s)} {
-			if implements(c, t) {
-				u.line("case %s:", c.name)
-				u.line("\tmix(%d)", i)
-				u.indent++
-				u.foldDepth("v", c, "d-1")
-				u.indent--
-			}
-		}
-	}
+	u.openCases(t)
 	u.line("default:")
 	u.line("\tmix(5)")
 	u.shut("}")
+}
+
+// foldAny knows the structs and some other types.
+func (u *unit) foldAny() {
+	u.open("if d <= 0 {")
+	u.line("return")
+	u.shut("}")
+	u.open("switch v := v.(type) {")
+	u.openCases(u.basic(kAny))
+	number, text := u.integer(0), u.basic(kString)
+	for _, c := range []*typ{number, text, u.pointer(number), u.slice(number), u.pointer(text)} {
+		u.foldCase(c)
+	}
+	u.line("default:")
+	u.line("\tmixPanic(v)")
+	u.shut("}")
+}
+
+func (u *unit) foldCase(c *typ) {
+	u.line("case %s:", c.name)
+	u.indent++
+	u.foldDepth("v", c, "d-1")
+	u.indent--
+}
+
+// openCases writes a case for each struct, and pointer to one, that implements t.
+func (u *unit) openCases(t *typ) {
+	for _, s := range u.structs {
+		for _, c := range []*typ{s, u.pointer(s)} {
+			if implements(c, t) {
+				u.foldCase(c)
+			}
+		}
+	}
 }

@@ -42,9 +42,11 @@ func main() {
 	for k := first / tests; k*tests < last; k++ {
 		out.WriteString(newUnit(seed, k).program())
 	}
-	out.WriteString("func main() {\n")
+	out.WriteString("func main() {\n\tused()\n")
 	for f := first; f < last; f++ {
-		fmt.Fprintf(out, "\trun(%d, test%d, reset%d, fold%d)\n", f, f, f/tests, f/tests)
+		unit := f / tests
+		fmt.Fprintf(out, "\tstart(%d)\n\treset%d()\n\ttry%d()\n\tmix(scrub(12) & 1)\n\tafter%d()\n\treport(%d)\n",
+			f, unit, f, unit, f)
 	}
 	out.WriteString("}\n")
 	if err := out.Flush(); err != nil {

@@ -192,8 +192,8 @@ func (u *unit) chain() {
 
 // constructed keeps one of the objects that a function gives in a loop.
 func (u *unit) constructed() {
-	for try := 0; try < 12; try++ {
-		f := u.funcs[u.r.below(len(u.funcs))]
+	for try := 0; try < 12 && u.level > 0; try++ {
+		f := u.funcs[u.r.below(u.level)]
 		if f.recv != nil || len(f.sig.results) == 0 || f.sig.results[0].kind != kPointer {
 			continue
 		}
@@ -259,7 +259,7 @@ func (u *unit) boxed(e *typ) {
 	u.endRounds(keep)
 	v, p := u.fresh("v"), u.fresh("v")
 	u.open("for _, %s := range %s {", v, s)
-	u.line("mixAny(%s)", v)
+	u.fold(v, u.basic(kAny), 2)
 	u.open("if %s, ok := %s.(*%s); ok {", p, v, e.name)
 	u.fold(p, u.pointer(e), 2)
 	u.shut("}")

@@ -180,8 +180,7 @@ func (u *unit) simple() {
 		u.grow()
 	case 6:
 		if len(u.scope) > 0 {
-			v := u.scope[u.r.below(len(u.scope))]
-			u.fold(v.name, v.t, u.r.between(1, 2))
+			u.foldVariable(u.scope[u.r.below(len(u.scope))])
 		}
 	case 7:
 		u.leave()
@@ -194,6 +193,28 @@ func (u *unit) simple() {
 	case 10:
 		u.update()
 	}
+}
+
+// foldVariable also calls what can be called.
+func (u *unit) foldVariable(v *variable) {
+	if v.t.kind != kFunc || v.t.variadic || u.ranked && (u.at.lit > 0 || u.level < len(u.funcs)) {
+		u.fold(v.name, v.t, u.r.between(1, 2))
+		return
+	}
+	var args []string
+	for _, p := range v.t.params {
+		args = append(args, u.zero(p))
+	}
+	text := v.name + "(" + strings.Join(args, ", ") + ")"
+	u.open("if %s != nil {", v.name)
+	keep := len(u.scope)
+	if len(v.t.results) == 0 {
+		u.line("%s", text)
+	} else {
+		u.useResults(text, v.t)
+	}
+	u.scope = u.scope[:keep]
+	u.shut("}")
 }
 
 // add declares a variable in the innermost scope.

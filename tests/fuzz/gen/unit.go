@@ -25,6 +25,8 @@ type unit struct {
 	at      *context
 	folds   map[*typ]int
 	todo    []*typ // types that still need a fold function
+	ranked  bool   // functions call only those before them: the call graph has no cycles
+	level   int    // functions that may be called
 }
 
 // variable is what a name in scope stands for.
@@ -59,6 +61,7 @@ func newUnit(seed uint64, k int) *unit {
 	u := &unit{k: k, out: &strings.Builder{}, byName: map[string]*typ{}, folds: map[*typ]int{}}
 	u.r.state = seed*0x2545f4914f6cdd1d + uint64(k)*0x9e3779b97f4a7c15
 	u.r.next()
+	u.ranked = u.r.chance(65)
 	return u
 }
 
@@ -94,19 +97,36 @@ func (u *unit) program() string {
 	u.printTypes()
 	globals := u.makeGlobals()
 	u.makeFunctions()
-	for _, f := range u.funcs {
+	for i, f := range u.funcs {
+		if u.level = len(u.funcs); u.ranked {
+			u.level = i
+		}
 		u.printFunction(f, u.r.between(1, 6))
 	}
+	u.level = len(u.funcs)
 	for i := 0; i < tests; i++ {
-		u.printFunction(&function{name: fmt.Sprintf("test%d", u.k*tests+i),
+		n := u.k*tests + i
+		u.printFunction(&function{name: fmt.Sprint("test", n),
 			sig: u.function([]*typ{u.integer(0)}, nil, false)}, u.r.between(5, 14))
+		u.open("func try%d() {", n)
+		u.line("defer caught%d()", u.k)
+		u.line("test%d(%d)", n, n)
+		u.shut("}\n")
 	}
 	u.printReset(globals)
-	u.open("func fold%d() {", u.k)
+	u.open("func after%d() {", u.k)
+	u.line("defer caught%d()", u.k)
+	u.at = &context{}
 	for _, g := range globals {
-		u.fold(g.name, g.t, 3)
+		if g.t.kind == kFunc {
+			u.foldVariable(g)
+		} else {
+			u.fold(g.name, g.t, 3)
+		}
 	}
+	u.at = nil
 	u.shut("}\n")
+	u.printCaught()
 	u.printFolds()
 	return u.out.String()
 }
@@ -289,11 +309,6 @@ func (u *unit) printTypes() {
 				u.line("%s %s", f.name, f.t.name)
 			}
 		}
-		u.shut("}\n")
-		u.open("func (s *%s) Fold(d int) {", s.name)
-		u.open("if s != nil {")
-		u.fold("*s", s, 2)
-		u.shut("}")
 		u.shut("}\n")
 	}
 	for _, face := range u.faces {
