@@ -97,6 +97,9 @@ static const char *make_room(Emitter *e, const IrSite *site, Type *elem)
         emit_free_older(e, site, held);
         held = arena_printf(&e->arena, "&%s", held);
     }
+    if (site->step && site->step->y == NULL) { /* else the capacity may be read from there */
+        emit_refill(e, slot);
+    }
     return arena_printf(&e->arena, "&(TetherRoom){%s.at, %lld, %s}", slot, count, held);
 }
 
