@@ -226,7 +226,8 @@ const char *emit_zero_init(Emitter *e, Type *t);          /* zero as an initiali
 const char *emit_reason(Emitter *e, IrSite *site);        /* the comment that says where it lives */
 /* a stack object at the top of the function; its name */
 const char *emit_slot(Emitter *e, Type *t);
-void emit_fill(Emitter *e, const char *object);           /* fill mode: filled when the frame ends */
+/* fill mode: the object is filled when the frame ends */
+void emit_fill(Emitter *e, const char *object);
 /* fill mode: what a slot held in an earlier round of a loop is filled before it is used again */
 void emit_refill(Emitter *e, const char *object);
 /* a variable there whose object is freed at the end; its name */

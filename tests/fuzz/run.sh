@@ -88,7 +88,7 @@ one() {
     [ "$bad" -gt "$count" ] && bad=$count
     echo "$((count - bad)) $bad" >"$dir/counts"
     if [ "$bad" -gt 0 ]; then
-        mkdir -p "$keep/$seed" && cp "$dir"/main.go "$dir"/*.out "$dir"/*.err "$keep/$seed/"
+        mkdir -p "$keep/$seed" && cp "$dir"/main.go "$dir"/*.log "$dir"/*.out* "$keep/$seed/" 2>"$dir/copy"
     fi
     rm -f "$dir"/main.go "$dir"/*.out
 }

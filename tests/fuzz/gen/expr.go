@@ -274,7 +274,7 @@ func (u *unit) lengthOf() string {
 	for try := 0; try < 8; try++ {
 		v := u.scope[u.r.below(len(u.scope))]
 		switch v.t.kind {
-		case kSlice, kMap, kString, kArray, kChan:
+		case kSlice, kMap, kString, kChan: // that of an array is a constant
 			return "len(" + v.name + ")"
 		}
 	}
