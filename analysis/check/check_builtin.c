@@ -379,7 +379,7 @@ static void builtin_min_max(Checker *c, Expr *e, Values *a, Builtin id)
             return;
         }
     }
-    Expr result = *a->items[0];
+    Expr result = ast_copy_expr(a->items[0]);
     for (uint32_t i = 1; i < a->count; i++) {
         if (!fold_extreme(c, &result, a->items[i], op))
             return;

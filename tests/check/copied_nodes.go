@@ -14,5 +14,5 @@ func main() {
 	}
 	for range x {
 	}
-	println(x)
+	println(min(x, a, 3), max(a, b))
 }
