@@ -134,9 +134,9 @@ static void emit_complex(Emitter *e, Buf *out, IrValue *v)
  * passed. */
 static void emit_callee_slot(Emitter *e, Buf *out, IrValue *v)
 {
-    IrSite *site = v->u.slot.site;
-    if (!v->u.slot.own) {
-        buf_printf(out, "slot_%u", v->u.slot.hidden);
+    IrSite *site = v->u.site;
+    if (v->slot != SLOT_OWN) {
+        buf_printf(out, "slot_%u", v->slot);
         return;
     }
     switch (site->kind) {

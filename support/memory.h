@@ -10,7 +10,7 @@
 
 #include <stddef.h>
 
-enum { MEMORY_BIG = 1 << 20, MEMORY_PAGE = 2 << 20 };
+enum { MEMORY_BIG = 1 << 17, MEMORY_PAGE = 1 << 21 };
 
 /* A block of `size` zeroed bytes. Never NULL: out of memory ends the process with exit 70. */
 void *memory_new(size_t size);

@@ -102,10 +102,10 @@ static void settle_function(Analysis *a, IrFunc *f, const Lists *lists)
 static IrValue *slot_value(Analysis *a, const SlotChoice *choice)
 {
     IrValue *v = ir_value_new(a->ir->arena, VALUE_SLOT, NULL, choice->call->pos);
-    v->u.slot.site = choice->site;
-    v->u.slot.own = choice->frame;
+    v->u.site = choice->site;
+    v->slot = SLOT_OWN;
     if (!choice->frame) {
-        v->u.slot.hidden = a->states[choice->caller->index].candidates.data[choice->pass].hidden;
+        v->slot = a->states[choice->caller->index].candidates.data[choice->pass].hidden;
     }
     return v;
 }

@@ -21,7 +21,7 @@ typedef enum IrValueKind {
 } IrValueKind;
 
 typedef enum IrStepKind {
-#define STEP(kind, name) STEP_##kind,
+#define STEP(kind, name, member) STEP_##kind,
 #include "analysis/ir/ops.def"
 } IrStepKind;
 
@@ -126,12 +126,17 @@ struct IrGlobal {
 /* ---- values ---------------------------------------------------------------------------------- */
 
 struct IrValue {
-    IrValueKind kind;
+    IrValueKind kind : 8;
+    bool proven;          /* DEREF, INDEX, ADDR: cannot trap, no check is emitted */
+    /* levels of values from here down, at most UINT16_MAX; lowering's own, 0 where nobody asked */
+    uint16_t depth;
     Pos pos;
     Type *type;
     IrValue *x, *y;       /* operands, as ops.def says; NULL when absent */
     IrValue **args;       /* further operands */
     uint32_t arg_count;
+    /* SLOT: number among the function's own hidden parameters; SLOT_OWN: an object of this frame */
+    uint32_t slot;
     union {
         Constant *constant;   /* CONST */
         IrVar *var;           /* VAR */
@@ -141,17 +146,11 @@ struct IrValue {
         TokenKind op;         /* UNARY, BINARY */
         Type *type;           /* TYPE_IS: tested type; NULL tests for nil */
         int64_t *indices;     /* COMPOSITE; ascending for arrays */
-        struct {
-            IrSite *site;     /* SLOT: what the object is for */
-            /* SLOT: number in the function's own hidden parameters, when not `own` */
-            uint32_t hidden;
-            bool own;         /* SLOT: an object of this frame */
-        } slot;
+        IrSite *site;         /* SLOT: what the object is for */
     } u;
-    bool proven;          /* DEREF, INDEX, ADDR: cannot trap, no check is emitted */
-    /* levels of values from here down; lowering's own, 0 where nobody asked */
-    uint32_t depth;
 };
+
+#define SLOT_OWN UINT32_MAX
 
 /* ---- steps ----------------------------------------------------------------------------------- */
 
@@ -187,16 +186,21 @@ struct IrLabel {
 };
 
 struct IrStep {
-    IrStepKind kind;
+    IrStepKind kind : 8;
+    bool declares;        /* dst (and ok) come to life here: a C declaration may stand here */
+    /* LOOP, RANGE_MAP, SWITCH, SELECT, BLOCK: some BREAK/CONTINUE targets it from an inner
+     * breakable step */
+    bool used_label;
     Pos pos;
     IrVar *dst;           /* the variable that gets the result; NULL when none */
     IrVar *ok;            /* second result */
     IrValue *x, *y;
     IrValue **args;
     uint32_t arg_count;
+    uint32_t id;          /* dense in its function */
     IrSite *site;         /* allocating steps; DECLARE of an addr_taken variable; else NULL */
-    bool declares;        /* dst (and ok) come to life here: a C declaration may stand here */
-    union {
+    union {               /* only the kind's own member has memory: see ir_step_size */
+        char none;
         struct {
             CalleeKind kind;
             IrFunc *func;          /* STATIC */
@@ -232,10 +236,6 @@ struct IrStep {
         IrStep *target;            /* BREAK, CONTINUE */
         IrLabel *label;            /* GOTO, LABEL */
     } u;
-    /* LOOP, RANGE_MAP, SWITCH, SELECT, BLOCK: some BREAK/CONTINUE targets it from an inner
-     * breakable step */
-    bool used_label;
-    uint32_t id;          /* dense in its function */
 };
 
 /* ---- functions and programs ------------------------------------------------------------------ */
@@ -337,6 +337,8 @@ void ir_walk_values(IrStep *step, IrVisitValue *fn, void *context);
 
 IrValue *ir_value_new(Arena *a, IrValueKind kind, Type *type, Pos pos);
 const char *ir_value_name(IrValueKind kind);
+/* Bytes of a step of this kind: it ends behind its own member of the union. Never copy one whole. */
+size_t ir_step_size(IrStepKind kind);
 const char *ir_step_name(IrStepKind kind);
 
 #endif

@@ -248,7 +248,7 @@ bool low_mentions(const IrValue *v, const IrVar *var)
 
 IrStep *low_step(Lower *l, IrStepKind kind, Pos pos)
 {
-    IrStep *s = ARENA_NEW(l->arena, IrStep);
+    IrStep *s = arena_alloc(l->arena, ir_step_size(kind));
     s->kind = kind;
     s->pos = pos;
     s->id = l->fn->func->step_count++;
@@ -311,7 +311,8 @@ uint32_t low_depth(IrValue *v)
             uint32_t arg = low_depth(v->args[i]);
             deepest = arg > deepest ? arg : deepest;
         }
-        v->depth = deepest + (v->kind == VALUE_DEREF && !v->proven ? 8 : 1);
+        deepest += v->kind == VALUE_DEREF && !v->proven ? 8 : 1;
+        v->depth = (uint16_t)(deepest < UINT16_MAX ? deepest : UINT16_MAX);
     }
     return v->depth;
 }

@@ -1,6 +1,8 @@
 /* Walking over the IR: names of operations, steps of a block, values of a step. */
 #include "analysis/ir/ir.h"
 
+#include <stddef.h>
+
 IrValue *ir_value_new(Arena *a, IrValueKind kind, Type *type, Pos pos)
 {
     IrValue *v = ARENA_NEW(a, IrValue);
@@ -19,10 +21,19 @@ const char *ir_value_name(IrValueKind kind)
     return names[kind];
 }
 
+size_t ir_step_size(IrStepKind kind)
+{
+    static const uint8_t sizes[] = {
+#define STEP(kind, name, member) offsetof(IrStep, u) + sizeof(((IrStep *)0)->u.member),
+#include "analysis/ir/ops.def"
+    };
+    return sizes[kind];
+}
+
 const char *ir_step_name(IrStepKind kind)
 {
     static const char *const names[] = {
-#define STEP(kind, name) name,
+#define STEP(kind, name, member) name,
 #include "analysis/ir/ops.def"
     };
     return names[kind];
