@@ -45,11 +45,10 @@ static void *map_pages(size_t size)
     return p + before;
 }
 
-/* What the system hands out and takes back are pages of its own size. */
+/* Only what fills a large page can be one. */
 static size_t whole_pages(size_t size)
 {
-    const size_t page = 4096;
-    return (size + page - 1) / page * page;
+    return (size + MEMORY_PAGE - 1) / MEMORY_PAGE * MEMORY_PAGE;
 }
 
 void *memory_new(size_t size)

@@ -337,7 +337,7 @@ void ir_walk_values(IrStep *step, IrVisitValue *fn, void *context);
 
 IrValue *ir_value_new(Arena *a, IrValueKind kind, Type *type, Pos pos);
 const char *ir_value_name(IrValueKind kind);
-/* Bytes of a step of this kind: it ends behind its own member of the union. Never copy one whole. */
+/* Bytes of a step of this kind: it ends behind its own member of the union, so none is copied. */
 size_t ir_step_size(IrStepKind kind);
 const char *ir_step_name(IrStepKind kind);
 
