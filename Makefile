@@ -2,6 +2,7 @@
 #   make [VARIANT=release|debug|asan] [V=1]   the compiler (also linked to ./tether for release)
 #   make test                                 every quick test; the last line counts
 #   make test-all                             also the slow ones
+#   make test-html                            the page of the report, in a browser
 #   make lint                                 layers, width, clang-tidy, cppcheck
 #   make bench                                speed and memory
 #   make clean
@@ -40,7 +41,8 @@ SRC := $(foreach d,$(STAGES),$(wildcard $(d)/*.c))
 DRIVER := $(wildcard driver/*.c)
 GEN := $(B)/lexer/scan.c $(B)/parser/gram.c
 PAGES := $(wildcard docs/explain/*.md)
-OBJ := $(SRC:%.c=$(B)/%.o) $(GEN:.c=.o)
+HTML := $(B)/report/page_css.c $(B)/report/page_js.c
+OBJ := $(SRC:%.c=$(B)/%.o) $(GEN:.c=.o) $(HTML:.c=.o)
 DRIVER_OBJ := $(DRIVER:%.c=$(B)/%.o) $(B)/driver/pages.o
 FRONT_OBJ := $(filter $(B)/support/% $(B)/lexer/% $(B)/parser/%,$(OBJ))
 
@@ -65,7 +67,7 @@ CPPCHECK ?= cppcheck
 .DELETE_ON_ERROR:
 .SUFFIXES:
 .SECONDARY:
-.PHONY: all compiler runtime front unit test test-all bench lint format check-layers check-width check-tidy \
+.PHONY: all compiler runtime front unit test test-all test-html picture bench lint format check-layers check-width check-tidy \
         check-cpp clean
 
 all: compiler runtime
@@ -172,7 +174,14 @@ $(B)/driver/pages.c: driver/pages.awk $(PAGES)
 	$(call say,AWK,$@)
 	$(Q)LC_ALL=C awk -f driver/pages.awk $(sort $(PAGES)) >$@
 
-$(B)/driver/pages.o: $(B)/driver/pages.c
+# Style and script of the page that `escape --format=html` writes: an array of lines.
+$(B)/report/page_%.c: report/page.%
+	@mkdir -p $(@D)
+	$(call say,SED,$@)
+	$(Q){ printf '/* Made from $<. */\n#include "report/html.h"\nconst char *const report_page_$*[] = {\n'; \
+	    sed 's/[\\"]/\\&/g; s/.*/"&",/' $<; printf '0};\n'; } >$@
+
+$(B)/driver/pages.o $(HTML:.c=.o): %.o: %.c
 	$(call say,CC,$<)
 	$(Q)$(COMPILE) -c -o $@ $<
 
@@ -197,6 +206,14 @@ test: all unit
 test-all: all unit
 	$(Q)$(MAKE) --no-print-directory VARIANT=asan build/asan/tether
 	$(Q)BUILD=$(B) tests/run.sh all
+
+# Looks at the page of `escape --format=html` in headless Chromium: needs it, its driver and Selenium.
+test-html: all
+	$(Q)tests/html/run.sh $(B)/tether
+
+# The picture of the page that the README shows.
+picture: all
+	$(Q)tests/html/run.sh --picture $(B)/tether docs/report.png
 
 bench: all
 	$(Q)bench/run.sh

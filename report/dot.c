@@ -75,7 +75,7 @@ static void print_edges(const Model *m, Buf *out)
         uint32_t n = other ? e->holder - m->site_count : e->holder;
         if (other && !named[n]) {
             buf_printf(out, "  o%u [shape=ellipse, label=", n);
-            print_string(out, m->others[n]);
+            print_string(out, m->others[n].text);
             buf_str(out, "];\n");
             named[n] = true;
         }

@@ -126,7 +126,7 @@ const char *model_hop(const Model *m, const ReportSite *s, uint32_t i)
 
 const char *model_holder(const Model *m, uint32_t n)
 {
-    return n < m->site_count ? m->sites[n].name : m->others[n - m->site_count];
+    return n < m->site_count ? m->sites[n].name : m->others[n - m->site_count].text;
 }
 
 /* ---- names and types ---- */
@@ -417,36 +417,44 @@ static void find_params(Model *m)
 
 /* ---- holders ---- */
 
-static const char *holder_text(const Model *m, const EscapeHold *h)
+static ReportOther holder_text(const Model *m, const EscapeHold *h)
 {
+    Arena *a = m->arena;
     const char *func = h->func ? h->func->name->data : "?";
+    const char *of = arena_printf(a, "of %s", func);
+    const char *var = h->var && h->var->name ? h->var->name->data : "a parameter";
     switch (h->kind) {
     case HOLDER_VARIABLE:
-        return arena_printf(m->arena, "variable %s of %s", h->var->name->data, func);
+        return (ReportOther){arena_printf(a, "variable %s of %s", var, func), var,
+                             arena_printf(a, "variable of %s", func)};
     case HOLDER_GLOBAL:
-        return h->global ? arena_printf(m->arena, "package variable %s", h->global)
-                         : "a package variable";
-    case HOLDER_RESULT: return arena_printf(m->arena, "result of %s", func);
+        if (h->global) {
+            return (ReportOther){arena_printf(a, "package variable %s", h->global), h->global,
+                                 "package variable"};
+        }
+        return (ReportOther){"a package variable", "package variable", ""};
+    case HOLDER_RESULT: return (ReportOther){arena_printf(a, "result %s", of), "result", of};
     case HOLDER_PARAM:
-        return h->var && h->var->name
-                   ? arena_printf(m->arena, "what %s of %s leads to", h->var->name->data, func)
-                   : arena_printf(m->arena, "what a parameter of %s leads to", func);
-    case HOLDER_DEFER: return arena_printf(m->arena, "a deferred call of %s", func);
-    case HOLDER_GOROUTINE: return "a goroutine";
-    case HOLDER_PANIC: return "a panic value";
-    case HOLDER_UNKNOWN: return "an unknown function";
-    case HOLDER_RUNTIME: return "the runtime";
+        return (ReportOther){arena_printf(a, "what %s %s leads to", var, of),
+                             arena_printf(a, "what %s leads to", var),
+                             arena_printf(a, "parameter of %s", func)};
+    case HOLDER_DEFER:
+        return (ReportOther){arena_printf(a, "a deferred call %s", of), "deferred call", of};
+    case HOLDER_GOROUTINE: return (ReportOther){"a goroutine", "goroutine", ""};
+    case HOLDER_PANIC: return (ReportOther){"a panic value", "panic value", ""};
+    case HOLDER_UNKNOWN: return (ReportOther){"an unknown function", "unknown function", ""};
+    case HOLDER_RUNTIME: return (ReportOther){"the runtime", "the runtime", ""};
     case HOLDER_SITE: break;
     }
-    return "?";
+    return (ReportOther){"?", "?", ""};
 }
 
-static uint32_t other_number(Model *m, Map *known, const char *text)
+static uint32_t other_number(Model *m, Map *known, ReportOther other)
 {
-    Str *key = str_intern_c(m->ir->program->strings, text);
+    Str *key = str_intern_c(m->ir->program->strings, other.text);
     uint64_t *number = map_put(known, (uint64_t)(uintptr_t)key);
     if (*number == 0) {
-        m->others[m->other_count++] = key->data;
+        m->others[m->other_count++] = other;
         *number = m->other_count;
     }
     return m->site_count + (uint32_t)*number - 1;
@@ -468,7 +476,7 @@ static void find_edges(Model *m)
     for (uint32_t i = 0; i < m->site_count; i++) {
         map_set_ptr(&site_number, m->sites[i].site, (void *)(uintptr_t)(i + 1));
     }
-    m->others = ARENA_ARRAY(m->arena, const char *, count + 1);
+    m->others = ARENA_ARRAY(m->arena, ReportOther, count + 1);
     m->edges = ARENA_ARRAY(m->arena, ReportEdge, count + 1);
     for (uint32_t i = 0; i < count; i++) {
         const EscapeHold *h = &m->result->holds.data[i];

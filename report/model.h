@@ -33,6 +33,12 @@ typedef struct ReportFunc {
     bool wanted;          /* by --func */
 } ReportFunc;
 
+/* A holder that is no site. */
+typedef struct ReportOther {
+    const char *text;     /* "variable p of main", "package variable kept" */
+    const char *label, *detail; /* the same in two lines: "p", "variable of main" */
+} ReportOther;
+
 /* An edge between things that are known by number: sites first, then the other holders. */
 typedef struct ReportEdge {
     uint32_t holder, held;
@@ -50,7 +56,7 @@ typedef struct Model {
     uint32_t param_count;
     ReportFunc *funcs;    /* those with sites or parameters, by position */
     uint32_t func_count;
-    const char **others;  /* holders that are no sites: "p in main", "package variable kept" */
+    ReportOther *others;  /* holders that are no sites */
     uint32_t other_count;
     ReportEdge *edges;    /* by held, then holder */
     uint32_t edge_count;

@@ -11,7 +11,7 @@ static const struct {
     bool holds;           /* shows who holds whom */
 } forms[] = {
     {"text", report_text, false}, {"gc", report_gc, false},   {"json", report_json, true},
-    {"sarif", report_sarif, false}, {"dot", report_dot, true},
+    {"sarif", report_sarif, false}, {"dot", report_dot, true}, {"html", report_html, true},
 };
 
 enum { FORM_COUNT = sizeof forms / sizeof *forms };
@@ -35,7 +35,7 @@ const char *report_write(EscapeResult *result, IrProgram *ir, const ReportWish *
 {
     uint32_t form = form_number(wish->format);
     if (form == FORM_COUNT) {
-        return "--format takes text, gc, json, sarif or dot";
+        return "--format takes text, gc, json, sarif, dot or html";
     }
     Model m;
     const char *error = model_make(&m, result, ir, wish);

@@ -145,7 +145,7 @@ filters() {
 
 outputs() {
     local form
-    for form in text gc json sarif dot; do
+    for form in text gc json sarif dot html; do
         escape --format=$form main.go
         cp "$dir/out" "$dir/whole"
         escape --format=$form -o - main.go

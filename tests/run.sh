@@ -4,7 +4,7 @@
 #   tests/run.sh [suite ...]
 #
 #   quick (the default)  unit front errors explain lower escape marks contracts reports emit cli run extern
-#   slow                 warnings compiler sanitize escape-off fill gc-stress fuzz
+#   slow                 html warnings compiler sanitize escape-off fill gc-stress fuzz
 #   go                   differential lib-diff: they need Go 1.23
 #   all                  every one of them
 #
@@ -21,7 +21,7 @@ cd "$(dirname "$0")/.." || exit 2
 export BUILD=${BUILD:-build/release} JOBS=${JOBS:-2}
 tether=$BUILD/tether
 quick="unit front errors explain lower escape marks contracts reports emit cli run extern"
-slow="warnings compiler sanitize escape-off fill gc-stress fuzz"
+slow="html warnings compiler sanitize escape-off fill gc-stress fuzz"
 golang="differential lib-diff"
 passed=0
 failed=0
@@ -71,6 +71,7 @@ run_suite() {
     marks) tests/escape_marks.sh ;;
     contracts) tests/contracts.sh ;;
     reports) tests/reports.sh ;;
+    html) tests/html/run.sh "$tether" ;;
     cli) tests/cli.sh ;;
     extern) tests/lib/extern.sh ;;
     run)
