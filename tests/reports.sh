@@ -166,7 +166,17 @@ outputs() {
     result $? "nothing is left beside the files"
 }
 
+# The schema lists the reasons; they are in a table of their own.
+reasons() {
+    local id
+    for id in $(sed -n 's/^REASON([A-Z_]*, "\([^"]*\)".*/\1/p' analysis/escape/reasons.def); do
+        grep -q "\"$id\"" docs/escape.schema.json
+        result $? "docs/escape.schema.json lists the reason $id"
+    done
+}
+
 forms
+reasons
 lock
 filters
 outputs
