@@ -17,13 +17,14 @@ import resource, subprocess, sys, time
 tether, source, target, costs = sys.argv[1:]
 with open(source, "rb") as f:
     lines = f.read().count(b"\n")
+before = resource.getrusage(resource.RUSAGE_CHILDREN)  # of whatever started this interpreter
 start = time.monotonic()
 result = subprocess.run([tether, "emit", "--time-passes", "-o", target, source], capture_output=True, text=True, timeout=600)
 wall = time.monotonic() - start
 used = resource.getrusage(resource.RUSAGE_CHILDREN)
 if result.returncode != 0:
     sys.exit(result.stderr[:2000])
-cpu = used.ru_utime + used.ru_stime
+cpu = used.ru_utime + used.ru_stime - before.ru_utime - before.ru_stime
 stages = ", ".join(" ".join(row.split()) for row in result.stderr.splitlines())
 print(f"{lines} lines: {wall:.2f} s, CPU {cpu:.2f} s, {lines / cpu:.0f} lines/s of CPU, "
       f"peak {used.ru_maxrss // 1024} MB ({stages})", flush=True)
