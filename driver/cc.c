@@ -1,5 +1,7 @@
 /* The C compiler and the program: processes, temporary folders. No shell sees a file's name. */
+#include "driver/cache.h"
 #include "driver/compile.h"
+#include "driver/version.h"
 
 #include <dirent.h>
 #include <errno.h>
@@ -161,6 +163,57 @@ static int write_units(Compilation *c, const char *dir)
     return 0;
 }
 
+/* The file of a command, as execvp finds it. */
+static const char *find_command(Arena *a, const char *name)
+{
+    const char *path = strchr(name, '/') ? NULL : getenv("PATH");
+    while (path && *path) {
+        size_t n = strcspn(path, ":");
+        const char *file = arena_printf(a, "%.*s/%s", (int)n, path, name);
+        if (n > 0 && access(file, X_OK) == 0) {
+            return file;
+        }
+        path += n + (path[n] == ':');
+    }
+    return name;
+}
+
+/* Where the executable that the command makes is kept. Of the command's words the compiler is
+ * named by its file, and the temporary paths of source and result count for nothing. */
+static char *kept_executable(Compilation *c, const Args *args, const char *source, const char *out)
+{
+    static const char *const variables[] = {
+        "CPATH", "C_INCLUDE_PATH", "LIBRARY_PATH", "COMPILER_PATH", "GCC_EXEC_PREFIX",
+        "LD_RUN_PATH", "SOURCE_DATE_EPOCH",
+    };
+    CacheKey key = cache_key();
+    cache_add_text(&key, TETHER_VERSION);
+    for (uint32_t i = 0; i + 1 < args->len; i++) {
+        const char *word = args->data[i];
+        if (word[0] == '-') {
+            cache_add_text(&key, word);
+        } else if (strcmp(word, source) != 0 && strcmp(word, out) != 0) {
+            cache_add_file(&key, find_command(&c->arena, word));
+        }
+    }
+    cache_add_file(&key, arena_printf(&c->arena, "%s/tether.h", c->include));
+    cache_add_file(&key, arena_printf(&c->arena, "%s/tether_lib.h", c->include));
+    for (size_t i = 0; i < sizeof variables / sizeof *variables; i++) {
+        cache_add_text(&key, getenv(variables[i]));
+    }
+    char folder[4096];
+    if (c->options->number[FLAG_DEBUG] || c->options->text[FLAG_SANITIZE]) {
+        cache_add_text(&key, getcwd(folder, sizeof folder)); /* stands in what debuggers read */
+    }
+    for (uint32_t i = 0; i < c->output.len; i++) {
+        const EmitUnit *unit = &c->output.data[i];
+        for (uint32_t j = 0; j < unit->parts.len; j++) {
+            cache_add(&key, unit->parts.data[j].data, unit->parts.data[j].len);
+        }
+    }
+    return cache_entry(&c->arena, &key);
+}
+
 /* The compiler writes beside the target; a rename makes the result appear whole. */
 static int build_into(Compilation *c, const char *dir, const char *path)
 {
@@ -171,16 +224,24 @@ static int build_into(Compilation *c, const char *dir, const char *path)
     }
     const char *log = arena_printf(&c->arena, "%s/cc.log", dir);
     const char *partial = arena_printf(&c->arena, "%s.%ld.tmp", path, (long)getpid());
+    const char *source = arena_printf(&c->arena, "%s/%s", dir, c->output.data[0].name);
     Args args = {0};
-    compiler_args(c, &args, arena_printf(&c->arena, "%s/%s", dir, c->output.data[0].name), partial);
-    if (o->number[FLAG_PRINT] || o->number[FLAG_DRY]) {
+    compiler_args(c, &args, source, partial);
+    char *entry = kept_executable(c, &args, source, partial);
+    bool kept = entry && !o->number[FLAG_DRY] && cache_get(entry, partial);
+    if (kept && o->number[FLAG_PRINT]) {
+        fprintf(stderr, "# kept from an earlier build: %s\n", entry);
+    } else if (o->number[FLAG_PRINT] || o->number[FLAG_DRY]) {
         print_command(&args);
     }
     if (o->number[FLAG_DRY]) {
         vec_free(&args);
         return 0;
     }
-    code = run_command(&args, log);
+    code = kept ? 0 : run_command(&args, log);
+    if (code == 0 && entry && !kept) {
+        cache_put(entry, partial);
+    }
     if (code < 0) {
         fprintf(stderr, "tether: cannot run the C compiler %s: %s\n", args.data[0],
                 strerror(errno));

@@ -11,6 +11,7 @@ failed=0
 user=()
 export CFLAGS=-O0
 unset CC TETHER_ROOT TETHER_GC
+export TETHER_CACHE=off
 
 ok() {
     passed=$((passed + 1))
@@ -104,7 +105,7 @@ usage() {
     expect 2 err 'has no flag --formt=gc; did you mean --format\?' escape --formt=gc hello.go
     expect 2 err 'check has no flag -o' check -o x hello.go
     expect 2 err 'has no flag --nothing-like-it$' run --nothing-like-it hello.go
-    expect 2 err 'wants text\|gc\|json, not xml' escape --format=xml hello.go
+    expect 2 err 'wants text\|gc\|json.*, not xml' escape --format=xml hello.go
     expect 2 err 'wants a number' check --max-errors=many hello.go
     expect 2 err 'takes no value' run --gc-trace=yes hello.go
     expect 2 err 'wants a value' build hello.go -o
@@ -229,6 +230,41 @@ outputs() {
     expect 0 out 'heap: new\(int\)' escape lib.go
 }
 
+# A program that was built before is not compiled again, unless something that it depends on is another.
+kept_builds() {
+    local real entry
+    real=$(command -v cc)
+    printf '#!/bin/sh\necho compiled >>"%s/count"\nexec "%s" "$@"\n' "$dir" "$real" >"$dir/counting"
+    chmod +x "$dir/counting"
+    builds() { # builds WHAT TIMES ARGUMENTS...: the compiler has run so often when tether has run
+        local what=$1 times=$2
+        shift 2
+        tether "$@"
+        check "$what: exit code" test "$code" -eq 0
+        check "$what: compilations" test "$(cat "$dir/count" 2>/dev/null | wc -l)" -eq "$times"
+    }
+    export TETHER_CACHE=$dir/cache
+    builds 'first build' 1 build --cc="$dir/counting" -o one hello.go
+    builds 'second build' 1 build --cc="$dir/counting" -o two hello.go
+    check 'the second is the first' cmp one two
+    check 'it is executable' test -x two
+    builds 'run' 1 run --cc="$dir/counting" hello.go
+    builds 'other flags' 2 build -O1 --cc="$dir/counting" -o two hello.go
+    builds 'another program' 3 build --cc="$dir/counting" -o two args.go
+    CFLAGS=-O1 builds 'other CFLAGS' 4 build --cc="$dir/counting" -o two hello.go
+    echo '# changed' >>"$dir/counting"
+    builds 'another compiler' 5 build --cc="$dir/counting" -o two hello.go
+    expect 0 err '^# kept from an earlier build: .*/cache/[0-9a-f]{32}$' build -x --cc="$dir/counting" -o two hello.go
+    chmod 777 "$TETHER_CACHE"
+    builds 'a folder that others write to' 6 build --cc="$dir/counting" -o two hello.go
+    chmod 700 "$TETHER_CACHE"
+    TETHER_CACHE=off builds 'no cache' 7 build --cc="$dir/counting" -o two hello.go
+    TETHER_CACHE=$dir/hello.go builds 'no folder' 8 build --cc="$dir/counting" -o two hello.go
+    entry=$(ls "$TETHER_CACHE" | head -n 1)
+    check 'names of entries' grep -Eqx '[0-9a-f]{32}' <<<"$entry"
+    export TETHER_CACHE=off
+}
+
 # Root may write everywhere: it becomes another user for this.
 read_only() {
     mkdir -p locked
@@ -294,6 +330,7 @@ building
 explain
 outputs
 placements
+kept_builds
 read_only
 odd_names
 echo "$passed passed, $failed failed"

@@ -19,6 +19,7 @@
 set -u
 cd "$(dirname "$0")/.." || exit 2
 export BUILD=${BUILD:-build/release} JOBS=${JOBS:-2}
+export TETHER_CACHE=${TETHER_CACHE:-$PWD/build/cache} # what did not change is not compiled again
 tether=$BUILD/tether
 quick="unit front errors explain lower escape marks contracts reports emit cli run extern"
 slow="html warnings compiler sanitize escape-off fill gc-stress fuzz"
