@@ -1,4 +1,5 @@
 /* The program: globals, initialisers, functions, main; sections put together. */
+#include "analysis/escape/escape.h"
 #include "codegen/emitter.h"
 
 #include <string.h>
@@ -137,7 +138,7 @@ static void emit_sites(Emitter *e, Buf *out, Buf *table)
         buf_str(table, ", ");
         print_c_string(table, arena_printf(&e->arena, "%s in %s", s->text ? s->text : "?",
                                            s->func->name->data));
-        buf_str(table, ", 0, 0},\n");
+        buf_printf(table, ", %s, 0, 0},\n", s->info && escape_on_heap(s) ? "true" : "false");
     }
     buf_str(table, "};\n\n");
     buf_printf(out, "    tether_sites(sites, %u);\n", e->ir->sites.len);

@@ -241,6 +241,8 @@ const char *emit_record_slot(Emitter *e, IrFunc *f);      /* the same for a clos
 void emit_set_var(Emitter *e, IrVar *v, bool declares, const char *text);
 void emit_declare_var(Emitter *e, IrVar *v, IrSite *site, const char *init); /* init NULL: zero */
 bool var_on_heap(const IrVar *v);
+/* a fresh object for a variable on the heap or in the caller's frame, as an expression */
+const char *emit_var_object(Emitter *e, IrSite *site, Type *t);
 void emit_store(Emitter *e, IrValue *lvalue, const char *text);
 /* wraps with tether_site when asked */
 const char *emit_heap_call(Emitter *e, IrSite *site, const char *call);

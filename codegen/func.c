@@ -96,12 +96,11 @@ static void emit_params(Emitter *e, IrFunc *f)
     for (uint32_t i = 0; i < f->param_count; i++) {
         IrVar *v = f->params[i];
         const char *name = e->fn->names[v->index];
-        if (var_on_heap(v)) { /* the parameter moves to the heap at entry */
+        if (var_on_heap(v)) { /* it moves there at entry */
             emit_line_start(e);
             ctype_declare(e, e->fn->out, type_pointer(&e->ir->program->types, v->type), name);
-            const char *call = emit_heap_call(
-                e, v->site, arena_printf(&e->arena, "tether_new(&%s)", layout_name(e, v->type)));
-            buf_printf(e->fn->out, " = %s;%s\n", call, emit_reason(e, v->site));
+            buf_printf(e->fn->out, " = %s;%s\n", emit_var_object(e, v->site, v->type),
+                       emit_reason(e, v->site));
             emit_linef(e, "*%s = %s_in;", name, name);
         } else if (e->fn->reads[v->index] == 0) {
             emit_linef(e, "(void)%s;", name);

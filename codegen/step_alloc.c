@@ -157,9 +157,10 @@ static void emit_make_map(Emitter *e, IrStep *s)
         buf_printf(&e->slots, "    TetherMapRoom %s;\n", room);
         emit_fill(e, room);
         emit_refill(e, room);
-        emit_set_var(e, s->dst, s->declares,
-                     arena_printf(&e->arena, "tether_map_init(&%s, &%s, %s)", room,
-                                  map_type_name(e, s->dst->type), optional_bound(e, s->x, "0")));
+        const char *call =
+            arena_printf(&e->arena, "tether_map_init(&%s, &%s, %s)", room,
+                         map_type_name(e, s->dst->type), optional_bound(e, s->x, "0"));
+        emit_set_var(e, s->dst, s->declares, emit_heap_call(e, s->site, call));
         return;
     }
     const char *call = arena_printf(&e->arena, "tether_map_new(&%s, %s)",

@@ -128,7 +128,7 @@ static void mark_unused(Emitter *e, IrVar *v)
 }
 
 /* A fresh object for a variable that lives on the heap or in the caller's frame. */
-static const char *heap_object(Emitter *e, IrSite *site, Type *t)
+const char *emit_var_object(Emitter *e, IrSite *site, Type *t)
 {
     const char *call =
         emit_heap_call(e, site, arena_printf(&e->arena, "tether_new(&%s)", layout_name(e, t)));
@@ -141,7 +141,7 @@ static const char *heap_object(Emitter *e, IrSite *site, Type *t)
 static void declare_on_heap(Emitter *e, IrVar *v, IrSite *site, const char *init)
 {
     const char *name = e->fn->names[v->index];
-    const char *object = heap_object(e, site, v->type);
+    const char *object = emit_var_object(e, site, v->type);
     /* `x := x`: the new name must not hide what it is made from */
     if (init && strstr(init, name)) {
         const char *value = emit_temp(e);

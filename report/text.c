@@ -75,11 +75,13 @@ static bool silent_in_go(const ReportSite *s)
     }
 }
 
-/* Go calls bytes of a string, and strings, local when its own short buffer serves for them. */
+/* Go does not speak of a map's table, and calls bytes of a string, and strings, local when its own
+ * short buffer serves for them. */
 static bool gc_heap(const ReportSite *s)
 {
     bool text = s->site->kind == SITE_CONVERT || s->site->kind == SITE_CONCAT;
-    return s->heap && !(text && s->site->place == PLACE_STACK_ARRAY);
+    bool map = s->site->kind == SITE_MAKE_MAP && s->site->place == PLACE_STACK;
+    return s->heap && !map && !(text && s->site->place == PLACE_STACK_ARRAY);
 }
 
 static void print_gc_site(const Model *m, Buf *out, const ReportSite *s)

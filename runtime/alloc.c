@@ -64,15 +64,31 @@ static void *alloc_large(const TetherLayout *layout, size_t bytes, size_t dirty)
     return p;
 }
 
+static struct {
+    TetherSiteInfo *sites;   /* the program's table */
+    int64_t count;           /* entries */
+    uint64_t objects, bytes; /* of all allocations, whatever made them */
+} stats;
+
+/* What is made between two sites belongs to the first: channels and maps are several objects. */
+static void count_allocation(size_t bytes)
+{
+    int64_t site = tether_worker()->site;
+    add_relaxed(&stats.objects, UINT64_C(1));
+    add_relaxed(&stats.bytes, bytes);
+    if (site >= 0 && site < stats.count) {
+        add_relaxed(&stats.sites[site].objects, UINT64_C(1));
+        add_relaxed(&stats.sites[site].bytes, bytes);
+    }
+}
+
 static void *allocate(const TetherLayout *layout, size_t bytes, size_t dirty)
 {
     if (bytes == 0) {
         return zero_sized;
     }
-    W *w = tether_worker();
-    if (TETHER_UNLIKELY(w->site >= 0)) {
-        alloc_count(w->site, bytes);
-        w->site = -1;
+    if (TETHER_UNLIKELY(stats.count != 0)) {
+        count_allocation(bytes);
     }
     if (bytes > SMALL_MAX) {
         return alloc_large(layout, bytes, dirty);
@@ -296,11 +312,6 @@ void tether_clear(const TetherLayout *elem, void *dst, int64_t count)
 
 /* ---- statistics ---------------------------------------------------------------------------- */
 
-static struct {
-    TetherSiteInfo *sites; /* the program's table */
-    int64_t count;         /* entries */
-} stats;
-
 void tether_sites(TetherSiteInfo *sites, int64_t count)
 {
     stats.sites = sites;
@@ -312,33 +323,33 @@ void tether_site(int64_t id)
     tether_worker()->site = id;
 }
 
-void alloc_count(int64_t site, size_t bytes)
-{
-    if (site < stats.count) {
-        add_relaxed(&stats.sites[site].objects, UINT64_C(1));
-        add_relaxed(&stats.sites[site].bytes, bytes);
-    }
-}
-
 /* One line on standard error for each site that allocated, in the order of the program: objects,
- * bytes, position, what; then their sum. */
+ * bytes, position, what; then what the runtime made for itself, and the total of its own counter.
+ * Missing are sites that the report calls stack, or does not know. */
 void alloc_stats_report(void)
 {
     if (stats.count == 0) {
         return;
     }
-    uint64_t objects = 0, bytes = 0;
+    uint64_t objects = 0, bytes = 0, missing = 0;
     tether_print_begin();
     for (int64_t i = 0; i < stats.count; i++) {
         TetherSiteInfo *s = &stats.sites[i];
         objects += s->objects;
         bytes += s->bytes;
+        missing += s->objects > 0 && !s->heap;
         if (s->objects > 0) {
             print_text_format("alloc %llu %llu %s: %s\n", (unsigned long long)s->objects,
                               (unsigned long long)s->bytes, s->position, s->what);
         }
     }
-    print_text_format("alloc %llu %llu in all\n", (unsigned long long)objects,
-                      (unsigned long long)bytes);
+    if (stats.objects != objects) {
+        print_text_format("alloc %llu %llu by the runtime itself\n",
+                          (unsigned long long)(stats.objects - objects),
+                          (unsigned long long)(stats.bytes - bytes));
+    }
+    print_text_format("alloc %llu %llu in all; %llu sites missing from the report\n",
+                      (unsigned long long)stats.objects, (unsigned long long)stats.bytes,
+                      (unsigned long long)missing);
     tether_print_end();
 }

@@ -6,6 +6,7 @@
 
 TetherString string_from_c(const char *text)
 {
+    tether_site(-1);
     return tether_string_from_bytes(
         (TetherSlice){(void *)(uintptr_t)text, (int64_t)strlen(text), (int64_t)strlen(text)}, NULL);
 }

@@ -216,6 +216,5 @@ void print_text_format(const char *format, ...) __attribute__((format(printf, 1,
 void print_indented(TetherString text);          /* lines after the first begin with a tab */
 void print_panic_value(TetherAny value);
 void alloc_stats_report(void);
-void alloc_count(int64_t site, size_t bytes);
 
 #endif

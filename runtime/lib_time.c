@@ -99,6 +99,7 @@ void time_variable(TetherString name, TetherString *value, bool *set)
     if (v != NULL) {
         /* A copy: the environment may change. */
         TetherSlice bytes = {(void *)(uintptr_t)v, (int64_t)strlen(v), (int64_t)strlen(v)};
+        tether_site(-1);
         *value = tether_string_from_bytes(bytes, NULL);
     }
 }

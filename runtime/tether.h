@@ -766,6 +766,7 @@ int tether_main(int argc, char **argv, void (*init)(void), void (*main)(void));
 typedef struct TetherSiteInfo {
     const char *position;  /* "main.go:10:2" */
     const char *what;      /* "p (Point) in newPoint" */
+    bool heap;             /* the report says so */
     uint64_t objects, bytes;
 } TetherSiteInfo;
 void tether_sites(TetherSiteInfo *sites, int64_t count);

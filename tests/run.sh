@@ -4,7 +4,7 @@
 #   tests/run.sh [suite ...]
 #
 #   quick (the default)  unit front errors explain lower escape marks contracts reports emit cli run extern
-#   slow                 html warnings compiler sanitize escape-off fill gc-stress fuzz
+#   slow                 html warnings compiler sanitize escape-off fill gc-stress alloc-stats fuzz
 #   go                   differential lib-diff: they need Go 1.23
 #   all                  every one of them
 #
@@ -22,7 +22,7 @@ export BUILD=${BUILD:-build/release} JOBS=${JOBS:-2}
 export TETHER_CACHE=${TETHER_CACHE:-$PWD/build/cache} # what did not change is not compiled again
 tether=$BUILD/tether
 quick="unit front errors explain lower escape marks contracts reports emit cli run extern"
-slow="html warnings compiler sanitize escape-off fill gc-stress fuzz"
+slow="html warnings compiler sanitize escape-off fill gc-stress alloc-stats fuzz"
 golang="differential lib-diff"
 passed=0
 failed=0
@@ -86,6 +86,7 @@ run_suite() {
         ;;
     fill) TIMEOUT=60 run_programs --fill ;;
     fuzz) tests/fuzz/run.sh $((${FUNCTIONS:-2000} / ${SHARE:-1})) "${SEED:-0}" ;;
+    alloc-stats) tests/alloc_stats.sh "${list[@]}" ;;
     escape-off) TIMEOUT=60 run_programs --escape=off ;;
     gc-stress) TETHER_GC="stress=auto,verify,seed=$((${SEED:-0} % 1000003 + 1))" TIMEOUT=60 run_programs ;;
     differential) UPDATE='' tests/differential.sh "$tether" "${list[@]}" ;;

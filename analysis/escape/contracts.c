@@ -121,7 +121,7 @@ static void check_stack(Check *c, const Contract *k)
             continue;
         }
         any = true;
-        if (item->site && item->site->info && escape_may_allocate(item->site)) {
+        if (item->site && item->site->info && escape_on_heap(item->site)) {
             tell_stack(c, k, item->site);
         }
     }

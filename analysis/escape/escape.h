@@ -167,8 +167,6 @@ void escape_free(EscapeResult *result);
 bool escape_on_heap(const IrSite *s);
 /* On the heap, but freed when its function ends. */
 bool escape_freed(const IrSite *s);
-/* Stricter than escape_on_heap: also a map in the frame with room for more entries on the heap. */
-bool escape_may_allocate(const IrSite *s);
 /* Where the report points, and what the source calls the site. */
 Pos escape_site_pos(const IrSite *s);
 const char *escape_site_name(const IrSite *s);

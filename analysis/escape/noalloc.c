@@ -175,7 +175,7 @@ static const char *site_text(Noalloc *n, const IrSite *site)
 static void scan_site(Scan *s, const IrSite *site)
 {
     bool caller = site->place == PLACE_CALLER; /* a matter of the call: see scan_slots */
-    if (site->info && !caller && escape_may_allocate(site)) {
+    if (site->info && !caller && escape_on_heap(site)) {
         allocates(s, escape_site_pos(site), site_text(s->n, site));
     }
 }

@@ -159,6 +159,16 @@ static void place_object(Analysis *a, IrSite *s, const EscObject *o, uint32_t ob
     }
 }
 
+/* Does the make want room for more entries than a map in the frame has? See tether_map_init. */
+static bool makes_table(const IrSite *s)
+{
+    enum { MAP_ROOM = 8 };
+    const IrValue *hint = s->step->x;
+    int64_t n;
+    return hint &&
+           (hint->kind != VALUE_CONST || !const_int64(hint->u.constant, &n) || n > MAP_ROOM);
+}
+
 /* The map itself; its table grows on the heap, which is a site of its own. */
 static void place_map(Analysis *a, IrSite *s, const EscObject *o, uint32_t obj)
 {
@@ -167,7 +177,9 @@ static void place_map(Analysis *a, IrSite *s, const EscObject *o, uint32_t obj)
     } else if (!fits(a, s->func, s, MAP_BYTES)) {
         on_heap(a, s, REASON_TOO_LARGE);
     } else {
-        decide(s, PLACE_STACK, explain_plain(a, s, LIFE_FRAME, REASON_LOCAL));
+        s->fallback = makes_table(s);
+        EscapeReason reason = s->fallback ? REASON_TABLE : REASON_LOCAL;
+        decide(s, PLACE_STACK, explain_plain(a, s, LIFE_FRAME, reason));
     }
 }
 

@@ -6,7 +6,8 @@ bool escape_on_heap(const IrSite *s)
     if (s->place == PLACE_CALLER) { /* some calls may have no place for it */
         return s->info->reason != REASON_CALLER_SLOT;
     }
-    bool long_ones = s->place == PLACE_STACK_ARRAY && s->fallback;
+    bool array = s->place == PLACE_STACK_ARRAY || s->kind == SITE_MAKE_MAP;
+    bool long_ones = array && s->fallback;
     return long_ones || s->place == PLACE_HEAP || s->place == PLACE_HEAP_FREE ||
            s->place == PLACE_STACK_COPY;
 }
@@ -14,24 +15,6 @@ bool escape_on_heap(const IrSite *s)
 bool escape_freed(const IrSite *s)
 {
     return s->place == PLACE_HEAP_FREE || (s->place == PLACE_STACK_ARRAY && s->fallback);
-}
-
-/* Room for so many entries is part of a map that is in the frame: see tether_map_init. */
-enum { MAP_ROOM = 8 };
-
-static bool makes_table(const IrSite *s)
-{
-    const IrValue *hint = s->kind == SITE_MAKE_MAP && s->step ? s->step->x : NULL;
-    if (hint == NULL) {
-        return false;
-    }
-    int64_t n;
-    return hint->kind != VALUE_CONST || !const_int64(hint->u.constant, &n) || n > MAP_ROOM;
-}
-
-bool escape_may_allocate(const IrSite *s)
-{
-    return escape_on_heap(s) || makes_table(s);
 }
 
 Pos escape_site_pos(const IrSite *s)
