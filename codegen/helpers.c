@@ -413,6 +413,18 @@ void func_prototype(Emitter *e, Buf *out, IrFunc *f, const char *name)
     buf_str(out, n ? ")" : "void)");
 }
 
+/* It is not inlined: its objects would live as long as words on the caller's frame say so, to the
+ * end of the program in main, and a call is little beside the loop. */
+static bool allocates_in_loop(const IrFunc *f)
+{
+    for (uint32_t i = 0; i < f->sites.len; i++) {
+        if (f->sites.data[i]->place == PLACE_HEAP && f->sites.data[i]->loop_depth > 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
 void func_declare(Emitter *e, IrFunc *f)
 {
     func_name(e, f);
@@ -423,9 +435,7 @@ void func_declare(Emitter *e, IrFunc *f)
     Buf out = {0};
     FuncState *fn = e->fn;
     e->fn = NULL; /* parameter names do not matter here */
-    if (f->bodyless) {
-        buf_str(&out, "extern ");
-    }
+    buf_str(&out, f->bodyless ? "extern " : allocates_in_loop(f) ? "TETHER_NOINLINE " : "");
     func_prototype(e, &out, f, func_name(e, f));
     e->fn = fn;
     buf_str(&out, ";\n");

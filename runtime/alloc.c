@@ -53,7 +53,7 @@ static void *alloc_large(const TetherLayout *layout, size_t bytes, size_t dirty)
     Class *class = heap_large_class(layout);
     void *p = heap_large(class, bytes, class->pattern->words == 0 ? dirty : 0);
     if (p == NULL && !gc.off) {
-        gc_collect(); /* the range or the limit is used up: perhaps garbage is in the way */
+        gc_collect(); /* the range is used up: perhaps garbage is in the way */
         p = heap_large(class, bytes, 0);
     }
     if (p == NULL) {
@@ -158,7 +158,7 @@ void tether_free(void *object)
 
 /* ---- slices -------------------------------------------------------------------------------- */
 
-TetherSlice tether_make_slice(const TetherLayout *elem, int64_t len, int64_t cap)
+void *tether_make_array(const TetherLayout *elem, int64_t len, int64_t cap)
 {
     int64_t most = elem->size == 0 ? INT64_MAX : LENGTH_MAX / elem->size;
     if (len < 0 || len > most) {
@@ -167,7 +167,7 @@ TetherSlice tether_make_slice(const TetherLayout *elem, int64_t len, int64_t cap
     if (cap < len || cap > most) {
         tether_panic_make(1);
     }
-    return (TetherSlice){tether_new_array(elem, cap), len, cap};
+    return tether_new_array(elem, cap);
 }
 
 /* Doubles small arrays and adds half to large ones, at least to `need`; then what the cell holds
@@ -186,23 +186,34 @@ static int64_t grown_capacity(const TetherLayout *elem, int64_t cap, int64_t nee
     return (int64_t)(bytes / elem->size);
 }
 
-TetherSlice tether_grow(const TetherLayout *elem, TetherSlice s, int64_t more)
+/* Into a new object, which has no old pointers and no readers but the marker. */
+static void copy_polling(char *to, const char *from, size_t bytes)
 {
-    int64_t need = s.len + more;
-    if (more <= s.cap - s.len) {
-        return (TetherSlice){s.ptr, need, s.cap};
+    for (; bytes > PIECE; to += PIECE, from += PIECE, bytes -= PIECE) {
+        memcpy(to, from, PIECE);
+        TETHER_POLL();
+    }
+    if (bytes != 0) {
+        memcpy(to, from, bytes);
+    }
+}
+
+TetherArray tether_grow_array(const TetherLayout *elem, void *ptr, int64_t len, int64_t cap,
+                              int64_t more)
+{
+    int64_t need = len + more;
+    if (more <= cap - len) {
+        return (TetherArray){ptr, cap};
     }
     int64_t most = elem->size == 0 ? INT64_MAX : LENGTH_MAX / elem->size;
     if (need < 0 || need > most) {
         panic_error(TETHER_STR("growslice: len out of range"));
     }
-    int64_t cap = grown_capacity(elem, s.cap, need);
-    size_t used = (size_t)s.len * elem->size;
+    cap = grown_capacity(elem, cap, need);
+    size_t used = (size_t)len * elem->size;
     char *p = allocate(elem, (size_t)cap * elem->size, used);
-    if (used != 0) {
-        memcpy(p, s.ptr, used); /* a new object has no old pointers and no readers */
-    }
-    return (TetherSlice){p, need, cap};
+    copy_polling(p, ptr, used);
+    return (TetherArray){p, cap};
 }
 
 TetherSlice tether_append_room(const TetherLayout *elem, TetherSlice s, const void *from,

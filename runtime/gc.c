@@ -9,25 +9,53 @@
 Gc gc;
 
 enum {
+    GROWTH = 60,              /* percent of the heap's growth that GOGC=100 allows: what collecting
+                               * more often costs here is less than Go's memory */
     HEAP_FLOOR = 4 << 20,     /* below this, collecting does not pay */
+    FLOOR_LEAST = 64 << 10,   /* even if the program says so */
+    NO_PERCENT = 10000,       /* for no growth that would begin a collection: only the limit does */
     ASSIST_BYTES = 64 << 10,  /* scanned at a time by an allocating worker: some 50 us */
-    STRESS_EACH = 20000       /* stress=auto: so many allocations collect, then ever fewer */
+    STRESS_EACH = 20000,      /* stress=auto: so many allocations collect, then ever fewer */
+    IDLE_HEAP = 64 << 20,     /* a heap of so much is looked after when nothing happens */
+    IDLE_EACH = 500000000,    /* nanoseconds from one look to the next */
+    IDLE_FIRST = 2,           /* a collection of its own: after so many times what the last took */
+    IDLE_TIMES = 25,          /* the next one, if the program still asks for none */
+    IDLE_NEWS = 1 << 20       /* and when so much has been allocated */
 };
+#define IDLE_LEAST INT64_C(3000000000) /* and after so many nanoseconds */
 
 /* ---- pace ---------------------------------------------------------------------------------- */
+
+/* The limit is for all memory, also what lies unused in spans; it yields when what is alive does
+ * not fit, since collecting all the time would help nobody. */
+static void obey_limit(uint64_t floor)
+{
+    uint64_t spans = heap.pages_used << PAGE_SHIFT;
+    uint64_t beside = heap.metadata_bytes + (spans > gc.live ? (spans - gc.live) / 2 : 0);
+    uint64_t most = gc.limit > beside ? gc.limit - beside : 0;
+    uint64_t least = gc.live + gc.live / 16 + floor / 4;
+    if (gc.goal > most) {
+        gc.goal = most > least ? most : least;
+    }
+}
 
 /* The goal follows what was alive, the trigger leaves room for what is allocated while marking. Of
  * what was allocated during the last marking, which is not known to be alive, half counts: it
  * would feed itself otherwise. At most half of the room is left to marking; assists see to it. */
 static void set_pace(void)
 {
-    uint64_t percent = (uint64_t)gc.percent;
+    gc.off = gc.none || (gc.percent < 0 && gc.limit == 0);
+    uint64_t percent = gc.percent < 0 ? NO_PERCENT : (uint64_t)gc.percent * GROWTH / 100;
     uint64_t floor = (uint64_t)HEAP_FLOOR * percent / 100;
+    floor = floor < FLOOR_LEAST ? FLOOR_LEAST : floor;
     uint64_t alive = gc.live - (gc.stw ? 0 : gc.last_during / 2);
     uint64_t goal = alive + alive / 100 * percent;
     gc.goal = goal < floor ? floor : goal;
     if (gc.goal < gc.live + floor / 4) {
         gc.goal = gc.live + floor / 4;
+    }
+    if (gc.limit != 0) {
+        obey_limit(floor);
     }
     uint64_t room = gc.goal - gc.live;
     uint64_t reserve = gc.stw ? 0 : gc.during + gc.during / 10;
@@ -39,8 +67,8 @@ static void set_pace(void)
 /* Sets or clears a bitmap's bits for the cells of a run. which: 0 live, 1 mark. */
 static void run_bits(Span *s, uintptr_t from, uintptr_t to, int which, bool set)
 {
-    for (uintptr_t p = from; p < to; p += s->size) {
-        uint64_t cell = (p - s->base) / s->size;
+    uint64_t cell = from == to ? 0 : (from - s->base) / s->size;
+    for (uintptr_t p = from; p < to; p += s->size, cell++) {
         uint64_t *word = &s->bits[2 * (cell >> 6) + (uint64_t)which];
         uint64_t bit = UINT64_C(1) << (cell & 63);
         *word = set ? *word | bit : *word & ~bit;
@@ -84,7 +112,7 @@ static void scan_parked(Marker *m, G *g)
 {
     uint32_t cycle = gc.started;
     if (scan_claim(g, cycle)) {
-        roots_goroutine(m, g);
+        roots_parked(m, g);
         store_release(&g->scan, cycle << 1);
     }
 }
@@ -106,9 +134,7 @@ static void scan_running(Marker *m)
 {
     for (W *w = load_acquire(&world.workers); w != NULL; w = w->next) {
         if (w->g != NULL) {
-            if (gc.stw || !roots_copy_stack(m, w->g)) {
-                roots_goroutine(m, w->g);
-            }
+            roots_running(m, w->g);
             w->g->scan = gc.started << 1;
         }
     }
@@ -119,6 +145,7 @@ static void scan_running(Marker *m)
 
 static void begin_marking(Marker *m)
 {
+    gc.began = os_thread_time();
     gc.started++;
     gc.marked = 0;
     gc.at_start = load_relaxed(&heap.allocated);
@@ -130,7 +157,6 @@ static void begin_marking(Marker *m)
     }
     store_relaxed(&gc.phase, GC_MARKING);
     scan_running(m);
-    roots_globals(m);
 }
 
 /* The world is stopped and nothing is left to mark. */
@@ -147,12 +173,6 @@ static void finish_marking(void)
     heap.cycle++;
     for (uint32_t i = 1; i < heap.class_count; i++) {
         heap.classes[i].cursor = 0;
-    }
-    while (heap.retired != NULL) {
-        Span *s = heap.retired;
-        heap.retired = s->next;
-        s->next = heap.spare[s->words];
-        heap.spare[s->words] = s;
     }
     set_pace();
     store_relaxed(&gc.phase, GC_SWEEPING);
@@ -200,12 +220,28 @@ static void sweep_and_verify(void)
     }
 }
 
+/* Memory that the program may well use again. */
+static uint64_t wanted(void)
+{
+    uint64_t bytes = gc.goal + gc.goal / 10;
+    return gc.limit != 0 && bytes > gc.limit ? gc.limit : bytes;
+}
+
 static void end_cycle(uint64_t before, int64_t began)
 {
+    heap_reuse_retired();
     heap_sweep_all();
-    heap_scavenge(gc.goal + gc.goal / 10);
+    if (gc.release) {
+        gc.release = false;
+        heap_scavenge(0, SCAVENGE_EXCESS);
+    } else {
+        heap_scavenge(wanted(), gc.limit != 0 ? SCAVENGE_EXCESS : SCAVENGE_IDLE);
+    }
     store_relaxed(&gc.phase, GC_IDLE);
-    gc.ended = os_walltime();
+    gc.pauses[gc.completed % PAUSES] = gc.stop_sum;
+    gc.ends[gc.completed % PAUSES] = os_walltime();
+    gc.idle_at = os_nanotime();
+    gc.took = os_thread_time() - gc.began;
     trace_line(before, began);
     add_ordered(&gc.completed, 1);
     os_wake(&gc.completed, INT32_MAX);
@@ -217,6 +253,7 @@ static void collect_stopped(void)
     Marker m;
     mark_begin(&m);
     begin_marking(&m);
+    roots_globals(&m);
     mark_drain(&m, INT64_MAX);
     mark_end(&m);
     finish_marking();
@@ -274,15 +311,22 @@ static void marker_start(int64_t began)
 
 static void collect_concurrent(void)
 {
+
     int64_t began = os_nanotime();
     int64_t stopped;
     Marker m;
     mark_begin(&m);
     gc.stop_sum = gc.stop_worst = 0;
     marker_stop(&stopped);
+    while (!roots_room()) {
+        marker_start(stopped);
+        roots_more_room();
+        marker_stop(&stopped);
+    }
     uint64_t before = gc.live + heap.allocated;
     begin_marking(&m);
     marker_start(stopped);
+    roots_globals(&m);
     roots_copies(&m);
     scan_parked_all(&m);
     for (;;) {
@@ -300,18 +344,38 @@ static void collect_concurrent(void)
     end_cycle(before, began);
 }
 
+/* Nobody has asked for a collection for some time. One is made all the same, so that memory which a
+ * peak has left behind is found; not again before the program has allocated, and so rarely that it
+ * costs few percent of a processor. Then memory is given back. */
+static void when_idle(void)
+{
+    int64_t now = os_nanotime();
+    int64_t pause = gc.took * (gc.idle_done ? IDLE_TIMES : IDLE_FIRST);
+    pause = pause > IDLE_LEAST ? pause : IDLE_LEAST;
+    bool news = !gc.idle_done || load_relaxed(&heap.allocated) > IDLE_NEWS;
+    if (!gc.off && news && now - gc.idle_at > pause) {
+        collect_concurrent();
+        gc.idle_done = true;
+    }
+    heap_scavenge(wanted(), SCAVENGE_IDLE);
+}
+
 static void marker_thread(void *unused)
 {
     (void)unused;
     uint32_t served = 0;
     for (;;) {
         uint32_t asked = load_ordered(&gc.requests);
-        if (asked == served) {
-            os_wait(&gc.requests, asked, -1);
+        if (asked != served) {
+            served = asked;
+            gc.idle_done = false;
+            collect_concurrent();
             continue;
         }
-        served = asked;
-        collect_concurrent();
+        os_wait(&gc.requests, asked, load_relaxed(&heap.used) < IDLE_HEAP ? -1 : IDLE_EACH);
+        if (load_ordered(&gc.requests) == served && load_relaxed(&heap.used) >= IDLE_HEAP) {
+            when_idle();
+        }
     }
 }
 
@@ -345,7 +409,7 @@ static int64_t await_cycles(const uintptr_t *need)
     }
 }
 
-void gc_collect(void)
+static __attribute__((noinline)) void collect_and_wait(void)
 {
     if (gc.stw) {
         collect_stw();
@@ -355,6 +419,12 @@ void gc_collect(void)
     uintptr_t need = first + (load_relaxed(&gc.phase) == GC_IDLE ? 1 : 2);
     int64_t error;
     sched_blocking(await_cycles, (uintptr_t[ARGUMENTS]){need}, &error);
+}
+
+void gc_collect(void)
+{
+    stack_clear(16 << 10);
+    collect_and_wait();
 }
 
 /* Marks a little when the program allocates faster than the marker gets on: the part of the room
@@ -424,15 +494,13 @@ void gc_before_allocation(size_t bytes)
     TETHER_POLL();
 }
 
-void gc_set_percent(int64_t percent)
+void gc_set(int64_t percent, int64_t limit)
 {
     while (!world_stop()) {
         TETHER_POLL();
     }
-    gc.off = percent < 0;
-    if (percent > 0) {
-        gc.percent = percent;
-    }
+    gc.percent = percent < 0 ? -1 : percent;
+    gc.limit = limit == INT64_MAX ? 0 : (uint64_t)limit;
     set_pace();
     world_start();
     if (!gc.off && !gc.stw) {
@@ -442,15 +510,21 @@ void gc_set_percent(int64_t percent)
 
 /* ---- switches ------------------------------------------------------------------------------ */
 
+static uint64_t read_size(const char *s)
+{
+    char *unit;
+    uint64_t n = strtoull(s, &unit, 10);
+    return n << (*unit == 'K' ? 10 : *unit == 'M' ? 20 : *unit == 'G' ? 30 : 0);
+}
+
 static void read_switch(const char *s)
 {
     if (strncmp(s, "gogc=", 5) == 0) {
-        gc.percent = strcmp(s + 5, "off") == 0 ? 0 : strtoll(s + 5, NULL, 10);
-        gc.off = gc.percent <= 0;
+        gc.percent = strcmp(s + 5, "off") == 0 ? -1 : strtoll(s + 5, NULL, 10);
     } else if (strncmp(s, "limit=", 6) == 0) {
-        char *unit;
-        heap.limit = strtoull(s + 6, &unit, 10);
-        heap.limit <<= *unit == 'K' ? 10 : *unit == 'M' ? 20 : *unit == 'G' ? 30 : 0;
+        gc.limit = read_size(s + 6);
+    } else if (strncmp(s, "room=", 5) == 0) {
+        heap.room = read_size(s + 5);
     } else if (strcmp(s, "stress=auto") == 0) {
         gc.stress_auto = true;
         gc.stress = 1;
@@ -463,7 +537,7 @@ static void read_switch(const char *s)
     } else if (strcmp(s, "concurrent") == 0) {
         gc.stw = false;
     } else if (strcmp(s, "none") == 0) {
-        gc.off = true;
+        gc.none = true;
     } else if (strcmp(s, "trace") == 0) {
         gc.trace = true;
     } else if (strcmp(s, "verify") == 0) {
@@ -473,7 +547,7 @@ static void read_switch(const char *s)
 
 void gc_init(void)
 {
-    gc.percent = 60;
+    gc.percent = 100;
     const char *value = getenv("TETHER_GC");
     char copy[256];
     if (value != NULL && strlen(value) < sizeof copy) {

@@ -18,8 +18,9 @@
  * The flag changes only while all workers are stopped, so that no barrier is half done then.
  *
  * TETHER_GC is a list of switches, separated by commas:
- *   gogc=N      the heap may grow by N percent between collections (60); off: no collections
- *   limit=N     bytes that the heap may have, with K, M or G
+ *   gogc=N      how much the heap may grow between collections, as GOGC (100); off: no collections
+ *   limit=N     bytes, with K, M or G, that the program should not exceed, as GOMEMLIMIT
+ *   room=N      bytes of address space that the heap may have
  *   stw         all of a collection while the program is stopped; concurrent: beside it (default)
  *   none        no collections
  *   trace       a line on standard error for each collection
@@ -31,6 +32,7 @@
 
 #include "heap.h"
 
+enum { PAUSES = 256 }; /* remembered */
 enum { FIFO = 16 }; /* candidates between discovery and look-up, their memory being fetched */
 
 /* One thread's marking. */
@@ -45,9 +47,11 @@ typedef enum Phase { GC_IDLE, GC_MARKING, GC_SWEEPING } Phase;
 
 typedef struct Gc {
     /* Switches, from TETHER_GC. */
-    bool off, stw, trace, verify;
+    bool none, stw, trace, verify;
+    bool off;                /* no collections but those that the program asks for */
     bool thread;             /* the marker's has been started */
-    int64_t percent;         /* growth of the heap between collections */
+    int64_t percent;         /* growth of the heap between collections, as GOGC */
+    uint64_t limit;          /* bytes that the program should not exceed; 0: none */
     int64_t stress;          /* collect at every n-th allocation; 0: no */
     bool stress_auto;        /* rarer and rarer */
     uint64_t seed;           /* of all randomness, 0: from the system */
@@ -68,7 +72,12 @@ typedef struct Gc {
     uint32_t started;        /* cycles begun */
     int64_t allocations;     /* for stress */
     uint64_t forced;         /* cycles that the program asked for */
-    int64_t ended;           /* when the last one did, nanoseconds since 1970 */
+    int64_t pauses[PAUSES];  /* by cycle: nanoseconds stopped */
+    int64_t ends[PAUSES];    /* when it ended, nanoseconds since 1970 */
+    int64_t idle_at;         /* when the last one ended, by os_nanotime */
+    bool release;            /* the next cycle gives all unused memory back */
+    int64_t began, took;     /* its start on the processor's clock, and how long it ran there */
+    bool idle_done;          /* nobody had asked for the last one */
     int64_t pause_total;     /* nanoseconds stopped since the start */
     int64_t stop_worst, stop_sum; /* nanoseconds stopped in this cycle */
     const TetherRoot *roots[64];  /* registered globals */
@@ -82,8 +91,8 @@ void gc_start_thread(void);      /* the marker, unless stop-the-world */
 /* In the allocator's slow path: polls, collects or helps when it is time. Must precede the look at
  * the worker, as it may switch. */
 void gc_before_allocation(size_t bytes);
-/* GOGC while the program runs; negative: no collections. */
-void gc_set_percent(int64_t percent);
+/* GOGC (negative: no collections) and GOMEMLIMIT (INT64_MAX: none) while the program runs. */
+void gc_set(int64_t percent, int64_t limit);
 /* A whole cycle that begins after the call. */
 void gc_collect(void);
 /* Before a parked goroutine runs again while tether_gc_marking. */
@@ -101,13 +110,14 @@ WorkChunk *work_chunk_new(void);
 void work_publish(WorkChunk *chunk);
 
 /* roots.c */
-/* A stack that would take long to scan is copied, to be scanned while the program goes on:
- * objects do not move, so a copy is as good. True when it was; the rest of the goroutine's
- * roots are done. */
-bool roots_copy_stack(Marker *m, G *g);
-void roots_copies(Marker *m);    /* scans the copies */
+void roots_copies(Marker *m);    /* scans the copies of long stacks */
+/* In the stop: whether there is room for the copies, in memory that has been touched. */
+bool roots_room(void);
+void roots_more_room(void);      /* if not, outside of it */
+/* Globals and timers. Beside the program too: what is taken from them is shaded. */
 void roots_globals(Marker *m);
-void roots_goroutine(Marker *m, G *g);
+void roots_running(Marker *m, G *g); /* in a stop; some of it perhaps by roots_copies */
+void roots_parked(Marker *m, G *g);
 
 /* verify.c: aborts with what it found */
 void gc_verify(void);

@@ -97,9 +97,9 @@ typedef struct Heap {
     uint64_t unused, unused_objects; /* of all these, taken back from workers, unused */
     uint64_t pages_used;   /* in spans that hold objects */
     int64_t scavenged;     /* when memory was last given back, nanoseconds */
+    uint64_t room;         /* TETHER_GC=room: most of the address space, 0 no matter */
     uint64_t released;     /* bytes of free runs given back to the system */
     uint64_t metadata_bytes; /* handed out by heap_metadata */
-    uint64_t limit;        /* TETHER_GC=limit: bytes in spans, 0 none */
 } Heap;
 extern Heap heap;
 extern const uint16_t heap_sizes[SIZE_CLASSES];
@@ -126,10 +126,13 @@ void heap_sweep_all(void);
 /* A span of `pages` pages for the class, no cell live yet; NULL when there is no room. */
 Span *heap_span(Class *class, uint64_t pages, uint32_t cells, uint64_t bytes);
 void heap_free_span(Span *span);
-/* Now and then gives back to the system the memory of runs that have stayed unused since the
- * last time, beyond what a heap of `wanted` bytes will use again; at once and all of it when
- * that is 0. */
-void heap_scavenge(uint64_t wanted);
+/* Structures of spans that were given up while marking, which is over. */
+void heap_reuse_retired(void);
+/* Gives back to the system the memory of unused runs, beyond what a heap of `wanted` bytes will use
+ * again. IDLE: now and then, and those that have stayed unused since the last time; EXCESS: at
+ * once. The lock is not held meanwhile. */
+typedef enum Scavenge { SCAVENGE_IDLE, SCAVENGE_EXCESS } Scavenge;
+void heap_scavenge(uint64_t wanted, Scavenge how);
 void *heap_metadata(size_t bytes);
 
 /* Bytes of the object at a cell. */

@@ -91,6 +91,7 @@ typedef struct World {
     W *workers;         /* all */
     uint32_t stopping;  /* held by the thread that stops the world */
     uint32_t epoch;     /* grows with each start; stopped workers sleep on it */
+    uint32_t sleepers;  /* workers asleep there, or about to be */
     uint32_t arrivals;  /* grows when a worker becomes safe; the stopper sleeps on it */
     int64_t last_id;    /* of goroutines */
 } World;

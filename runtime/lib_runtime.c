@@ -9,15 +9,18 @@ typedef struct Counters {
     uint64_t released;             /* given back, of the idle ones */
     uint64_t stacks;               /* bytes of stacks */
     uint64_t meta, collector;      /* bytes that describe the heap, bytes of the collector's own */
-    uint64_t next_gc, last_gc;     /* size of the heap, nanoseconds since 1970 */
-    uint64_t pause_total, pause_last; /* nanoseconds stopped: ever, in the last collection */
+    uint64_t next_gc;              /* size of the heap */
+    uint64_t pause_total;          /* nanoseconds stopped */
     uint64_t cycles, forced;       /* collections, those asked for */
+    int64_t pauses[PAUSES];        /* nanoseconds stopped in each of the last collections */
+    int64_t ends[PAUSES];          /* when they ended, nanoseconds since 1970 */
 } Counters;
 
 void runtime_collect(void);
 void runtime_keep(TetherAny x);
 void runtime_readCounters(Counters *c);
 int64_t runtime_debug_setPercent(int64_t percent);
+int64_t runtime_debug_setLimit(int64_t limit);
 int64_t sync_collections(void);
 void runtime_debug_release(void);
 
@@ -83,9 +86,9 @@ void runtime_readCounters(Counters *c)
     }
     c->meta = heap.metadata_bytes;
     c->next_gc = gc.goal;
-    c->last_gc = (uint64_t)gc.ended;
     c->pause_total = (uint64_t)gc.pause_total;
-    c->pause_last = (uint64_t)gc.stop_sum;
+    memcpy(c->pauses, gc.pauses, sizeof c->pauses);
+    memcpy(c->ends, gc.ends, sizeof c->ends);
     c->cycles = gc.completed;
     c->forced = gc.forced;
     world_start();
@@ -93,15 +96,24 @@ void runtime_readCounters(Counters *c)
 
 int64_t runtime_debug_setPercent(int64_t percent)
 {
-    int64_t old = gc.off ? -1 : gc.percent;
-    gc_set_percent(percent);
+    int64_t old = gc.percent;
+    gc_set(percent, gc.limit == 0 ? INT64_MAX : (int64_t)gc.limit);
+    return old;
+}
+
+int64_t runtime_debug_setLimit(int64_t limit)
+{
+    int64_t old = gc.limit == 0 ? INT64_MAX : (int64_t)gc.limit;
+    if (limit >= 0) {
+        gc_set(gc.percent, limit);
+    }
     return old;
 }
 
 void runtime_debug_release(void)
 {
+    gc.release = true;
     gc_collect();
-    heap_scavenge(0);
 }
 
 int64_t sync_collections(void)

@@ -96,6 +96,11 @@ int64_t os_nanotime(void)
     return clock_of(CLOCK_MONOTONIC);
 }
 
+int64_t os_thread_time(void)
+{
+    return clock_of(CLOCK_THREAD_CPUTIME_ID);
+}
+
 int64_t os_walltime(void)
 {
     return clock_of(CLOCK_REALTIME);

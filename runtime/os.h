@@ -26,6 +26,7 @@ void os_wake(uint32_t *word, int count);
 void os_yield(void);
 
 int64_t os_nanotime(void);                       /* monotonic */
+int64_t os_thread_time(void);                    /* that the calling thread has run */
 int64_t os_walltime(void);                       /* since 1970 */
 uint64_t os_random(void);                        /* seeds hashes */
 int os_processors(void);                         /* usable by this process */

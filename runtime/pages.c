@@ -7,7 +7,11 @@
 
 Heap heap;
 
-enum { METADATA_BLOCK = 1 << 20, SCAVENGE_EACH = 200000000 /* nanoseconds */ };
+enum {
+    METADATA_BLOCK = 1 << 20,
+    SCAVENGE_EACH = 200000000, /* nanoseconds */
+    IDLE_MOST = 2              /* a run that has stayed unused for so long is given back */
+};
 
 void *heap_metadata(size_t bytes)
 {
@@ -34,6 +38,7 @@ static void reserve_range(void)
     while (limit != SIZE_MAX && bytes > limit / 5 * 2) {
         bytes /= 2;
     }
+    bytes = heap.room != 0 && heap.room < bytes ? heap.room : bytes;
     char *p = NULL;
     for (; bytes >= 64 * PAGE_SIZE && p == NULL; bytes /= 2) {
         p = os_reserve(bytes);
@@ -82,6 +87,22 @@ static void span_give_up(Span *s)
     Span **list = tether_gc_marking ? &heap.retired : &heap.spare[s->words];
     s->next = *list;
     *list = s;
+}
+
+void heap_reuse_retired(void)
+{
+    lock_acquire(&heap.lock);
+    Span *s = heap.retired;
+    heap.retired = NULL;
+    lock_release(&heap.lock);
+    while (s != NULL) {
+        Span *next = s->next;
+        lock_acquire(&heap.lock);
+        s->next = heap.spare[s->words];
+        heap.spare[s->words] = s;
+        lock_release(&heap.lock);
+        s = next;
+    }
 }
 
 /* ---- free runs ----------------------------------------------------------------------------- */
@@ -194,8 +215,7 @@ Span *heap_span(Class *class, uint64_t pages, uint32_t cells, uint64_t bytes)
 {
     lock_acquire(&heap.lock);
     bool dirty = false;
-    bool over = heap.limit != 0 && (heap.pages_used + pages) << PAGE_SHIFT > heap.limit;
-    uintptr_t base = over ? 0 : pages_take(pages, &dirty);
+    uintptr_t base = pages_take(pages, &dirty);
     if (base == 0) {
         lock_release(&heap.lock);
         return NULL;
@@ -254,14 +274,9 @@ void heap_free_span(Span *s)
     lock_release(&heap.lock);
 }
 
-void heap_scavenge(uint64_t wanted)
+/* Runs that have stayed unused get older. The first ones are kept for what is wanted. */
+static void age_runs(uint64_t wanted, Scavenge how)
 {
-    int64_t now = os_nanotime();
-    if (wanted != 0 && now - heap.scavenged < SCAVENGE_EACH) {
-        return;
-    }
-    heap.scavenged = now;
-    lock_acquire(&heap.lock);
     uint64_t used = heap.pages_used << PAGE_SHIFT;
     uint64_t keep = wanted > used ? wanted - used : 0;
     for (int i = 0; i < RUN_LISTS; i++) {
@@ -273,12 +288,50 @@ void heap_scavenge(uint64_t wanted)
             if (bytes <= keep) {
                 keep -= bytes;
                 s->idle = 0;
-            } else if (++s->idle > 1 || wanted == 0) {
-                os_discard((void *)s->base, bytes);
-                s->dirty = false;
-                heap.released += bytes;
+            } else {
+                s->idle = how == SCAVENGE_EXCESS ? IDLE_MOST : (uint8_t)(s->idle + 1);
             }
         }
     }
+}
+
+/* Gives back one run of a list, which is in no list meanwhile; false when there is none. */
+static bool scavenge_one(int list)
+{
+    lock_acquire(&heap.lock);
+    Span *s = heap.free_runs[list];
+    while (s != NULL && (!s->dirty || s->idle < IDLE_MOST)) {
+        s = s->next;
+    }
+    if (s == NULL) {
+        lock_release(&heap.lock);
+        return false;
+    }
+    uintptr_t base = s->base;
+    uint64_t pages = s->pages;
+    run_remove(s);
+    span_give_up(s);
     lock_release(&heap.lock);
+    os_discard((void *)base, pages << PAGE_SHIFT);
+    lock_acquire(&heap.lock);
+    heap.released += pages << PAGE_SHIFT;
+    run_insert(base, pages, false, 0);
+    lock_release(&heap.lock);
+    return true;
+}
+
+void heap_scavenge(uint64_t wanted, Scavenge how)
+{
+    int64_t now = os_nanotime();
+    lock_acquire(&heap.lock);
+    bool due = how == SCAVENGE_EXCESS || now - heap.scavenged >= SCAVENGE_EACH;
+    if (due) {
+        heap.scavenged = now;
+        age_runs(wanted, how);
+    }
+    lock_release(&heap.lock);
+    for (int i = 0; i < RUN_LISTS && due; i++) {
+        while (scavenge_one(i)) {
+        }
+    }
 }

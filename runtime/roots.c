@@ -42,10 +42,14 @@ static void visit_range(void *marker, const void *words, size_t bytes)
     mark_range(marker, (uintptr_t)words, (uintptr_t)words + bytes);
 }
 
-/* What is not in its frames. Panics are. */
-static void scan_descriptor(Marker *m, G *g)
+static void scan_registers(Marker *m, G *g)
 {
     scan_words(m, g, (uintptr_t)g->registers, (uintptr_t)(g->registers + SAVED_REGISTERS));
+}
+
+/* What is not in its frames. Panics are, and the registers of a goroutine that is parked. */
+static void scan_descriptor(Marker *m, G *g)
+{
     task_roots(g, visit_range, m);
 #if RT_ASAN
     for (Panic *p = g->panics; p != NULL; p = p->link) { /* not those in fake frames */
@@ -54,7 +58,83 @@ static void scan_descriptor(Marker *m, G *g)
 #endif
 }
 
-void roots_goroutine(Marker *m, G *g)
+/* ---- copies of long stacks ----------------------------------------------------------------------
+ *
+ * The buffer's memory is touched before it is needed: in the stop, that would take longer than the
+ * copying. */
+
+enum {
+    COPY_FROM = 32 << 10, /* bytes */
+    COPY_IDLE = 16        /* cycles that need little of the buffer, before it is given back */
+};
+
+static struct {
+    char *buffer;   /* kept for the next time */
+    size_t room;    /* bytes of it */
+    size_t length;  /* in use: stack words one stack after the other */
+    size_t wanted;  /* room that the last stop lacked */
+    uint32_t idle;  /* cycles that needed little */
+} copies;
+
+static size_t copy_bytes(const G *g)
+{
+    uintptr_t from = (g->sp + 7) & ~(uintptr_t)7;
+    size_t bytes = g->sp == 0 ? 0 : (g->stack_high - from) & ~(size_t)7;
+    return RT_ASAN || bytes < COPY_FROM ? 0 : bytes;
+}
+
+bool roots_room(void)
+{
+    copies.wanted = 0;
+    for (W *w = load_acquire(&world.workers); w != NULL; w = w->next) {
+        copies.wanted += w->g == NULL ? 0 : copy_bytes(w->g);
+    }
+    return copies.wanted <= copies.room;
+}
+
+static void give_buffer_back(void)
+{
+    if (copies.room != 0) {
+        os_release(copies.buffer, copies.room);
+        copies.room = 0;
+    }
+}
+
+void roots_more_room(void)
+{
+    give_buffer_back();
+    size_t room = (copies.wanted + copies.wanted / 2 + PAGE_SIZE) & ~(size_t)(PAGE_SIZE - 1);
+    copies.buffer = os_reserve(room);
+    if (copies.buffer == NULL) {
+        out_of_memory();
+    }
+    memset(copies.buffer, 1, room);
+    copies.room = room;
+}
+
+/* A stack that would take long to scan is copied, to be scanned while the program goes on: objects
+ * do not move, so a copy is as good. */
+static bool copy_stack(Marker *m, G *g)
+{
+    size_t bytes = copy_bytes(g);
+    if (bytes == 0) {
+        return false;
+    }
+    scan_descriptor(m, g);
+    memcpy(copies.buffer + copies.length, (const void *)((g->sp + 7) & ~(uintptr_t)7), bytes);
+    copies.length += bytes;
+    return true;
+}
+
+void roots_running(Marker *m, G *g)
+{
+    scan_registers(m, g);
+    if (gc.stw || !copy_stack(m, g)) {
+        roots_parked(m, g);
+    }
+}
+
+void roots_parked(Marker *m, G *g)
 {
     scan_descriptor(m, g);
     if (g->sp != 0) {
@@ -63,62 +143,14 @@ void roots_goroutine(Marker *m, G *g)
     }
 }
 
-/* ---- copies of long stacks ----------------------------------------------------------------- */
-
-enum { COPY_FROM = 256 << 10 }; /* bytes */
-
-static struct {
-    char *buffer;  /* kept for the next time, its pages given back */
-    size_t room;   /* bytes of it */
-    size_t length; /* in use: stack words one stack after the other */
-} copies;
-
-static bool copies_room(size_t bytes)
-{
-    if (bytes <= copies.room - copies.length) {
-        return true;
-    }
-    if (copies.length != 0) {
-        return false; /* a second long stack, and the buffer is too small for both */
-    }
-    if (copies.buffer != NULL) {
-        os_release(copies.buffer, copies.room);
-    }
-    copies.room = bytes * 2;
-    copies.buffer = os_reserve(copies.room);
-    if (copies.buffer == NULL) {
-        copies.room = 0;
-    }
-    return copies.buffer != NULL;
-}
-
-RT_NO_SANITIZE static void copy_words(uintptr_t *to, uintptr_t from, size_t bytes)
-{
-    const uintptr_t *words = (const uintptr_t *)from;
-    for (size_t i = 0; i < bytes / 8; i++) {
-        to[i] = words[i];
-    }
-}
-
-bool roots_copy_stack(Marker *m, G *g)
-{
-    uintptr_t from = (g->sp + 7) & ~(uintptr_t)7;
-    size_t bytes = g->sp == 0 ? 0 : (g->stack_high - from) & ~(size_t)7;
-    if (RT_ASAN || bytes < COPY_FROM || !copies_room(bytes)) {
-        return false;
-    }
-    scan_descriptor(m, g);
-    copy_words((uintptr_t *)(void *)(copies.buffer + copies.length), from, bytes);
-    copies.length += bytes;
-    return true;
-}
-
 void roots_copies(Marker *m)
 {
-    if (copies.length != 0) {
-        mark_range(m, (uintptr_t)copies.buffer, (uintptr_t)copies.buffer + copies.length);
-        os_discard(copies.buffer, copies.length);
-        copies.length = 0;
+    mark_range(m, (uintptr_t)copies.buffer, (uintptr_t)copies.buffer + copies.length);
+    copies.idle = copies.length < copies.room / 4 ? copies.idle + 1 : 0;
+    copies.length = 0;
+    if (copies.idle > COPY_IDLE) {
+        give_buffer_back();
+        copies.idle = 0;
     }
 }
 

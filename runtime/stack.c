@@ -230,6 +230,13 @@ static void move_in(Stack *s, Task *t)
     s->resident = t;
 }
 
+__attribute__((noinline)) void stack_clear(size_t bytes)
+{
+    void *words = __builtin_alloca(bytes);
+    memset(words, 0, bytes);
+    __asm__ volatile("" : : "r"(words) : "memory");
+}
+
 /* ---- goroutines ---------------------------------------------------------------------------- */
 
 static void settle(Task *t, Stack *s)

@@ -46,6 +46,10 @@ void stack_leave(struct Task *t);
 void stack_end(struct Task *t);
 /* A goroutine waits for the stack on which t runs. */
 bool stack_wanted(const struct Task *t);
+/* Clears so many bytes below the stack pointer, which calls that have returned left: frames of
+ * those that follow do not use all of their words, and would keep what these name alive while the
+ * goroutine waits. */
+void stack_clear(size_t bytes);
 /* For goroutine 1. */
 void stack_main(struct Task *t);
 /* Memory of stacks that stay unused goes back to the system. */

@@ -357,12 +357,28 @@ static inline void *tether_new(const TetherLayout *layout)          /* one zeroe
 }
 /* zeroed; count has been checked >= 0 */
 void *tether_new_array(const TetherLayout *elem, int64_t count);
+/* Slices of three words would go through memory, where an old one may keep its array alive for as
+ * long as the frame lasts: functions take them in parts and give back what fits into registers. */
+typedef struct TetherArray {
+    void *ptr;
+    int64_t cap;
+} TetherArray;
+void *tether_make_array(const TetherLayout *elem, int64_t len, int64_t cap);
 /* make([]T, len, cap): checks both (panics as Go); zeroed. */
-TetherSlice tether_make_slice(const TetherLayout *elem, int64_t len, int64_t cap);
+static inline TetherSlice tether_make_slice(const TetherLayout *elem, int64_t len, int64_t cap)
+{
+    return (TetherSlice){tether_make_array(elem, len, cap), len, cap};
+}
+TetherArray tether_grow_array(const TetherLayout *elem, void *ptr, int64_t len, int64_t cap,
+                              int64_t more);
 /* append: room for `more` elements after s.len; s with ptr/cap maybe new, len grown by `more`; new
  * elements are the caller's to write. `elem` layout; growth as Go's rule. The old array is
  * untouched. */
-TetherSlice tether_grow(const TetherLayout *elem, TetherSlice s, int64_t more);
+static inline TetherSlice tether_grow(const TetherLayout *elem, TetherSlice s, int64_t more)
+{
+    TetherArray a = tether_grow_array(elem, s.ptr, s.len, s.cap, more);
+    return (TetherSlice){a.ptr, s.len + more, a.cap};
+}
 /* Heap objects that only one frame uses are freed when it ends, or when their step runs again; the
  * frame keeps the address in a variable declared with TETHER_FREED. Where a panic leaves the frame
  * they are left to the collector. */

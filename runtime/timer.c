@@ -219,9 +219,11 @@ void timer_fire(int64_t now)
 
 void timer_roots(void (*visit)(void *context, void *p), void *context)
 {
+    lock_acquire(&timers.lock);
     for (uint32_t i = 0; i < timers.count; i++) {
         visit(context, timers.heap[i]->func);
     }
+    lock_release(&timers.lock);
 }
 
 /* ---- Sleep --------------------------------------------------------------------------------- */
@@ -233,13 +235,18 @@ static void start_sleep(void *task)
     timer_add(&((Task *)task)->timer);
 }
 
-void time_Sleep(int64_t d)
+static __attribute__((noinline)) void sleep_for(int64_t d)
 {
-    if (d <= 0) {
-        return;
-    }
     Task *t = sched_task();
     int64_t now = os_nanotime();
     t->timer = (Timer){.when = d > INT64_MAX - now ? INT64_MAX : now + d, .task = t};
     sched_park("sleep", start_sleep, t);
+}
+
+void time_Sleep(int64_t d)
+{
+    if (d > 0) {
+        stack_clear(2 << 10);
+        sleep_for(d);
+    }
 }

@@ -11,6 +11,8 @@
  * it (it switched goroutines) only delays: the stopper sets it again while it waits. */
 #include "gc.h"
 
+enum { SPINS_STOPPED = 1000 };
+
 World world;
 uint32_t tether_stop_requested;
 _Thread_local TetherTls tether_tls;
@@ -109,6 +111,20 @@ static void become_safe(W *w)
     }
 }
 
+/* A stop is mostly over sooner than a thread could be put to sleep and woken. */
+static void await_start(uint32_t epoch)
+{
+    for (int spin = 0; spin < SPINS_STOPPED; spin++) {
+        if (load_ordered(&world.epoch) != epoch) {
+            return;
+        }
+        cpu_relax();
+    }
+    add_ordered(&world.sleepers, 1);
+    os_wait(&world.epoch, epoch, -1);
+    sub_ordered(&world.sleepers, 1);
+}
+
 static void become_running(W *w)
 {
     for (;;) {
@@ -118,7 +134,7 @@ static void become_running(W *w)
             break;
         }
         become_safe(w);
-        os_wait(&world.epoch, epoch, -1);
+        await_start(epoch);
     }
     store_relaxed(w->limit_slot, w->g == NULL ? 0 : w->g->stack_limit);
     if (load_relaxed(&tether_stop_requested) & STOP_WORLD) {
@@ -202,7 +218,9 @@ void world_start(void)
         store_relaxed(self->limit_slot, self->g == NULL ? 0 : self->g->stack_limit);
     }
     add_ordered(&world.epoch, 1);
-    os_wake(&world.epoch, INT32_MAX);
+    if (load_ordered(&world.sleepers) != 0) {
+        os_wake(&world.epoch, INT32_MAX);
+    }
     store_ordered(&world.stopping, 0u);
 }
 

@@ -59,11 +59,11 @@ type counters struct {
 	meta       uint64 // bytes that describe the heap
 	collector  uint64 // bytes of the collector's own
 	nextGC     uint64 // size of the heap at which the next collection should end
-	lastGC     uint64 // when the last collection ended, nanoseconds since 1970
 	pauseTotal uint64 // nanoseconds stopped since the start
-	pauseLast  uint64 // nanoseconds stopped in the last collection
 	cycles     uint64 // collections since the start
 	forced     uint64 // of those, asked for by GC
+	pauses     [256]uint64 // nanoseconds stopped in the last collections, by their number
+	ends       [256]uint64 // when they ended, nanoseconds since 1970
 }
 
 // ReadMemStats fills m in.
@@ -87,14 +87,13 @@ func ReadMemStats(m *MemStats) {
 		MSpanSys:     c.meta,
 		GCSys:        c.collector,
 		NextGC:       c.nextGC,
-		LastGC:       c.lastGC,
+		PauseNs:      c.pauses,
+		PauseEnd:     c.ends,
 		PauseTotalNs: c.pauseTotal,
 		NumGC:        uint32(c.cycles),
 		NumForcedGC:  uint32(c.forced),
 		EnableGC:     true,
 	}
 	m.Sys = m.HeapSys + m.StackSys + m.MSpanSys + m.GCSys
-	last := (c.cycles + 255) % 256
-	m.PauseNs[last] = c.pauseLast
-	m.PauseEnd[last] = c.lastGC
+	m.LastGC = c.ends[(c.cycles+255)%256]
 }

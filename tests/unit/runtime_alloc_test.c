@@ -420,7 +420,7 @@ static void exhausted(void)
         keep = tether_grow(&layout_word, keep, 1 << 16);
     }
 }
-TEST_PROGRAM(exhausted, "limit=32M")
+TEST_PROGRAM(exhausted, "room=32M")
 
 static int64_t endless(int64_t n)
 {

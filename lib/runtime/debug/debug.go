@@ -5,6 +5,11 @@ package debug
 // (negative: no collections), and returns what it was.
 func SetGCPercent(percent int) int { return setPercent(percent) }
 
+// SetMemoryLimit sets how many bytes the program should not exceed (math.MaxInt64: no limit), unless
+// the number is negative, and returns what it was. The collector runs as often as it takes, until
+// what is alive does not fit.
+func SetMemoryLimit(bytes int64) int64 { return setLimit(bytes) }
+
 // FreeOSMemory collects and gives back to the system what it can.
 func FreeOSMemory() { release() }
 

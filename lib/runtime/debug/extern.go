@@ -9,3 +9,8 @@ func setPercent(percent int) int
 //
 //tether:flow none
 func release()
+
+// setLimit sets the memory limit, if it is not negative, and returns what it was.
+//
+//tether:flow none
+func setLimit(bytes int64) int64
