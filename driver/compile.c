@@ -256,6 +256,8 @@ void compilation_init(Compilation *c, const Options *options)
 {
     *c = (Compilation){.options = options};
     arena_init(&c->arena);
+    prefault_start(&c->prefault);
+    c->arena.ahead = &c->prefault;
     str_table_init(&c->strings, &c->arena);
     source_init(&c->sources, &c->arena);
     diag_init(&c->diags, &c->arena, &c->sources);
@@ -279,6 +281,7 @@ void compilation_free(Compilation *c)
     diag_free(&c->diags);
     str_table_free(&c->strings);
     free(c->root);
+    prefault_stop(&c->prefault);
     arena_free(&c->arena);
 }
 

@@ -8,6 +8,7 @@
 #include "report/report.h"
 
 typedef struct Compilation {
+    Prefault prefault;      /* works for `arena` */
     Arena arena;            /* lives as long as the compilation */
     StrTable strings;
     SourceSet sources;

@@ -8,7 +8,7 @@
 #include <stdbool.h>
 #include <string.h>
 
-enum { ALIGN = 8, CHUNK_MAX = 32 * 1024 * 1024 };
+enum { ALIGN = 8, CHUNK_MAX = 8 * 1024 * 1024 };
 
 struct ArenaChunk {
     ArenaChunk *older; /* the one filled before, or NULL */
@@ -26,18 +26,20 @@ void arena_free(Arena *a)
         older = c->older;
         memory_free(c, c->size);
     }
-    arena_init(a);
+    *a = (Arena){.ahead = a->ahead};
 }
 
 /* A fresh chunk with room for `size`. Chunks are whole large pages, and grow with the arena so that
  * big inputs need few. */
 static void add_chunk(Arena *a, size_t size)
 {
-    size_t room = a->used / 2 < CHUNK_MAX ? a->used / 2 : CHUNK_MAX;
+    size_t room = a->used / 4 < CHUNK_MAX ? a->used / 4 : CHUNK_MAX;
     if (room < sizeof(ArenaChunk) + size)
         room = sizeof(ArenaChunk) + size;
     room = (room + MEMORY_PAGE - 1) / MEMORY_PAGE * MEMORY_PAGE;
     ArenaChunk *c = memory_new(room);
+    if (a->ahead)
+        prefault_add(a->ahead, (char *)c + MEMORY_PAGE, room - MEMORY_PAGE);
     c->older = a->chunks;
     c->size = room;
     a->chunks = c;
