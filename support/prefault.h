@@ -3,7 +3,7 @@
  * The system clears a page when a program touches it first; for a big input that is a fourth of the
  * compiler's time. A thread of its own touches the pages of a chunk before the compiler comes to
  * them: it is told of the chunk when the compiler begins with it. What memory holds does not
- * change, so neither does any result; with one core only, nothing is lost but a few unused pages. */
+ * change, so neither does any result; with one core only, nothing is lost but a few pages. */
 #ifndef SUPPORT_PREFAULT_H
 #define SUPPORT_PREFAULT_H
 
