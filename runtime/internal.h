@@ -49,7 +49,8 @@ typedef struct G {
     uint32_t index;                     /* 1 + where it stands in world.all; 0: nowhere yet */
     bool live;                          /* registered */
     uintptr_t stack_low, stack_high;    /* bounds of its stack */
-    uintptr_t stack_limit;              /* going below is stack overflow */
+    uintptr_t stack_limit;              /* going below takes the slow path */
+    uintptr_t stack_least;              /* going below is stack overflow */
     uintptr_t sp;                       /* where its stack ends while it does not run */
     uintptr_t away;                     /* where the words from sp on are kept, 0: in place */
     uintptr_t registers[SAVED_REGISTERS]; /* callee-saved ones, when it was stopped in a poll */

@@ -28,7 +28,7 @@ static void on_fault(int number, siginfo_t *info, void *context)
     (void)context;
     G *g = tether_worker() != NULL ? tether_g() : NULL;
     uintptr_t at = (uintptr_t)info->si_addr;
-    if (g != NULL && at < g->stack_limit && at + STACK_MARGIN >= g->stack_low) {
+    if (g != NULL && at < g->stack_least && at + STACK_MARGIN >= g->stack_low) {
         stack_overflow();
     }
     runtime_fatal("unexpected signal %d at address %p", number, info->si_addr);

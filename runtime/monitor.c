@@ -44,7 +44,7 @@ static bool has_work(const Proc *p)
 static bool stack_contended(const Proc *p)
 {
     const W *w = load_acquire(&p->w);
-    const G *g = w == NULL ? NULL : load_relaxed(&w->g);
+    const G *g = w == NULL ? NULL : load_acquire(&w->g);
     return g != NULL && stack_wanted((const Task *)(const void *)g);
 }
 

@@ -15,6 +15,7 @@ enum {
     BLOCK = 64,              /* slots reserved at a time */
     SLOT_MIN = 256 << 10,    /* bytes, where address space is short */
     MARGIN = 128 << 10,      /* below the limit */
+    DEEP = 128 << 10,        /* a goroutine that goes deeper leaves memory to give back */
     COLOURS = 16,            /* tops differ by multiples of 128 bytes */
     KEEP_FREE = 64,          /* unused stacks that a worker keeps to itself */
     MOVED_MOST = 4096        /* bytes moved out to make room for a new goroutine */
@@ -178,8 +179,8 @@ static void release_claim(Stack *s)
 
 bool stack_wanted(const Task *t)
 {
-    const Stack *s = t->stack;
-    return s != NULL && s->shared && load_relaxed(&s->busy) == 2;
+    const Stack *s = load_acquire(&t->stack);
+    return s != NULL && load_relaxed(&s->shared) && load_relaxed(&s->busy) == 2;
 }
 
 /* ---- moving -------------------------------------------------------------------------------- */
@@ -241,10 +242,12 @@ __attribute__((noinline)) void stack_clear(size_t bytes)
 
 static void settle(Task *t, Stack *s)
 {
-    t->stack = s;
+    store_release(&t->stack, s); /* the monitor looks */
     t->g.stack_low = (uintptr_t)s->low;
     t->g.stack_high = s->top;
-    t->g.stack_limit = t->g.stack_low + (s->bytes > 4 * MARGIN ? MARGIN : s->bytes / 2);
+    t->g.stack_least = t->g.stack_low + (s->bytes > 4 * MARGIN ? MARGIN : s->bytes / 2);
+    uintptr_t usual = s->top - DEEP;
+    t->g.stack_limit = usual > t->g.stack_least ? usual : t->g.stack_least;
     s->resident = t;
     s->homes++;
 }
@@ -254,9 +257,9 @@ static Stack *shared_new(Stack **place)
     lock_acquire(&pool.lock);
     Stack *s = slot_new();
     lock_release(&pool.lock);
-    s->shared = true;
+    store_relaxed(&s->shared, true);
     s->listed = true;
-    s->busy = 1;
+    store_relaxed(&s->busy, 1u);
     *place = s;
     return s;
 }
@@ -317,15 +320,18 @@ void stack_end(Task *t)
     free(t->words);
     t->words = NULL;
     t->room = 0;
-    t->stack = NULL;
+    store_relaxed(&t->stack, (Stack *)NULL);
     s->resident = NULL;
     s->homes--;
+    if (t->g.stack_limit == t->g.stack_least) {
+        os_discard(s->low, s->bytes - DEEP);
+    }
     if (s->shared && (s->listed || s->homes != 0)) {
         release_claim(s);
         return;
     }
-    s->shared = false;
-    s->busy = 0;
+    store_relaxed(&s->shared, false);
+    store_relaxed(&s->busy, 0u);
     give_private(sched_proc(), s);
 }
 

@@ -44,7 +44,7 @@ W *worker_attach(void)
 
 void worker_set_goroutine(W *w, G *g)
 {
-    w->g = g;
+    store_release(&w->g, g); /* the monitor looks */
     tether_tls.g = (TetherGoroutine *)g;
     store_relaxed(w->limit_slot, g == NULL ? 0 : g->stack_limit);
     if (load_relaxed(&tether_stop_requested) & STOP_WORLD) {
@@ -229,8 +229,12 @@ void world_start(void)
 void tether_stack_slow(void)
 {
     G *g = tether_g();
-    if (g != NULL && (uintptr_t)__builtin_frame_address(0) < g->stack_limit) {
-        stack_overflow();
+    uintptr_t sp = (uintptr_t)__builtin_frame_address(0);
+    if (g != NULL && sp < g->stack_limit) {
+        if (sp < g->stack_least) {
+            stack_overflow();
+        }
+        g->stack_limit = g->stack_least; /* deep: noted for when it ends */
     }
     tether_poll_slow();
 }

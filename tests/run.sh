@@ -4,7 +4,7 @@
 #   tests/run.sh [suite ...]
 #
 #   quick (the default)  unit front errors explain lower escape marks contracts reports emit cli run extern
-#   slow                 html warnings compiler sanitize escape-off fill gc-stress alloc-stats fuzz
+#   slow                 html warnings compiler sanitize escape-off fill gc-stress alloc-stats fuzz stress threads
 #   go                   differential lib-diff: they need Go 1.23
 #   all                  every one of them
 #
@@ -15,6 +15,7 @@
 #   SHARE=K   slow and go suites take one K-th of the programs, chosen by SEED
 #   SEED      a number (0)
 #   GO        the Go compiler
+#   STRESS    seconds that the suite stress takes (60)
 #   FUNCTIONS random test functions of the suite fuzz (2000; SHARE takes less)
 set -u
 cd "$(dirname "$0")/.." || exit 2
@@ -22,7 +23,7 @@ export BUILD=${BUILD:-build/release} JOBS=${JOBS:-2}
 export TETHER_CACHE=${TETHER_CACHE:-$PWD/build/cache} # what did not change is not compiled again
 tether=$BUILD/tether
 quick="unit front errors explain lower escape marks contracts reports emit cli run extern"
-slow="html warnings compiler sanitize escape-off fill gc-stress alloc-stats fuzz"
+slow="html warnings compiler sanitize escape-off fill gc-stress alloc-stats fuzz stress threads"
 golang="differential lib-diff"
 passed=0
 failed=0
@@ -88,6 +89,11 @@ run_suite() {
     fuzz) tests/fuzz/run.sh $((${FUNCTIONS:-2000} / ${SHARE:-1})) "${SEED:-0}" ;;
     alloc-stats) tests/alloc_stats.sh "${list[@]}" ;;
     escape-off) TIMEOUT=60 run_programs --escape=off ;;
+    threads) # deep recursion is more than the sanitizer bears
+        mapfile -t list < <(printf '%s\n' "${list[@]}" | grep /conc_ | grep -v conc_recursion)
+        [ ${#list[@]} -eq 0 ] || TIMEOUT=100 run_programs --sanitize=thread
+        ;;
+    stress) tests/stress.sh "${STRESS:-60}" "${SEED:-1}" ;;
     gc-stress) TETHER_GC="stress=auto,verify,seed=$((${SEED:-0} % 1000003 + 1))" TIMEOUT=60 run_programs ;;
     differential) UPDATE='' tests/differential.sh "$tether" "${list[@]}" ;;
     lib-diff) GO=${GO:-/usr/lib/go-1.23/bin/go} tests/lib/run.sh ;;

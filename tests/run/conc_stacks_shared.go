@@ -61,7 +61,7 @@ func park(id int, gate <-chan int, values chan<- wide, depth int) int {
 }
 
 func main() {
-	const n = 6000
+	const n = 2500
 	gate, values, sums := make(chan int), make(chan wide), make(chan int, 100)
 	var ready sync.WaitGroup
 	ready.Add(n)
@@ -93,11 +93,11 @@ func main() {
 	// System calls with buffers in frames, from goroutines that share their stacks.
 	var done, written sync.WaitGroup
 	hold := make(chan bool)
-	done.Add(3000)
-	written.Add(3000)
+	done.Add(1500)
+	written.Add(1500)
 	var lock sync.Mutex
 	bytes := 0
-	for i := 0; i < 3000; i++ {
+	for i := 0; i < 1500; i++ {
 		go func() {
 			defer done.Done()
 			var b [64]byte
