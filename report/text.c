@@ -68,8 +68,8 @@ void report_text(const Model *m, Buf *out)
 static bool silent_in_go(const ReportSite *s)
 {
     switch (s->site->kind) {
-    case SITE_APPEND: case SITE_MAP_GROW: case SITE_DEFER: case SITE_GO: case SITE_MAKE_CHAN:
-        return true;
+    case SITE_APPEND: case SITE_MAP_GROW: case SITE_GO: case SITE_MAKE_CHAN: return true;
+    case SITE_DEFER: return !s->heap || s->site->step->kind != STEP_CLOSURE;
     case SITE_VARIABLE: return !s->heap;
     default: return false;
     }

@@ -41,38 +41,43 @@
  * it, or when no variable that leads to it is read on any way from the site before it is set anew.
  *
  * Placement (place.c, bounds.c, slots.c). Fixed sizes within the frame's budget go into the frame,
- * a make with a bounded size becomes an array there. An object for the caller goes into a slot that
- * the caller passes, if the callee makes one at a time; the caller then treats it as made by the
- * call, and may pass a slot of its own caller. Calls that cannot be known, `go`, `defer` and
- * recursive calls pass none, and then it is on the heap; the report says stack only if no call
- * passes none.
+ * a make with a bounded size becomes an array there. Arrays of any size have room in the frame for
+ * a short one; a longer one, and what is too large for a frame, is on the heap and freed when the
+ * function ends or its site runs again. An object for the caller goes into a slot that the caller
+ * passes, if the callee makes one at a time; the caller then treats it as made by the call, and may
+ * pass a slot of its own caller. Calls that cannot be known, `go`, `defer` and recursive calls pass
+ * none, and then it is on the heap; the report says stack only if no call passes none.
+ *
+ * Strings (strings.c) are not in the graph. Those that are made by a concatenation or a conversion
+ * are followed from variable to variable within a function; if all that happens to them is that
+ * they are looked at, they have room in the frame, too.
  *
  * Why it is sound.
  * (1) Whenever a slot of an object holds a pointer at run time, the graph's slot holds the object
- * that stands for it. Each step adds the
- *     inclusions of all pointers that it can move; a merge includes both sides; a ghost stands for
- *     anything that was there
- *     before; ghosts that may be the same object meet again in the caller, where both stand for all
- *     that it may be.
+ *     that stands for it. Each step adds the inclusions of all pointers that it can move; a merge
+ *     includes both sides; a ghost stands for anything that was there before; ghosts that may be
+ *     the same object meet again in the caller, where both stand for all that it may be.
  * (2) A pointer that is alive after frame F has ended is in a package variable, in an object that
- * leads from one, in another
- *     goroutine, in a panic value, in a result, or in memory of a frame below: each is a root of a
- *     search with a longer lifetime.
- *     In a recursive component the frames below may run the same functions: what the inputs lead to
- *     counts as theirs.
- * (3) A loop's slot is used again only when no live holder leads to the old object; deferred calls
- * hold what they bind until
- *     the frame ends. Backward gotos count as loops, and functions with them rename nothing.
+ *     leads from one, in another goroutine, in a panic value, in a result, or in memory of a frame
+ *     below: each is a root of a search with a longer lifetime. In a recursive component the frames
+ *     below may run the same functions: what the inputs lead to counts as theirs.
+ * (3) A loop's slot is used again, and what is on the heap is freed at its site, only when no live
+ *     holder leads to the old object; deferred calls hold what they bind until the frame ends.
+ *     Backward gotos count as loops, and functions with them rename nothing. An append that grows
+ *     copies the old array, which is its last use; the new elements are evaluated before, and if
+ *     the new array leads to the old one, that is alive.
  * (4) Deferred functions run before the frame is gone, also in a panic, which unwinds only when
- * they have; results that they
- *     may still set include whatever the result variables ever hold.
- * (5) Functions without a body declare their flows; one that does not keeps everything. Strings are
- * not followed: their bytes are
- *     never in a frame, and bytes that are made a string without a copy count as kept.
- * (6) What does not fit is given up on the safe side: a type with very many pointers has one slot,
- * a long path of loads ends in
- *     an object that may be anything, a summary past its limit keeps all that goes in, a component
- *     past its budget is on the heap. */
+ *     they have; results that they may still set include whatever the result variables ever hold.
+ *     What is freed with the frame is freed behind them, and not at all when a panic leaves it.
+ * (5) Functions without a body declare their flows; one that does not keeps everything. The bytes
+ *     of a string are in a frame only if strings.c has seen all its uses; bytes that are made a
+ *     string without a copy count as kept.
+ * (6) Package unsafe: memory that is seen through unsafe.Pointer keeps its place, but all that it
+ *     leads to is kept for ever, since its pointers may be read at other offsets, as numbers or as
+ *     strings; so is what becomes a number, and what a number becomes is of the heap.
+ * (7) What does not fit is given up on the safe side: a type with very many pointers has one slot,
+ *     a long path of loads ends in an object that may be anything, a summary past its limit keeps
+ *     all that goes in, a component past its budget is on the heap. */
 #ifndef ANALYSIS_ESCAPE_ESCAPE_H
 #define ANALYSIS_ESCAPE_ESCAPE_H
 

@@ -370,12 +370,20 @@ bool low_by_value(const Object *obj)
     return !result && !obj->u.var.assigned && !obj->u.var.addr_taken && type_size(obj->type) <= 128;
 }
 
+/* Too large for a frame: an object of its own, which the escape stage can put on the heap. */
+static bool is_huge(Type *t)
+{
+    enum { MAX_LOCAL = 10 << 20 };
+    return type_size(t) > MAX_LOCAL;
+}
+
 IrVar *low_local(Lower *l, Object *obj)
 {
     IrVar *v = low_new_var(l, IRVAR_LOCAL, obj->name, low_canon(l, obj->type), obj->pos);
     v->obj = obj;
     map_set_ptr(&l->fn->vars, obj, v);
-    if (obj->u.var.addr_taken || (obj->u.var.captured && !low_by_value(obj))) {
+    bool shared = obj->u.var.captured && !low_by_value(obj);
+    if (obj->u.var.addr_taken || shared || is_huge(v->type)) {
         low_take_address(l, v);
     }
     return v;

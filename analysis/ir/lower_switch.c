@@ -215,6 +215,10 @@ static void type_case(Lower *l, Stmt *clause, IrValue *x, IrCase *c)
     uint32_t mark = low_begin(l);
     if (clause->u.case_.obj) {
         low_define(l, clause->u.case_.obj, clause_value(l, clause, x), clause->pos);
+        const IrVar *v = map_get_ptr(&l->fn->vars, clause->u.case_.obj);
+        if (v->site) { /* each clause has its own */
+            v->site->pos = clause->pos;
+        }
     }
     low_stmts(l, clause->u.case_.body);
     c->body = low_end(l, mark);
