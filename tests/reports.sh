@@ -175,7 +175,34 @@ reasons() {
     done
 }
 
+# docs PAGE: its first program is main.go; what stands behind "$ command" is what the command prints.
+docs() {
+    local here=$dir/docs line command=
+    rm -rf "$here"
+    mkdir -p "$here/bin"
+    ln -s "$tether" "$here/bin/tether"
+    awk '/^```/ { inside = !n && $0 == "```go"; n += inside; next } inside' "$1" >"$here/main.go"
+    : >"$here/want"
+    while IFS= read -r line; do
+        if [ "${line:0:2}" = '$ ' ] || [ "$line" = '$' ]; then
+            [ -z "$command" ] || shown "$1"
+            command=${line:2}
+            : >"$here/want"
+        else
+            printf '%s\n' "$line" >>"$here/want"
+        fi
+    done < <(awk '/^```/ { inside = $0 == "```console"; next } inside' "$1"; echo '$')
+}
+
+shown() {
+    (cd "$here" && PATH=$here/bin:$PATH eval "$command") >"$here/got" 2>&1
+    diff -u "$here/want" "$here/got"
+    result $? "$1: $command"
+}
+
 forms
+docs docs/reports.md
+docs docs/contracts.md
 reasons
 lock
 filters
