@@ -169,7 +169,7 @@ static void write_function(Page *p, uint32_t f, const uint32_t *first, const uin
         out,
         "<section class=\"function%s\" id=\"fn%u\" aria-labelledby=\"h%u\">\n<h3 id=\"h%u\"><code>",
         func->heap ? "" : " no-heap", f, f, f);
-    html_text(out, func->func->name->data);
+    html_text(out, model_func(p->m, func->func));
     buf_printf(out, "</code> <span class=count>%u heap, %u stack</span></h3>\n", func->heap,
                func->stack);
     write_params(p, func->func, param);
@@ -198,7 +198,7 @@ static void write_totals(const Page *p)
         }
         buf_printf(out, "<tr%s><th scope=row><a href=\"#fn%u\"><code>",
                    f->heap ? "" : " class=no-heap", i);
-        html_text(out, f->func->name->data);
+        html_text(out, model_func(p->m, f->func));
         buf_printf(out, "</code></a></th><td%s>%u</td><td%s>%u</td></tr>\n",
                    f->heap ? " class=heap" : "", f->heap, f->stack ? " class=stack" : "", f->stack);
     }

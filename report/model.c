@@ -129,6 +129,16 @@ const char *model_holder(const Model *m, uint32_t n)
     return n < m->site_count ? m->sites[n].name : m->others[n - m->site_count].text;
 }
 
+const char *model_func(const Model *m, const IrFunc *f)
+{
+    const char *name = f->name->data;
+    if (f->info || strncmp(name, "init.", 5) != 0) {
+        bool numbered = strncmp(name, "init.", 5) == 0 && isdigit((unsigned char)name[5]);
+        return numbered ? "init" : name;
+    }
+    return arena_printf(m->arena, "the initial value of %s", name + 5);
+}
+
 /* ---- names and types ---- */
 
 /* The operand as in the source, for those that are plain: "seen", "c.items". NULL for others. */
@@ -185,16 +195,23 @@ static Type *object_type(const Model *m, const IrSite *s)
     }
 }
 
-/* `interface{}` is how the checker spells `any` once types are canonical. */
+/* Types are canonical once they are checked: `any` and `[]byte` are spelled out, and here taken
+ * back. */
 static const char *type_text(const Model *m, Type *t)
 {
-    Buf b = {0};
+    static const struct {
+        const char *canonical, *usual;
+    } names[] = {{"interface{}", "any"}, {"[]uint8", "[]byte"}, {"[]int32", "[]rune"}};
+    Buf b = {0}, out = {0};
     type_write(&b, t, m->ir->program->main);
-    Buf out = {0};
     for (const char *s = b.data; s && *s;) {
-        if (strncmp(s, "interface{}", 11) == 0) {
-            buf_str(&out, "any");
-            s += 11;
+        uint32_t i = 0;
+        while (i < 3 && strncmp(s, names[i].canonical, strlen(names[i].canonical)) != 0) {
+            i++;
+        }
+        if (i < 3) {
+            buf_str(&out, names[i].usual);
+            s += strlen(names[i].canonical);
         } else {
             buf_char(&out, *s++);
         }

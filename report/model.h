@@ -82,6 +82,8 @@ uint32_t model_reason_count(void);
 const char *model_described(const Model *m, const ReportSite *s);
 /* "its address is returned", "... , freed when its function ends" */
 const char *model_why(const Model *m, const ReportSite *s);
+/* A function's name for people: compiler-made ones are told by what they do. */
+const char *model_func(const Model *m, const IrFunc *f);
 /* Is there more of a path than where the value is made? */
 static inline bool model_has_path(const ReportSite *s) { return s->site->info->path_count > 1; }
 /* Words of hop i of the path. */

@@ -110,7 +110,7 @@ static void print_result(const Model *m, Json *j, const ReportSite *s)
     json_string(j, "kind", s->heap ? "fail" : "pass");
     json_string(j, "level", s->heap ? "note" : "none");
     print_message(j, arena_printf(m->arena, "%s in %s is on the %s: %s", model_described(m, s),
-                                  s->site->func->name->data, model_verdict(s), model_why(m, s)));
+                                  model_func(m, s->site->func), model_verdict(s), model_why(m, s)));
     json_array(j, "locations");
     json_object(j, NULL);
     print_physical(m, j, s->at);

@@ -115,7 +115,7 @@ static const char *second_line(const Picture *p, uint32_t n)
         return m->others[n - m->site_count].detail;
     }
     return arena_printf(m->arena, "%s · %s", model_verdict(&m->sites[n]),
-                        m->sites[n].site->func->name->data);
+                        model_func(m, m->sites[n].site->func));
 }
 
 static uint32_t box_width(const Picture *p, uint32_t n)

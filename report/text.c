@@ -25,7 +25,7 @@ static void print_site(const Model *m, Buf *out, const ReportSite *s)
 {
     print_place(m, out, s->at);
     buf_printf(out, ": %s: %s in %s", model_verdict(s), model_described(m, s),
-               s->site->func->name->data);
+               model_func(m, s->site->func));
     if (!m->brief) {
         buf_printf(out, ": %s", model_why(m, s));
     }

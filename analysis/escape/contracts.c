@@ -85,15 +85,9 @@ static void add_path(Check *c, Diag *d, const IrSite *s)
 static void tell_stack(Check *c, const Contract *k, const IrSite *s)
 {
     Pos pos = escape_site_pos(s);
-    const char *what = described(c, s);
-    Diag *d;
-    if (escape_on_heap(s)) {
-        d = diag_error(c->diags, E_STACK_BROKEN, pos, pos,
-                       "%s is on the heap, against //tether:stack: %s", what, s->info->why);
-    } else {
-        d = diag_error(c->diags, E_STACK_BROKEN, pos, pos,
-                       "%s makes room for its entries on the heap, against //tether:stack", what);
-    }
+    Diag *d = diag_error(c->diags, E_STACK_BROKEN, pos, pos,
+                         "%s is on the heap, against //tether:stack: %s", described(c, s),
+                         s->info->why);
     add_path(c, d, s);
     diag_note(c->diags, d, k->pos, "the directive is here");
 }

@@ -49,8 +49,7 @@ static bool is_users(const Path *p, const EscObject *o)
 static const char *stored_text(Path *p, const EscObject *o)
 {
     if (is_users(p, o)) {
-        const char *map = o->site->kind == SITE_MAKE_MAP ? "map " : "";
-        return arena_printf(p->a->arena, "it is stored in %s%s", map, site_name(o->site));
+        return print(p, "it is stored in %s", site_name(o->site));
     }
     const IrVar *param = o && o->kind == OBJECT_GHOST ? params_origin(p->a, o) : NULL;
     if (param && param->name) {
@@ -198,26 +197,26 @@ static const char *bundled_package(Path *p, Pos pos)
     return NULL;
 }
 
-/* Copies the hops, first one first. What happens inside a bundled package is one hop, at the place
+/* Copies the hops, first one first. What happens inside bundled packages is one hop, at the place
  * of the user's source where the way went in. */
 static void copy_hops(Path *p, const IrSite *s, EscapeInfo *info)
 {
-    Pos last = info->path[0].pos;
     const char *inside = NULL;
     bool users = s->func->pkg == p->a->ir->program->main;
     for (uint32_t i = p->count; i-- > 0;) {
         EscapeHop hop = p->hop[i];
         const char *package = users ? bundled_package(p, hop.pos) : NULL;
-        if (package && inside == package) {
-            continue;
-        }
-        inside = package;
-        if (package) {
+        if (package == NULL) {
+            info->path[info->path_count++] = hop;
+        } else if (inside == NULL) {
             hop.text = print(p, "package %s passes it on", package);
-            hop.pos = last;
+            hop.pos = info->path[info->path_count - 1].pos;
+            info->path[info->path_count++] = hop;
         }
-        last = hop.pos;
-        info->path[info->path_count++] = hop;
+        inside = package ? inside ? inside : package : NULL;
+    }
+    if (inside) {
+        info->path[info->path_count - 1].text = print(p, "package %s keeps it", inside);
     }
 }
 
@@ -252,6 +251,32 @@ static const char *carrier_text(Path *p, const Slot *s)
                                         : "it may be in use when the next one is made";
 }
 
+/* What a result, or memory of the caller, leads to: from there inwards, through what holds it. */
+static EscapeInfo *explain_caller(Path *p, uint32_t obj)
+{
+    Graph *g = p->a->g;
+    const EscObject *o = &g->objects.data[obj], *outer = o;
+    uint32_t chain[8], n = 0;
+    while (n < 8 && outer->held != NONE) {
+        chain[n++] = obj;
+        obj = g->slots.data[outer->held].obj;
+        if (obj == NONE || g->objects.data[obj].site == NULL) {
+            break;
+        }
+        outer = &g->objects.data[obj];
+    }
+    for (uint32_t i = n; i-- > 0;) {
+        walk_back(p, g->objects.data[chain[i]].held, chain[i]);
+    }
+    bool result = n > 0 && (obj == NONE || g->objects.data[obj].kind != OBJECT_GHOST);
+    EscapeInfo *info =
+        finish(p, o->site, LIFE_CALLER, result ? REASON_ADDRESS_RETURNED : REASON_STORED_CALLER);
+    if (result && n > 1) {
+        info->why = "what is returned leads to it";
+    }
+    return info;
+}
+
 EscapeInfo *explain_heap(Analysis *a, uint32_t obj)
 {
     Path p = {.a = a};
@@ -266,21 +291,7 @@ EscapeInfo *explain_heap(Analysis *a, uint32_t obj)
         return finish(&p, o.site, LIFE_PROGRAM, reason);
     }
     if (o.life == LIFE_CALLER) {
-        bool result = o.held != NONE && g->slots.data[o.held].obj == NONE;
-        if (o.held != NONE) {
-            const EscObject *h = result ? NULL : object_of(g, o.held);
-            if (h && h->site && h->held != NONE && h->held != o.held) {
-                walk_back(&p, h->held, g->slots.data[o.held].obj);
-            }
-            walk_back(&p, o.held, obj);
-            result = result || (h && h->kind != OBJECT_GHOST);
-        }
-        EscapeInfo *info = finish(&p, o.site, LIFE_CALLER,
-                                  result ? REASON_ADDRESS_RETURNED : REASON_STORED_CALLER);
-        if (result && g->slots.data[o.held].obj != NONE) {
-            info->why = "what is returned leads to it";
-        }
-        return info;
+        return explain_caller(&p, obj);
     }
     if (o.carrier != NONE) {
         add_hop(&p, o.site->pos, carrier_text(&p, &g->slots.data[o.carrier]));

@@ -166,10 +166,8 @@ static void allocates(Scan *s, Pos pos, const char *what)
 
 static const char *site_text(Noalloc *n, const IrSite *site)
 {
-    const char *name = escape_site_name(site);
-    return escape_on_heap(site)
-               ? arena_printf(n->arena, "%s is on the heap: %s", name, site->info->why)
-               : arena_printf(n->arena, "%s makes room for its entries on the heap", name);
+    return arena_printf(n->arena, "%s is on the heap: %s", escape_site_name(site),
+                        site->info->why);
 }
 
 static void scan_site(Scan *s, const IrSite *site)

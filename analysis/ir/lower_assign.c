@@ -413,7 +413,7 @@ static TokenKind plain_operator(TokenKind op)
 }
 
 /* The terms of a string sum that stands alone on the right side. */
-static void string_terms(Lower *l, Expr *e, IrValue *first, Want *w, Type *t, Pos pos,
+static void string_terms(Lower *l, Expr *lhs, Expr *e, IrValue *first, Want *w, Type *t, Pos pos,
                          IrValue **result)
 {
     VEC(Expr *) terms = {0};
@@ -428,7 +428,7 @@ static void string_terms(Lower *l, Expr *e, IrValue *first, Want *w, Type *t, Po
     while (terms.len > 0) {
         vec_push(&parts, low_expr_to(l, vec_pop(&terms), t, NULL));
     }
-    const char *text = arena_printf(l->arena, "+= %s", low_text(l, e));
+    const char *text = arena_printf(l->arena, "%s += %s", low_text(l, lhs), low_text(l, e));
     *result = low_concat(l, parts.data, parts.len, t, w, pos, text);
     vec_free(&terms);
     vec_free(&parts);
@@ -451,7 +451,7 @@ static void op_assign(Lower *l, Expr *lhs, TokenKind op, Expr *e, Pos pos)
     if (op == TOK_ADD && low_is(t, TYPE_STRING)) {
         Want w = {.var = low_plain(p.place)};
         IrValue *v;
-        string_terms(l, e, old, &w, t, pos, &v);
+        string_terms(l, lhs, e, old, &w, t, pos, &v);
         if (!w.used) {
             low_put(l, &p, v, pos);
         }
