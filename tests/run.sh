@@ -75,7 +75,7 @@ run_suite() {
     reports) tests/reports.sh ;;
     html) tests/html/run.sh "$tether" ;;
     cli) tests/cli.sh ;;
-    extern) tests/lib/extern.sh ;;
+    extern) tests/lib/extern.sh && tests/lib/allocates.sh ;;
     run)
         mapfile -t list < <(programs)
         CFLAGS=-O0 run_programs
