@@ -243,6 +243,9 @@ static void end_cycle(uint64_t before, int64_t began)
     gc.idle_at = os_nanotime();
     gc.took = os_thread_time() - gc.began;
     trace_line(before, began);
+    if (finalizer_waiting()) {
+        monitor_kick();
+    }
     add_ordered(&gc.completed, 1);
     os_wake(&gc.completed, INT32_MAX);
 }
@@ -254,7 +257,9 @@ static void collect_stopped(void)
     mark_begin(&m);
     begin_marking(&m);
     roots_globals(&m);
-    mark_drain(&m, INT64_MAX);
+    do {
+        mark_drain(&m, INT64_MAX);
+    } while (finalizer_find_ready(&m));
     mark_end(&m);
     finish_marking();
     sweep_and_verify();
@@ -332,7 +337,7 @@ static void collect_concurrent(void)
     for (;;) {
         mark_drain(&m, INT64_MAX);
         marker_stop(&stopped);
-        if (!take_shade()) {
+        if (!take_shade() && !finalizer_find_ready(&m)) {
             break;
         }
         marker_start(stopped);

@@ -102,6 +102,7 @@ void gc_scan_goroutine(G *g);
 void mark_begin(Marker *m);
 void mark_end(Marker *m);        /* gives up what is left */
 void mark_word(Marker *m, uintptr_t word);
+void mark_inside(Marker *m, uintptr_t cell); /* what the object refers to, not the object */
 void mark_range(Marker *m, uintptr_t from, uintptr_t to);
 void mark_layout(Marker *m, const void *p, const TetherLayout *layout, int64_t count);
 /* Scans about `budget` bytes; true when nothing is left here or in gc.work. */
@@ -118,6 +119,14 @@ void roots_more_room(void);      /* if not, outside of it */
 void roots_globals(Marker *m);
 void roots_running(Marker *m, G *g); /* in a stop; some of it perhaps by roots_copies */
 void roots_parked(Marker *m, G *g);
+
+/* finalizer.c */
+void finalizer_roots(Marker *m);
+/* In the stop, nothing being left to mark: objects that only their finalizers know become ready and
+ * are to be marked. True: there were any. */
+bool finalizer_find_ready(Marker *m);
+bool finalizer_waiting(void);    /* one is to be called, and no goroutine does so */
+void finalizer_start(void);      /* the monitor's: starts one */
 
 /* verify.c: aborts with what it found */
 void gc_verify(void);

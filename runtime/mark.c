@@ -209,6 +209,14 @@ static int64_t scan(Marker *m, uintptr_t at)
     return s->size != 0 ? scan_small(m, (const uintptr_t *)at, s->class) : scan_large(m, at, s);
 }
 
+void mark_inside(Marker *m, uintptr_t cell)
+{
+    const Span *s = load_acquire(&heap.map[(cell - heap.base) >> PAGE_SHIFT]);
+    if (!s->noscan) {
+        scan(m, cell);
+    }
+}
+
 void mark_layout(Marker *m, const void *p, const TetherLayout *layout, int64_t count)
 {
     const uintptr_t *words = p;

@@ -3,6 +3,7 @@
  * It looks around every 50 us while there is something to see, then ever more rarely, up to 1 ms,
  * and 10 ms while no worker switches goroutines; not at all when all workers sleep.
  * It counts as a worker for the collector, always safe but when timers start goroutines. */
+#include "gc.h"
 #include "scheduler.h"
 
 #include "sanitizers.h"
@@ -132,6 +133,7 @@ static void fire(int64_t now)
     lock_release(&sched.lock);
     worker_leave_safe();
     timer_fire(now);
+    finalizer_start();
     worker_enter_safe();
     lock_acquire(&sched.lock);
     sched.firing = false;
@@ -174,7 +176,7 @@ static void monitor_thread(void *unused)
             monitor.nap = NAP_MIN;
         }
         signal_deliver();
-        if (timer_next() <= now) {
+        if (timer_next() <= now || finalizer_waiting()) {
             fire(now);
         }
         look_around(now);

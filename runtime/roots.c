@@ -171,6 +171,7 @@ static void visit_timer(void *marker, void *func)
 void roots_globals(Marker *m)
 {
     timer_roots(visit_timer, m);
+    finalizer_roots(m);
     for (uint32_t i = 0; i < gc.root_lists; i++) {
         for (int64_t k = 0; k < gc.root_counts[i]; k++) {
             const TetherRoot *r = &gc.roots[i][k];

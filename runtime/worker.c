@@ -122,7 +122,7 @@ static _Noreturn void deadlock(void)
 void sched_check_deadlock(void)
 {
     if (sched.active == 0 && sched.blocked == 0 && !sched.firing && !sched.forever &&
-        timer_next() == INT64_MAX && !sched_work_waits()) {
+        timer_next() == INT64_MAX && !finalizer_waiting() && !sched_work_waits()) {
         deadlock();
     }
 }

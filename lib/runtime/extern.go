@@ -40,3 +40,9 @@ func setProcessors(n int) int
 //
 //tether:flow none
 func readCounters(c *counters)
+
+// setFinalizer keeps f for object, or forgets it when f is nil.
+//
+//tether:flow object -> heap
+//tether:flow f -> heap
+func setFinalizer(object, f any)

@@ -26,6 +26,11 @@ func Goexit() { goexit() }
 // KeepAlive keeps x alive until here.
 func KeepAlive(x any) { keep(x) }
 
+// SetFinalizer has finalizer called, in a goroutine of its own, with obj, a pointer to an object of its
+// own, some time after nothing else knows the object; nil takes a finalizer away. Finalizer is a
+// function of the type of obj, or of any, without results.
+func SetFinalizer(obj any, finalizer any) { setFinalizer(obj, finalizer) }
+
 // NumGoroutine returns how many goroutines there are.
 func NumGoroutine() int { return goroutines() }
 

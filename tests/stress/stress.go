@@ -1,5 +1,5 @@
 // A program that does for a while all that the runtime must bear at once: a graph that changes,
-// channels, maps, timers, deep stacks, panics, many parked goroutines. Each part checks its own sums.
+// channels, maps, timers, deep stacks, panics, many parked goroutines, finalizers. Each part checks its own sums.
 //
 //	stress [SECONDS [SEED]]
 //
@@ -10,6 +10,7 @@ package main
 import (
 	"fmt"
 	"os"
+	"runtime"
 	"strconv"
 	"strings"
 	"sync"
@@ -346,6 +347,31 @@ func parked(r *random) {
 	check("parked", total, n*(1+120+1))
 }
 
+// ---- finalizers ----
+
+var made, finalized atomic.Int64
+
+func finalizers(r *random) {
+	const waiting = 20000
+	if made.Load()-finalized.Load() > waiting {
+		runtime.GC()
+		time.Sleep(time.Millisecond)
+		return
+	}
+	for i := 0; i < 100; i++ {
+		n := newNode(r.next(1000))
+		n.edges = []*node{newNode(n.id + 1)}
+		made.Add(1)
+		runtime.SetFinalizer(n, func(n *node) {
+			n.verify()
+			n.edges[0].verify()
+			if finalized.Add(1) > made.Load() {
+				wrong("a finalizer was called twice")
+			}
+		})
+	}
+}
+
 // ---- the whole ----
 
 func resident() int {
@@ -404,6 +430,7 @@ func main() {
 		{name: "channels", round: channels}, {name: "maps", round: maps},
 		{name: "timers", round: timers}, {name: "stacks", round: stacks},
 		{name: "panics", round: panics}, {name: "parked", round: parked},
+		{name: "finalizers", round: finalizers},
 	}
 	var stop atomic.Bool
 	var all sync.WaitGroup
