@@ -507,13 +507,23 @@ static const char *result_text(Emitter *e, IrFunc *f, uint32_t i)
     return text_since(e, start);
 }
 
+/* Fill mode: a variable that is returned may be where the result is, for some compilers, and is
+ * filled after the return: what is returned is then a copy. */
+static const char *returned(Emitter *e, const IrFunc *f, const char *text)
+{
+    static const char name_chars[] =
+        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_0123456789";
+    bool variable = ctype_is_struct(f->results[0]->type) && text[strspn(text, name_chars)] == '\0';
+    return e->options->fill && variable ? arena_printf(&e->arena, "*&%s", text) : text;
+}
+
 void emit_return_results(Emitter *e)
 {
     IrFunc *f = e->fn->func;
     if (e->fn->body_split || f->result_count == 0) {
         emit_linef(e, "return;");
     } else if (f->result_count == 1) {
-        emit_linef(e, "return %s;", result_text(e, f, 0));
+        emit_linef(e, "return %s;", returned(e, f, result_text(e, f, 0)));
     } else {
         Buf b = {0};
         for (uint32_t i = 0; i < f->result_count; i++) {
@@ -535,7 +545,7 @@ static void emit_return(Emitter *e, IrStep *s)
     if (s->arg_count == 0) {
         emit_return_results(e);
     } else if (s->arg_count == 1) {
-        emit_linef(e, "return %s;", emit_text(e, s->args[0]));
+        emit_linef(e, "return %s;", returned(e, f, emit_text(e, s->args[0])));
     } else {
         Buf b = {0};
         for (uint32_t i = 0; i < s->arg_count; i++) {

@@ -17,6 +17,7 @@
 #   KEEP    folder for the programs that differ (build/fuzz)
 #   JOBS    programs at a time (2)
 #   PER     functions in a program (100)
+#   LEVEL   the optimisation for all programs; without it some are built with 1 and 2
 #   GO      the Go compiler; none: go without
 set -u
 cd "$(dirname "$0")/../.." || exit 2
@@ -29,20 +30,20 @@ command -v "$go" >/dev/null || ways=${ways/go/}
 export ASAN_OPTIONS=detect_stack_use_after_return=1:detect_leaks=0
 export UBSAN_OPTIONS=print_stacktrace=1
 
-# The compiler that is fastest at that optimisation.
+# quick LEVEL: without optimisation clang is faster than gcc.
 quick() {
-    if command -v clang >/dev/null; then echo --cc=clang; fi
+    if [ "$1" = 0 ] && command -v clang >/dev/null; then echo --cc=clang; fi
 }
 
 # build WAY LEVEL BINARY PROGRAM
 build() {
     case $1 in
     go) GO111MODULE=on GOFLAGS='' timeout 300 "$go" build -o "$3" "$4" ;;
-    off) timeout 300 "$tether" build --escape=off -O 0 $(quick) -o "$3" "$4" ;;
-    normal) timeout 300 "$tether" build -O "$2" -o "$3" "$4" ;;
-    fill) timeout 300 "$tether" build --fill -O "$(($2 % 2))" -o "$3" "$4" ;;
-    sanitize) timeout 300 "$tether" build --sanitize=address,undefined -O 0 $(quick) -o "$3" "$4" ;;
-    stress) timeout 300 "$tether" build -O 0 $(quick) -o "$3" "$4" ;;
+    off) timeout 300 "$tether" build --escape=off -O 0 $(quick 0) -o "$3" "$4" ;;
+    normal) timeout 300 "$tether" build -O "$2" $(quick "$2") -o "$3" "$4" ;;
+    fill) timeout 300 "$tether" build --fill -O "$(($2 % 2))" $(quick "$2") -o "$3" "$4" ;;
+    sanitize) timeout 300 "$tether" build --sanitize=address,undefined -O 0 $(quick 0) -o "$3" "$4" ;;
+    stress) timeout 300 "$tether" build -O 0 $(quick 0) -o "$3" "$4" ;;
     esac
 }
 
@@ -63,6 +64,7 @@ run() {
 one() {
     local seed=$1 count=$2 dir=$3 way first='' bad=0 lines level=0
     case $((seed % 6)) in 1 | 4) level=1 ;; 2) level=2 ;; esac
+    level=${LEVEL:-$level}
     mkdir -p "$dir"
     "$gen" "$seed" "$count" >"$dir/main.go"
     for way in $ways; do

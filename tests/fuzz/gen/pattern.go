@@ -150,13 +150,14 @@ func (u *unit) keptInArray(e *typ) {
 
 // functions keeps closures over the variables of each iteration.
 func (u *unit) functions(e *typ) {
-	t := u.slice(u.function(nil, []*typ{u.pointer(e)}, false))
+	own := u.pointer(u.anyStruct())
+	t := u.slice(u.function([]*typ{own}, []*typ{u.pointer(e)}, false))
 	fs := u.fresh("v")
 	u.line("var %s %s", fs, t.name)
 	keep := len(u.scope)
 	u.rounds()
 	x := u.add(&variable{name: u.fresh("v"), t: e}, u.expr(e, 2))
-	u.open("%s = append(%s, func() (*%s) {", fs, fs, e.name)
+	u.open("%s = append(%s, func(own %s) (*%s) {", fs, fs, own.name, e.name)
 	if place := u.known(e, true); place != "" {
 		u.line("%s = %s", place, u.expr(e, 1))
 	}
@@ -166,7 +167,7 @@ func (u *unit) functions(e *typ) {
 	u.endRounds(keep)
 	f := u.fresh("v")
 	u.open("for _, %s := range %s {", f, fs)
-	u.fold(f+"()", u.pointer(e), 2)
+	u.fold(f+"(nil)", u.pointer(e), 2)
 	u.shut("}")
 }
 

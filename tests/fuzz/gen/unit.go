@@ -61,7 +61,7 @@ func newUnit(seed uint64, k int) *unit {
 	u := &unit{k: k, out: &strings.Builder{}, byName: map[string]*typ{}, folds: map[*typ]int{}}
 	u.r.state = seed*0x2545f4914f6cdd1d + uint64(k)*0x9e3779b97f4a7c15
 	u.r.next()
-	u.ranked = u.r.chance(65)
+	u.ranked = u.r.chance(94)
 	return u
 }
 
@@ -198,7 +198,9 @@ func (u *unit) randomSignature() *typ {
 	for n := u.r.weighted([]int{20, 50, 20, 10}); n > 0; n-- {
 		results = append(results, u.pick())
 	}
-	variadic := len(params) > 0 && u.r.chance(12)
+	// A type of the unit, so that function values of others cannot come here.
+	params = append([]*typ{u.pointer(u.anyStruct())}, params...)
+	variadic := len(params) > 1 && u.r.chance(12)
 	if variadic {
 		params[len(params)-1] = u.slice(params[len(params)-1])
 	}
