@@ -3,6 +3,7 @@
 #   make test                                 every quick test; the last line counts
 #   make test-all                             also the slow ones
 #   make test-html                            the page of the report, in a browser
+#   make fuzz                                 any bytes as a file, by libFuzzer (needs clang)
 #   make lint                                 layers, width, clang-tidy, cppcheck
 #   make bench                                speed and memory
 #   make clean
@@ -24,6 +25,8 @@ OPT_release := -O2 -DNDEBUG
 OPT_debug := -O0 -g3
 OPT_asan := -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=undefined \
             -fno-omit-frame-pointer
+# Only for the program of `make fuzz`; needs clang.
+OPT_libfuzzer := -O1 -g -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=undefined
 OPT := $(OPT_$(VARIANT))
 ifeq ($(OPT),)
 $(error unknown VARIANT $(VARIANT): release, debug or asan)
@@ -67,7 +70,7 @@ CPPCHECK ?= cppcheck
 .DELETE_ON_ERROR:
 .SUFFIXES:
 .SECONDARY:
-.PHONY: all compiler runtime front unit test test-all test-html picture bench lint format check-layers check-width check-tidy \
+.PHONY: all compiler runtime front unit test test-all fuzz test-html picture bench lint format check-layers check-width check-tidy \
         check-cpp clean
 
 all: compiler runtime
@@ -214,6 +217,20 @@ test-html: all
 # The picture of the page that the README shows.
 picture: all
 	$(Q)tests/html/run.sh --picture $(B)/tether docs/report.png
+
+# Any bytes as a file for FUZZ_TIME seconds, by libFuzzer; `tests/run.sh fuzz` has random programs.
+FUZZ_TIME ?= 60
+FUZZ_CC ?= clang
+fuzz:
+	$(Q)$(MAKE) --no-print-directory VARIANT=libfuzzer CC="$(FUZZ_CC)" build/libfuzzer/frontfuzz
+	$(Q)mkdir -p build/libfuzzer/corpus
+	$(Q)build/libfuzzer/frontfuzz -max_total_time=$(FUZZ_TIME) -timeout=20 -rss_limit_mb=4000 -detect_leaks=0 \
+	    -max_len=20000 -verbosity=0 -print_final_stats=1 -artifact_prefix=build/libfuzzer/ \
+	    build/libfuzzer/corpus examples tests/run tests/errors tests/check
+
+$(B)/frontfuzz: $(B)/tests/fuzz/front.o $(OBJ)
+	$(call say,LD,$@)
+	$(Q)$(CC) $(OPT) -fsanitize=fuzzer $(LDFLAGS) -o $@ $^ $(LIBS)
 
 bench: all
 	$(Q)bench/run.sh
