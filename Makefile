@@ -224,7 +224,7 @@ FUZZ_CC ?= clang
 fuzz:
 	$(Q)$(MAKE) --no-print-directory VARIANT=libfuzzer CC="$(FUZZ_CC)" build/libfuzzer/frontfuzz
 	$(Q)mkdir -p build/libfuzzer/corpus
-	$(Q)build/libfuzzer/frontfuzz -max_total_time=$(FUZZ_TIME) -timeout=20 -rss_limit_mb=4000 -detect_leaks=0 \
+	$(Q)ASAN_OPTIONS=detect_leaks=0 build/libfuzzer/frontfuzz -max_total_time=$(FUZZ_TIME) -timeout=20 -rss_limit_mb=4000 -detect_leaks=0 \
 	    -max_len=20000 -verbosity=0 -print_final_stats=1 -artifact_prefix=build/libfuzzer/ \
 	    build/libfuzzer/corpus examples tests/run tests/errors tests/check
 
