@@ -4,61 +4,12 @@
 
 #include <string.h>
 
-static bool global_used(Emitter *e, IrGlobal *g)
-{
-    return map_find(&e->keys, (uint64_t)(uintptr_t)g) != NULL;
-}
-
-static void use_global(void *context, IrValue *v)
-{
-    Emitter *e = context;
-    if (v->kind == VALUE_GLOBAL) {
-        map_put(&e->keys, (uint64_t)(uintptr_t)v->u.global);
-    }
-}
-
-static void use_globals(void *context, IrStep *s)
-{
-    ir_walk_values(s, use_global, context);
-}
-
-static void walk_static(Emitter *e, IrValue *v)
-{
-    if (v == NULL) {
-        return;
-    }
-    if (v->kind == VALUE_GLOBAL && !global_used(e, v->u.global)) {
-        map_put(&e->keys, (uint64_t)(uintptr_t)v->u.global);
-        walk_static(e, v->u.global->init);
-    }
-    walk_static(e, v->x);
-    for (uint32_t i = 0; i < v->arg_count; i++) {
-        walk_static(e, v->args[i]);
-    }
-}
-
-/* Globals that reachable code or the initialisers of such globals name. */
-static void find_globals(Emitter *e)
-{
-    for (uint32_t i = 0; i < e->ir->funcs.len; i++) {
-        IrFunc *f = e->ir->funcs.data[i];
-        if (f->reachable) {
-            ir_walk(&f->body, use_globals, e);
-        }
-    }
-    for (uint32_t i = 0; i < e->ir->globals.len; i++) {
-        if (global_used(e, e->ir->globals.data[i])) {
-            walk_static(e, e->ir->globals.data[i]->init);
-        }
-    }
-}
-
 static void emit_globals(Emitter *e)
 {
     Buf *declare = &e->sections[SEC_DECLARE];
     for (uint32_t i = 0; i < e->ir->globals.len; i++) {
         IrGlobal *g = e->ir->globals.data[i];
-        if (!global_used(e, g)) {
+        if (!g->used) {
             continue;
         }
         Buf init = {0};
@@ -84,7 +35,7 @@ static void emit_roots(Emitter *e, Buf *out)
     Buf table = {0};
     for (uint32_t i = 0; i < e->ir->globals.len; i++) {
         IrGlobal *g = e->ir->globals.data[i];
-        if (global_used(e, g) && type_has_pointers(g->type)) {
+        if (g->used && type_has_pointers(g->type)) {
             const char *layout = layout_name(e, g->type);
             buf_printf(&table, "        {&%s, &%s, 1},\n", e->global_names[i], layout);
             n++;
@@ -214,7 +165,6 @@ void emit_program(IrProgram *ir, const EmitOptions *options, EmitOutput *out)
     arena_init(&e.arena);
     buf_reserve(&e.text, 1024);
     mangle_program(&e);
-    find_globals(&e);
     for (uint32_t i = 0; i < ir->funcs.len; i++) { /* wrappers made on the way are appended */
         IrFunc *f = ir->funcs.data[i];
         if (f->reachable && !f->bodyless) {

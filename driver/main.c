@@ -4,6 +4,7 @@
 #include "driver/explain.h"
 #include "lexer/lexer.h"
 #include "parser/parse.h"
+#include "support/memory.h"
 
 #include <errno.h>
 #include <pthread.h>
@@ -189,6 +190,7 @@ static int with_stack(const Options *options)
 int main(int argc, char **argv)
 {
     Options options;
+    memory_setup();
     int code = options_parse(&options, argc, argv);
     if (code >= 0) {
         return code;

@@ -8,7 +8,7 @@
 #include <stdbool.h>
 #include <string.h>
 
-enum { ALIGN = 8, CHUNK_MAX = 8 * 1024 * 1024 };
+enum { CHUNK_MAX = 8 * 1024 * 1024 };
 
 struct ArenaChunk {
     ArenaChunk *older; /* the one filled before, or NULL */
@@ -43,21 +43,17 @@ static void add_chunk(Arena *a, size_t size)
     c->older = a->chunks;
     c->size = room;
     a->chunks = c;
+    a->used += room;
     a->next = (char *)(c + 1);
     a->limit = (char *)c + room;
 }
 
-void *arena_alloc(Arena *a, size_t size)
+void *arena_alloc_more(Arena *a, size_t size)
 {
     if (size > SIZE_MAX / 2)
         memory_exhausted();
-    size = (size + ALIGN - 1) / ALIGN * ALIGN;
-    if (size > (size_t)(a->limit - a->next))
-        add_chunk(a, size);
-    void *result = a->next;
-    a->next += size;
-    a->used += size;
-    return result;
+    add_chunk(a, size + 7);
+    return arena_alloc(a, size);
 }
 
 char *arena_strndup(Arena *a, const char *s, size_t len)

@@ -32,7 +32,8 @@ void buf_reserve(Buf *b, size_t more)
 
 void buf_add(Buf *b, const char *s, size_t len)
 {
-    buf_reserve(b, len);
+    if (len >= b->cap - b->len)
+        buf_reserve(b, len);
     if (len)
         memcpy(b->data + b->len, s, len);
     b->len += len;
@@ -42,11 +43,6 @@ void buf_add(Buf *b, const char *s, size_t len)
 void buf_str(Buf *b, const char *s)
 {
     buf_add(b, s, strlen(s));
-}
-
-void buf_char(Buf *b, char c)
-{
-    buf_add(b, &c, 1);
 }
 
 void buf_uint(Buf *b, uint64_t v)

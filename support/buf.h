@@ -18,11 +18,19 @@ void buf_free(Buf *b);
 void buf_reserve(Buf *b, size_t more);
 void buf_add(Buf *b, const char *s, size_t len);
 void buf_str(Buf *b, const char *s);
-void buf_char(Buf *b, char c);
+static inline void buf_char(Buf *b, char c);
 void buf_int(Buf *b, int64_t v);
 void buf_uint(Buf *b, uint64_t v);
 void buf_printf(Buf *b, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
 void buf_vprintf(Buf *b, const char *fmt, va_list ap);
+
+static inline void buf_char(Buf *b, char c)
+{
+    if (b->cap - b->len < 2)
+        buf_reserve(b, 1);
+    b->data[b->len++] = c;
+    b->data[b->len] = '\0';
+}
 
 /* Reads all of `path` ("-" is standard input). False with errno set on failure; `b` is then empty.
  */

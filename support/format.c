@@ -83,10 +83,9 @@ static bool add_directive(Text *t, const char **p, va_list *ap)
 static bool format_plain(Text *t, const char *fmt, va_list *ap)
 {
     for (;;) {
-        const char *text = fmt;
-        while (*fmt && *fmt != '%')
-            fmt++;
-        add(t, text, (size_t)(fmt - text));
+        for (; *fmt && *fmt != '%'; fmt++, t->len++)
+            if (t->len < t->room)
+                t->to[t->len] = *fmt;
         if (*fmt == '\0')
             return true;
         fmt++;

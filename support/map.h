@@ -19,10 +19,27 @@ typedef struct Map {
 
 /* A Map is ready when zeroed. */
 void map_free(Map *m);
-/* The value's place for `key` (non-zero), or NULL. Valid until the next map_put. */
-uint64_t *map_find(const Map *m, uint64_t key);
 /* The value's place for `key`, created as 0 when absent. Valid until the next map_put. */
 uint64_t *map_put(Map *m, uint64_t key);
+
+/* The slot that holds `key`, or the free one where it would go. Pointers differ in their middle
+ * bits: a multiplication brings those to the top. Requires a table with a free slot. */
+static inline MapSlot *map_probe(MapSlot *slots, uint32_t cap, uint64_t key)
+{
+    uint32_t at = (uint32_t)(key * UINT64_C(0x9E3779B97F4A7C15) >> 32) & (cap - 1);
+    while (slots[at].key && slots[at].key != key)
+        at = (at + 1) & (cap - 1);
+    return &slots[at];
+}
+
+/* The value's place for `key` (non-zero), or NULL. Valid until the next map_put. */
+static inline uint64_t *map_find(const Map *m, uint64_t key)
+{
+    if (!m->cap || !key)
+        return (uint64_t *)0;
+    MapSlot *slot = map_probe(m->slots, m->cap, key);
+    return slot->key ? &slot->value : (uint64_t *)0;
+}
 
 static inline void *map_get_ptr(const Map *m, const void *key)
 {

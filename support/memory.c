@@ -6,6 +6,9 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 
 /* A sanitizer knows the bounds of blocks only when malloc made them. */
 #if defined(__SANITIZE_ADDRESS__)
@@ -13,6 +16,18 @@ enum { MALLOC_ALL = 1 };
 #else
 enum { MALLOC_ALL = 0 };
 #endif
+
+/* One heap for all threads, as only one of them allocates much: the heap of another thread grows by
+ * pages, with a system call for each. Small blocks are not joined when they are freed. */
+void memory_setup(void)
+{
+#ifdef __GLIBC__
+    mallopt(M_ARENA_MAX, 1);
+    mallopt(M_TOP_PAD, 4 << 20);
+    mallopt(M_TRIM_THRESHOLD, 1 << 30);
+    mallopt(M_MXFAST, 160);
+#endif
+}
 
 _Noreturn void memory_exhausted(void)
 {

@@ -12,6 +12,9 @@
 
 enum { MEMORY_BIG = 1 << 17, MEMORY_PAGE = 1 << 21 };
 
+/* Tunes malloc for a program that allocates for a short time and then ends. Call it before threads
+ * are made. */
+void memory_setup(void);
 /* A block of `size` zeroed bytes. Never NULL: out of memory ends the process with exit 70. */
 void *memory_new(size_t size);
 /* The block with `size` bytes instead of `old`, perhaps moved; bytes that are added are undefined.

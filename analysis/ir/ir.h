@@ -121,6 +121,7 @@ struct IrGlobal {
      * initialiser */
     IrValue *init;
     uint32_t index;       /* dense: program->globals[index] */
+    bool used;            /* by reachable code, or the initialiser of such a global: ir_reach */
 };
 
 /* ---- values ---------------------------------------------------------------------------------- */

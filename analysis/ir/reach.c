@@ -28,7 +28,6 @@ typedef struct Reach {
     VEC(Type *) boxed_list;
     Map demanded;            /* method key -> 1 */
     Map waiting;             /* method key -> Waiting * */
-    bool *global_used;       /* by IrGlobal.index */
     uint32_t *global_init;   /* by IrGlobal.index: number of its initialiser + 1 */
     bool opens;              /* contents of values can come out: see above */
     IrFunc *current;
@@ -171,10 +170,10 @@ static void walk_init_value(Reach *r, IrValue *v)
 
 static void reach_global(Reach *r, IrGlobal *g)
 {
-    if (r->global_used[g->index]) {
+    if (g->used) {
         return;
     }
-    r->global_used[g->index] = true;
+    g->used = true;
     walk_init_value(r, g->init);
     uint32_t init = r->global_init[g->index];
     if (init) {
@@ -260,7 +259,9 @@ static void start(Reach *r, IrProgram *ir)
 {
     *r = (Reach){.ir = ir};
     arena_init(&r->arena);
-    r->global_used = ARENA_ARRAY(&r->arena, bool, ir->globals.len + 1);
+    for (uint32_t i = 0; i < ir->globals.len; i++) {
+        ir->globals.data[i]->used = false;
+    }
     r->global_init = ARENA_ARRAY(&r->arena, uint32_t, ir->globals.len + 1);
     for (uint32_t i = 0; i < ir->inits.len; i++) {
         for (uint32_t k = 0; k < ir->inits.data[i].global_count; k++) {
