@@ -6,6 +6,8 @@
 #   make fuzz                                 any bytes as a file, by libFuzzer (needs clang)
 #   make lint                                 layers, width, clang-tidy, cppcheck
 #   make bench                                speed and memory
+#   make install [DESTDIR=...] [PREFIX=/usr/local]   and uninstall
+#   make dist                                 a tarball of what is committed
 #   make clean
 
 VARIANT ?= release
@@ -70,8 +72,15 @@ CPPCHECK ?= cppcheck
 .DELETE_ON_ERROR:
 .SUFFIXES:
 .SECONDARY:
+VERSION := $(shell sed -n 's/.*TETHER_VERSION "\(.*\)"/\1/p' driver/version.h)
+PREFIX ?= /usr/local
+DESTDIR ?=
+I := $(DESTDIR)$(PREFIX)
+SHARE := $(I)/share
+INSTALL := install
+
 .PHONY: all compiler runtime front unit test test-all fuzz test-html picture bench lint format check-layers check-width check-tidy \
-        check-cpp clean
+        check-cpp clean install uninstall dist
 
 all: compiler runtime
 
@@ -274,6 +283,38 @@ check-layers:
 	$(call layer,report,codegen|driver|runtime)
 	$(call layer,codegen,report|driver|runtime)
 	$(call layer,runtime,support|lexer|parser|analysis|report|codegen|driver)
+
+# The headers, archives and packages are found from the binary: ../lib/tether.
+install: all
+	$(Q)$(INSTALL) -d $(I)/bin $(I)/lib/tether/include $(I)/lib/pkgconfig $(SHARE)/man/man1 \
+	    $(SHARE)/bash-completion/completions $(SHARE)/zsh/site-functions \
+	    $(SHARE)/fish/vendor_completions.d $(SHARE)/doc/tether
+	$(Q)$(INSTALL) $(B)/tether $(I)/bin/tether
+	$(Q)$(INSTALL) -m 644 runtime/tether.h runtime/tether_lib.h $(I)/lib/tether/include
+	$(Q)$(INSTALL) -m 644 $(B)/libtether.a $(B)/libtether-asan.a $(B)/libtether-tsan.a \
+	    runtime/tether-gdb.py $(I)/lib/tether
+	$(Q)find lib -name '*.go' -exec $(INSTALL) -D -m 644 '{}' '$(I)/lib/tether/{}' ';'
+	$(Q)sed 's|@PREFIX@|$(PREFIX)|; s|@VERSION@|$(VERSION)|' runtime/tether.pc.in \
+	    >$(I)/lib/pkgconfig/tether.pc
+	$(Q)$(B)/tether help --man >$(SHARE)/man/man1/tether.1
+	$(Q)$(B)/tether completion bash >$(SHARE)/bash-completion/completions/tether
+	$(Q)$(B)/tether completion zsh >$(SHARE)/zsh/site-functions/_tether
+	$(Q)$(B)/tether completion fish >$(SHARE)/fish/vendor_completions.d/tether.fish
+	$(Q)$(INSTALL) -m 644 README.md LICENSE $(SHARE)/doc/tether
+	$(Q)find docs examples -type f -exec $(INSTALL) -D -m 644 '{}' '$(SHARE)/doc/tether/{}' ';'
+
+uninstall:
+	$(Q)rm -rf $(I)/lib/tether $(SHARE)/doc/tether
+	$(Q)rm -f $(I)/bin/tether $(I)/lib/pkgconfig/tether.pc $(SHARE)/man/man1/tether.1 \
+	    $(SHARE)/bash-completion/completions/tether $(SHARE)/zsh/site-functions/_tether \
+	    $(SHARE)/fish/vendor_completions.d/tether.fish
+	$(Q)for d in bin lib/pkgconfig share/man/man1 share/bash-completion/completions share/zsh/site-functions \
+	    share/fish/vendor_completions.d share/doc; do \
+	    [ ! -d $(I)/$$d ] || (cd $(I) && rmdir -p --ignore-fail-on-non-empty $$d); done
+
+dist:
+	$(Q)git archive --prefix=tether-$(VERSION)/ -o tether-$(VERSION).tar.gz HEAD
+	@echo tether-$(VERSION).tar.gz
 
 clean:
 	$(Q)rm -rf build tether

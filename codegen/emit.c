@@ -180,6 +180,9 @@ void emit_program(IrProgram *ir, const EmitOptions *options, EmitOutput *out)
     ctype_complete_all(&e);
     EmitUnit unit = {.name = "main.c"};
     join(&e, &unit);
+    if (options->lines) {
+        lines_settle(&unit);
+    }
     vec_push(out, unit);
     buf_free(&e.text);
     buf_free(&e.body);

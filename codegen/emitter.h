@@ -250,4 +250,7 @@ const char *emit_heap_call(Emitter *e, IrSite *site, const char *call);
 /* func.c */
 void emit_function(Emitter *e, IrFunc *f);
 
+/* lines.c: each line of C behind a #line gets the line of the source; takes the text over. */
+void lines_settle(EmitUnit *unit);
+
 #endif

@@ -58,17 +58,34 @@ static void add_words(Arena *a, Args *args, const char *text)
     }
 }
 
+/* As a shell reads it. */
+static void print_word(const char *word)
+{
+    static const char plain[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
+                                "-_=+,./:@%^";
+    if (*word && word[strspn(word, plain)] == '\0') {
+        fputs(word, stderr);
+        return;
+    }
+    fputc('\'', stderr);
+    for (; *word; word++) {
+        fprintf(stderr, *word == '\'' ? "'\\''" : "%c", *word);
+    }
+    fputc('\'', stderr);
+}
+
 static void print_command(const Args *args)
 {
     for (uint32_t i = 0; i + 1 < args->len; i++) {
-        fprintf(stderr, "%s%s", i ? " " : "", args->data[i]);
+        fputs(i ? " " : "", stderr);
+        print_word(args->data[i]);
     }
     fputc('\n', stderr);
 }
 
-/* Runs args with standard error going to `log` (NULL: ours). The exit code; -1 when it could not be
- * started. */
-static int run_command(Args *args, const char *log)
+/* Runs args with standard error going to `log` and standard output to `out` (NULL: ours). The exit
+ * code; -1 when it could not be started. */
+static int run_command(Args *args, const char *log, const char *out)
 {
     posix_spawn_file_actions_t actions;
     posix_spawn_file_actions_init(&actions);
@@ -76,6 +93,10 @@ static int run_command(Args *args, const char *log)
         posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, log, O_WRONLY | O_CREAT | O_TRUNC,
                                          0600);
         posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0);
+    }
+    if (out) {
+        posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, out, O_WRONLY | O_CREAT | O_TRUNC,
+                                         0600);
     }
     pid_t pid;
     int error = posix_spawnp(&pid, args->data[0], &actions, NULL, args->data, environ);
@@ -101,14 +122,42 @@ static const char *archive_name(const char *sanitize)
     return sanitize ? "libtether-asan.a" : "libtether.a";
 }
 
-static void compiler_args(Compilation *c, Args *args, const char *source, const char *out)
+const char *cc_name(const Options *o)
+{
+    const char *cc = o->text[FLAG_CC] ? o->text[FLAG_CC] : getenv("CC");
+    return cc && *cc ? cc : "cc";
+}
+
+/* The library that knows lines of addresses, for the stacks of panics; NULL: the compiler has none.
+ */
+static const char *find_backtrace(Compilation *c, const char *dir)
+{
+    const char *found = arena_printf(&c->arena, "%s/backtrace", dir);
+    const char *log = arena_printf(&c->arena, "%s/cc.log", dir), *path = NULL;
+    Args args = {0};
+    Buf text = {0};
+    add_words(&c->arena, &args, cc_name(c->options));
+    add_words(&c->arena, &args, "-print-file-name=libbacktrace.a");
+    vec_push(&args, NULL);
+    if (run_command(&args, log, found) == 0 && buf_read_file(&text, found) && text.len > 1 &&
+        text.data[0] == '/') {
+        path = arena_strndup(&c->arena, text.data, strcspn(text.data, "\n"));
+    }
+    vec_free(&args);
+    buf_free(&text);
+    unlink(found);
+    return path && access(path, R_OK) == 0 ? path : NULL;
+}
+
+static void compiler_args(Compilation *c, Args *args, const char *dir, const char *out)
 {
     const Options *o = c->options;
-    const char *cc = o->text[FLAG_CC] ? o->text[FLAG_CC] : getenv("CC");
-    add_words(&c->arena, args, cc && *cc ? cc : "cc");
+    add_words(&c->arena, args, cc_name(o));
     const char *level = o->text[FLAG_OPTIMIZE]   ? o->text[FLAG_OPTIMIZE]
                         : o->text[FLAG_SANITIZE] ? "1"
-                                                 : "2";
+                        : o->number[FLAG_DEBUG]
+                            ? "0" /* every variable has its place, every line its code */
+                            : "2";
     const char *fixed[] = {"-std=c11",          arena_printf(&c->arena, "-O%s", level),
                            "-fwrapv",           "-fno-strict-aliasing",
                            "-ffp-contract=off", "-fno-math-errno",
@@ -127,9 +176,15 @@ static void compiler_args(Compilation *c, Args *args, const char *source, const 
     vec_push(args, arena_printf(&c->arena, "-I%s", c->include));
     vec_push(args, arena_printf(&c->arena, "-o"));
     vec_push(args, arena_printf(&c->arena, "%s", out));
-    vec_push(args, arena_printf(&c->arena, "%s", source));
+    vec_push(args, arena_printf(&c->arena, "%s/%s", dir, c->output.data[0].name));
     vec_push(args,
              arena_printf(&c->arena, "%s/%s", c->archives, archive_name(o->text[FLAG_SANITIZE])));
+    const char *backtrace =
+        o->number[FLAG_DEBUG] && !o->text[FLAG_SANITIZE] ? find_backtrace(c, dir) : NULL;
+    if (backtrace) {
+        add_words(&c->arena, args, "-Wl,-u,backtrace_create_state,-u,backtrace_full");
+        vec_push(args, arena_printf(&c->arena, "%s", backtrace));
+    }
     add_words(&c->arena, args, getenv("LDFLAGS"));
     add_words(&c->arena, args, "-lm");
     vec_push(args, NULL);
@@ -226,7 +281,7 @@ static int build_into(Compilation *c, const char *dir, const char *path)
     const char *partial = arena_printf(&c->arena, "%s.%ld.tmp", path, (long)getpid());
     const char *source = arena_printf(&c->arena, "%s/%s", dir, c->output.data[0].name);
     Args args = {0};
-    compiler_args(c, &args, source, partial);
+    compiler_args(c, &args, dir, partial);
     char *entry = kept_executable(c, &args, source, partial);
     bool kept = entry && !o->number[FLAG_DRY] && cache_get(entry, partial);
     if (kept && o->number[FLAG_PRINT]) {
@@ -238,7 +293,7 @@ static int build_into(Compilation *c, const char *dir, const char *path)
         vec_free(&args);
         return 0;
     }
-    code = kept ? 0 : run_command(&args, log);
+    code = kept ? 0 : run_command(&args, log, NULL);
     if (code == 0 && entry && !kept) {
         cache_put(entry, partial);
     }
@@ -329,7 +384,7 @@ int cc_run(const Options *o, const char *path)
     vec_push(&args, NULL);
     set_environment(o);
     signal(SIGINT, SIG_IGN); /* the program decides; we wait for it */
-    int code = run_command(&args, NULL);
+    int code = run_command(&args, NULL, NULL);
     vec_free(&args);
     if (code < 0) {
         fprintf(stderr, "tether: cannot run the program: %s\n", strerror(errno));

@@ -23,6 +23,7 @@ typedef struct Compilation {
     const Options *options;
     char *root;             /* where lib/, tether.h and the archive are; NULL: not found */
     char *include;          /* folder of tether.h */
+    char *gdb;              /* the script that shows values in gdb */
     char *archives;         /* folder of libtether*.a */
 } Compilation;
 
@@ -46,6 +47,8 @@ FileAst *compile_parse(Compilation *c, const char *path, const char *text, size_
 void compile_check(Compilation *c);
 /* Finds out which of the changes that c's errors offer put them right; only those are printed. */
 void fixes_try(Compilation *c);
+/* The C compiler, maybe with flags: --cc, else $CC, else cc. */
+const char *cc_name(const Options *o);
 /* The executable at `path` from c->output. Returns 0, EXIT_ERRORS or EXIT_CC after a message. */
 int cc_build(Compilation *c, const char *path);
 /* Runs the program and returns its exit code (128 + n when killed by signal n). */

@@ -9,6 +9,7 @@
 #include <errno.h>
 #include <pthread.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -110,7 +111,7 @@ static int emit(Compilation *c)
 
 static int dump(Compilation *c)
 {
-    const char *what = c->options->dump;
+    const char *what = c->options->topic;
     Buf out = {0};
     int code;
     if (strcmp(what, "ast") == 0 || strcmp(what, "tokens") == 0) {
@@ -141,6 +142,66 @@ static int dump(Compilation *c)
     return code ? code : written;
 }
 
+/* ---- tether env ---- */
+
+/* NULL: no such variable. */
+static const char *setting(const Compilation *c, const char *name)
+{
+    const struct {
+        const char *name, *value;
+    } own[] = {{"TETHER_VERSION", TETHER_VERSION}, {"TETHER_ROOT", c->root},
+               {"TETHER_INCLUDE", c->include},     {"TETHER_ARCHIVES", c->archives},
+               {"TETHER_GDB", c->gdb},             {"CC", cc_name(c->options)}};
+    for (size_t i = 0; i < sizeof own / sizeof *own; i++) {
+        if (strcmp(name, own[i].name) == 0) {
+            return own[i].value ? own[i].value : "";
+        }
+    }
+    for (size_t i = 0; i < variable_count(); i++) {
+        if (strcmp(name, variable_name(i)) == 0) {
+            return getenv(name) ? getenv(name) : "";
+        }
+    }
+    return NULL;
+}
+
+/* NAME='VALUE', as a shell reads it. */
+static void print_setting(const Compilation *c, const char *name)
+{
+    printf("%s='", name);
+    for (const char *v = setting(c, name); *v; v++) {
+        printf(*v == '\'' ? "'\\''" : "%c", *v);
+    }
+    puts("'");
+}
+
+static int environment(Compilation *c)
+{
+    static const char *const own[] = {"TETHER_VERSION", "TETHER_ROOT", "TETHER_INCLUDE",
+                                      "TETHER_ARCHIVES", "TETHER_GDB", "CC"};
+    const char *topic = c->options->topic;
+    if (topic) {
+        const char *value = setting(c, topic);
+        if (value == NULL) {
+            fprintf(stderr, "tether: env knows no %s; `tether env` lists what there is\n", topic);
+            return EXIT_USAGE;
+        }
+        puts(value);
+        return 0;
+    }
+    enum { OWN = sizeof own / sizeof *own };
+    for (size_t i = 0; i < OWN; i++) {
+        print_setting(c, own[i]);
+    }
+    for (size_t i = 0; i < variable_count(); i++) {
+        const char *name = variable_name(i);
+        if (strcmp(name, "CC") != 0 && strcmp(name, "TETHER_ROOT") != 0) {
+            print_setting(c, name);
+        }
+    }
+    return 0;
+}
+
 static int command(Compilation *c)
 {
     switch (c->options->command) {
@@ -150,6 +211,7 @@ static int command(Compilation *c)
     case CMD_ESCAPE: return report_command(c);
     case CMD_CHECK: return compile(c, STAGE_CHECK);
     case CMD_DUMP: return dump(c);
+    case CMD_ENV: return environment(c);
     default: return EXIT_INTERNAL;
     }
 }
@@ -195,13 +257,18 @@ int main(int argc, char **argv)
     if (code >= 0) {
         return code;
     }
-    if (options.command == CMD_VERSION) {
+    switch (options.command) {
+    case CMD_VERSION:
         puts("tether " TETHER_VERSION " (the language is a subset of Go 1.23)");
         return 0;
+    case CMD_EXPLAIN: return explain(options.topic, options_color(&options, STDOUT_FILENO));
+    case CMD_COMPLETION:
+        if (!options_completion(options.topic)) {
+            fprintf(stderr, "tether: completion for what? bash, zsh or fish, not %s\n",
+                    options.topic);
+            return EXIT_USAGE;
+        }
+        return 0;
+    default: return with_stack(&options);
     }
-    if (options.command == CMD_EXPLAIN) {
-        return explain(options.input_count ? options.inputs[0] : NULL,
-                       options_color(&options, STDOUT_FILENO));
-    }
-    return with_stack(&options);
 }

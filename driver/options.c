@@ -1,5 +1,5 @@
 /* Parses the command line; prints help and usage errors, with a suggestion for a misspelt word. */
-#include "driver/options.h"
+#include "driver/tables.h"
 #include "support/near.h"
 
 #include <errno.h>
@@ -8,68 +8,12 @@
 #include <string.h>
 #include <unistd.h>
 
-typedef enum FlagKind { BOOL, INT, TEXT } FlagKind;
-
-static const struct {
-    const char *name;
-    FlagKind kind;
-    const char *arg, *commands, *help;
-} flags[] = {
-#define FLAG(id, name, kind, arg, commands, help) {name, kind, arg, commands, help},
-#include "driver/options.def"
-};
-
-static const struct {
-    const char *name;
-    char letter;
-    const char *args, *help;
-} commands[] = {
-#define COMMAND(id, name, letter, args, help) {name, letter, args, help},
-#include "driver/commands.def"
-};
-
-void options_usage(void)
-{
-    puts("tether compiles a strict subset of Go to C, and says where each value lives.\n\n"
-         "Usage: tether <command> [flags] [file.go ... | dir | -]\n\nCommands:");
-    for (int i = 0; i < CMD_COUNT; i++) {
-        printf("  %-9s %s\n", commands[i].name, commands[i].help);
-    }
-    puts("\n`tether help <command>` explains a command and its flags.");
-}
-
-static const char *dashes(const char *name)
-{
-    return strlen(name) == 1 ? "-" : "--";
-}
-
-void options_help(Command c)
-{
-    printf("Usage: tether %s %s\n\n%s.\n", commands[c].name, commands[c].args, commands[c].help);
-    bool head = false;
-    for (int i = 0; i < FLAG_COUNT; i++) {
-        if (!strchr(flags[i].commands, commands[c].letter)) {
-            continue;
-        }
-        if (!head) {
-            puts("\nFlags:");
-            head = true;
-        }
-        char left[80];
-        snprintf(left, sizeof left, "%s%s%s%s", dashes(flags[i].name), flags[i].name,
-                 flags[i].arg ? "=" : "", flags[i].arg ? flags[i].arg : "");
-        printf("  %-38s %s\n", left, flags[i].help);
-    }
-    puts("\nExit codes: 0 done; 1 errors in the program; 2 wrong usage; 3 the C compiler failed; "
-         "70 internal error.");
-}
-
 static int bad_command(const char *word)
 {
     Near near;
     near_init(&near, word);
     for (int i = 0; i < CMD_COUNT; i++) {
-        near_consider(&near, commands[i].name, NULL);
+        near_consider(&near, command_table[i].name, NULL);
     }
     fprintf(stderr, "tether: unknown command %s", word);
     fprintf(stderr, near.count ? "; did you mean %s?\n" : "\n", near_best(&near));
@@ -85,25 +29,21 @@ static int bad_flag(Command c, const char *word)
     snprintf(plain, sizeof plain, "%.*s", (int)strcspn(name, "="), name);
     near_init(&near, plain);
     for (int i = 0; i < FLAG_COUNT; i++) {
-        if (strchr(flags[i].commands, commands[c].letter)) {
-            near_consider(&near, flags[i].name, NULL);
+        if (flag_of(&flag_table[i], c)) {
+            near_consider(&near, flag_table[i].name, &flag_table[i]);
         }
     }
-    fprintf(stderr, "tether: %s has no flag %s", commands[c].name, word);
+    fprintf(stderr, "tether: %s has no flag %s", command_table[c].name, word);
     if (near.count) {
-        fprintf(stderr, "; did you mean %s%s?", dashes(near_best(&near)), near_best(&near));
+        fprintf(stderr, "; did you mean %s%s?", flag_dashes(near.items[0].data), near_best(&near));
     }
-    fprintf(stderr, "\n`tether help %s` lists its flags.\n", commands[c].name);
+    fprintf(stderr, "\n`tether help %s` lists its flags.\n", command_table[c].name);
     return EXIT_USAGE;
 }
 
-/* Is `value` one of the words of "a|b|c"? Anything goes where the description is a placeholder
- * (upper case). */
+/* Is `value` one of the words of "a|b|c"? */
 static bool is_choice(const char *choices, const char *value)
 {
-    if (choices[0] >= 'A' && choices[0] <= 'Z') {
-        return true;
-    }
     for (const char *v = value;; v++) { /* each part of a comma separated value */
         size_t n = strcspn(v, ",");
         bool found = false;
@@ -127,17 +67,17 @@ static bool is_choice(const char *choices, const char *value)
 
 static int set_value(Options *o, int f, const char *value)
 {
-    if (flags[f].kind == INT) {
+    if (flag_table[f].kind == INT) {
         char *end;
         errno = 0;
         o->number[f] = strtoll(value, &end, 10);
         if (errno || *end || end == value || o->number[f] < 0) {
-            fprintf(stderr, "tether: --%s wants a number, not %s\n", flags[f].name, value);
+            fprintf(stderr, "tether: --%s wants a number, not %s\n", flag_table[f].name, value);
             return EXIT_USAGE;
         }
-    } else if (!is_choice(flags[f].arg, value)) {
-        fprintf(stderr, "tether: %s%s wants %s, not %s\n", dashes(flags[f].name), flags[f].name,
-                flags[f].arg, value);
+    } else if (!flag_free(&flag_table[f]) && !is_choice(flag_table[f].arg, value)) {
+        fprintf(stderr, "tether: %s%s wants %s, not %s\n", flag_dashes(&flag_table[f]),
+                flag_table[f].name, flag_table[f].arg, value);
         return EXIT_USAGE;
     }
     o->text[f] = value;
@@ -155,20 +95,20 @@ static int parse_flag(Options *o, int argc, char **argv, int *i)
         return 0;
     }
     for (int f = 0; f < FLAG_COUNT; f++) {
-        bool same = strlen(flags[f].name) == n && strncmp(flags[f].name, name, n) == 0;
-        bool attached =
-            strcmp(flags[f].name, "O") == 0 && name[0] == 'O' && word[1] != '-' && n == 2; /* -O2 */
-        if ((!same && !attached) || !strchr(flags[f].commands, commands[o->command].letter)) {
+        bool same = strlen(flag_table[f].name) == n && strncmp(flag_table[f].name, name, n) == 0;
+        bool attached = strcmp(flag_table[f].name, "O") == 0 && name[0] == 'O' && word[1] != '-' &&
+                        n == 2; /* -O2 */
+        if ((!same && !attached) || !flag_of(&flag_table[f], o->command)) {
             continue;
         }
         o->given[f] = true;
         if (attached) {
             return set_value(o, f, name + 1);
         }
-        if (flags[f].kind == BOOL) {
+        if (flag_table[f].kind == BOOL) {
             if (name[n] == '=') {
-                fprintf(stderr, "tether: %s%s takes no value\n", dashes(flags[f].name),
-                        flags[f].name);
+                fprintf(stderr, "tether: %s%s takes no value\n", flag_dashes(&flag_table[f]),
+                        flag_table[f].name);
                 return EXIT_USAGE;
             }
             o->number[f] = 1;
@@ -178,8 +118,8 @@ static int parse_flag(Options *o, int argc, char **argv, int *i)
             return set_value(o, f, name + n + 1);
         }
         if (*i + 1 >= argc) {
-            fprintf(stderr, "tether: %s%s wants a value: %s\n", dashes(flags[f].name),
-                    flags[f].name, flags[f].arg);
+            fprintf(stderr, "tether: %s%s wants a value: %s\n", flag_dashes(&flag_table[f]),
+                    flag_table[f].name, flag_table[f].arg);
             return EXIT_USAGE;
         }
         return set_value(o, f, argv[++*i]);
@@ -203,7 +143,7 @@ static int parse_command(Options *o, const char *word)
         word = "version";
     }
     for (int i = 0; i < CMD_COUNT; i++) {
-        if (strcmp(word, commands[i].name) == 0) {
+        if (strcmp(word, command_table[i].name) == 0) {
             o->command = (Command)i;
             return -1;
         }
@@ -217,6 +157,10 @@ static int parse_help(int argc, char **argv)
         options_usage();
         return 0;
     }
+    if (strcmp(argv[2], "--man") == 0) {
+        options_man();
+        return 0;
+    }
     Options about = {0};
     int code = parse_command(&about, argv[2]);
     if (code < 0) {
@@ -224,6 +168,31 @@ static int parse_help(int argc, char **argv)
         code = 0;
     }
     return code;
+}
+
+/* Its first argument is a word, not a file. */
+static bool has_topic(Command c)
+{
+    return c == CMD_DUMP || c == CMD_EXPLAIN || c == CMD_COMPLETION || c == CMD_ENV;
+}
+
+/* Are there files where the command needs some, and none where it does not? */
+static int check_inputs(const Options *o)
+{
+    const char *name = command_table[o->command].name;
+    bool files = strstr(command_table[o->command].args, "file.go") != NULL;
+    if (o->command == CMD_DUMP && o->topic == NULL) {
+        fputs("tether: dump what? tokens, ast, types or ir\n", stderr);
+    } else if (o->command == CMD_COMPLETION && o->topic == NULL) {
+        fputs("tether: completion for what? bash, zsh or fish\n", stderr);
+    } else if (files && o->input_count == 0) {
+        fprintf(stderr, "tether: %s: no files given\n", name);
+    } else if (!files && o->input_count > 0) {
+        fprintf(stderr, "tether: %s takes no further argument: %s\n", name, o->inputs[0]);
+    } else {
+        return -1;
+    }
+    return EXIT_USAGE;
 }
 
 int options_parse(Options *o, int argc, char **argv)
@@ -261,8 +230,8 @@ int options_parse(Options *o, int argc, char **argv)
             if ((code = parse_flag(o, argc, argv, &i)) >= 0) {
                 return code;
             }
-        } else if (o->command == CMD_DUMP && o->dump == NULL) {
-            o->dump = word;
+        } else if (has_topic(o->command) && o->topic == NULL) {
+            o->topic = word;
         } else { /* inputs are moved together */
             if (count == 0) {
                 first = 2;
@@ -272,22 +241,7 @@ int options_parse(Options *o, int argc, char **argv)
     }
     o->inputs = argv + first;
     o->input_count = count;
-    if (o->command == CMD_EXPLAIN && count > 1) {
-        fputs("tether: explain takes one topic\n", stderr);
-        return EXIT_USAGE;
-    }
-    if (o->command == CMD_VERSION || o->command == CMD_EXPLAIN) {
-        return -1;
-    }
-    if (o->command == CMD_DUMP && o->dump == NULL) {
-        fputs("tether: dump what? tokens, ast, types or ir\n", stderr);
-        return EXIT_USAGE;
-    }
-    if (count == 0) {
-        fprintf(stderr, "tether: %s: no files given\n", commands[o->command].name);
-        return EXIT_USAGE;
-    }
-    return -1;
+    return check_inputs(o);
 }
 
 bool options_color(const Options *o, int fd)

@@ -3,6 +3,7 @@
 #define DRIVER_OPTIONS_H
 
 #include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
 
 typedef enum Command {
@@ -26,15 +27,25 @@ typedef struct Options {
     int input_count;
     char **program_args;           /* run: what the program gets */
     int program_arg_count;
-    const char *dump;              /* dump: what */
+    const char *topic;             /* dump, explain, completion, env: the first argument */
 } Options;
 
-enum { EXIT_ERRORS = 1, EXIT_USAGE = 2, EXIT_CC = 3, EXIT_INTERNAL = 70, EXIT_NOT_RUN = 125 };
+enum ExitCode {
+#define EXIT_CODE(name, code, help) EXIT_##name = code,
+#include "driver/exits.def"
+};
 
 /* Fills *o. Returns -1 to go on, or the exit code after a usage error or help was printed. */
 int options_parse(Options *o, int argc, char **argv);
 void options_help(Command c);
 void options_usage(void);
+/* The manual page, as roff. */
+void options_man(void);
+/* The completions for "bash", "zsh" or "fish"; false for any other shell. */
+bool options_completion(const char *shell);
+/* The names of the environment variables that matter: i < variable_count(). */
+size_t variable_count(void);
+const char *variable_name(size_t i);
 /* Are messages on file descriptor `fd` in colour? */
 bool options_color(const Options *o, int fd);
 

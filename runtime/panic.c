@@ -177,6 +177,7 @@ static TETHER_NORETURN void die(Panic *p)
         print_text("[signal SIGSEGV: segmentation violation code=0x1 addr=0x0 pc=0x0]\n");
     }
     print_text_format("\ngoroutine %lld [running]:\n", (long long)g->id);
+    trace_print();
     tether_print_end();
     runtime_exit(2);
 }

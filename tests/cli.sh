@@ -84,7 +84,7 @@ END
 
 help() {
     local command
-    for command in build run emit escape check explain dump version help; do
+    for command in build run emit escape check explain dump env completion version help; do
         expect 0 out "^Usage: tether $command" help "$command"
     done
     for command in build run emit escape check dump; do
@@ -202,8 +202,23 @@ explain() {
     expect 0 out '^  E0001: ' explain
     expect 2 err 'no page on E0021x; did you mean E0021\?' explain E0021x
     expect 2 err 'no page on everything$' explain everything
-    expect 2 err 'explain takes one topic' explain E0001 E0002
+    expect 2 err 'explain takes no further argument: E0002' explain E0001 E0002
     expect 0 out "$(printf '\033')" explain --color=always E0001
+}
+
+settings() {
+    expect 0 out "^TETHER_VERSION='[0-9.]+'$" env
+    expect 0 out "^CC='cc'$" env
+    CC="it's gcc" expect 0 out "^CC='it'\\\\''s gcc'$" env
+    CC=clang expect 0 out '^clang$' env CC
+    expect 0 out '^/' env TETHER_ROOT
+    check 'env TETHER_GDB is a file' test -f "$(timeout 9 "$tether" env TETHER_GDB)"
+    expect 2 err 'env knows no NOTHING' env NOTHING
+    expect 2 err 'completion for what\? bash, zsh or fish$' completion
+    expect 2 err 'completion for what\?.*not tcsh' completion tcsh
+    for shell in bash zsh fish; do expect 0 out tether completion "$shell"; done
+    expect 0 out '^\.TH TETHER 1 ' help --man
+    for code in 0 1 2 3 70 125; do expect 0 out "^  $code +[a-z]" help build; done
 }
 
 outputs() {
@@ -328,6 +343,7 @@ errors
 running
 building
 explain
+settings
 outputs
 placements
 kept_builds

@@ -3,8 +3,8 @@
 #
 #   tests/run.sh [suite ...]
 #
-#   quick (the default)  unit front errors explain lower escape marks contracts reports emit cli run extern
-#   slow                 html warnings compiler sanitize escape-off fill gc-stress alloc-stats fuzz stress threads
+#   quick (the default)  unit front errors explain lower escape marks contracts reports emit cli debugger run extern
+#   slow                 html warnings compiler sanitize escape-off fill gc-stress alloc-stats fuzz stress threads install
 #   go                   differential lib-diff: they need Go 1.23
 #   all                  every one of them
 #
@@ -22,8 +22,8 @@ cd "$(dirname "$0")/.." || exit 2
 export BUILD=${BUILD:-build/release} JOBS=${JOBS:-2}
 export TETHER_CACHE=${TETHER_CACHE:-$PWD/build/cache} # what did not change is not compiled again
 tether=$BUILD/tether
-quick="unit front errors explain lower escape marks contracts reports emit cli run extern"
-slow="html warnings compiler sanitize escape-off fill gc-stress alloc-stats fuzz stress threads"
+quick="unit front errors explain lower escape marks contracts reports emit cli debugger run extern"
+slow="html warnings compiler sanitize escape-off fill gc-stress alloc-stats fuzz stress threads install"
 golang="differential lib-diff"
 passed=0
 failed=0
@@ -76,6 +76,8 @@ run_suite() {
     html) tests/html/run.sh "$tether" ;;
     cli) tests/cli.sh ;;
     extern) tests/lib/extern.sh && tests/lib/allocates.sh ;;
+    debugger) tests/debugger.sh ;;
+    install) tests/install.sh ;;
     run)
         mapfile -t list < <(programs)
         CFLAGS=-O0 run_programs
