@@ -1,6 +1,7 @@
 /* Unit tests of support/: arena, strings, maps, vectors, buffers, sources, diagnostics, JSON,
  * UTF-8. */
 #include "support/diag.h"
+#include "support/near.h"
 #include "support/format.h"
 #include "support/json.h"
 #include "support/map.h"
@@ -288,8 +289,7 @@ START_TEST(diagnostics_are_limited)
     diag_error(&r.diags, E_UNEXPECTED, r.file->base, r.file->base, "syntax error: second on line");
     Buf out = {0};
     diag_print(&r.diags, &out, false, true);
-    ck_assert_ptr_nonnull(
-        strstr(out.data, "f.go:10:1: syntax error: 9 [E0001]\ntoo many errors\n"));
+    ck_assert_ptr_nonnull(strstr(out.data, "f.go:10:1: syntax error: 9 [E0001]\ntoo many errors\n"));
     ck_assert_ptr_null(strstr(out.data, "second on line"));
     buf_free(&out);
     reports_free(&r);
@@ -300,15 +300,56 @@ START_TEST(diagnostics_as_json)
 {
     Reports r;
     reports_init(&r, "x\n");
-    diag_subset(&r.diags, E_REFLECT, r.file->base, r.file->base + 1, "a \"%s\"", "b");
+    diag_subset(&r.diags, E_GENERICS, r.file->base, r.file->base + 1, "a \"%s\"", "b");
     Buf out = {0};
     diag_print_json(&r.diags, &out);
     ck_assert_str_eq(
-        out.data, "{\"class\":\"subset\",\"code\":\"E0104\",\"file\":\"f.go\",\"line\":1,"
+        out.data, "{\"class\":\"subset\",\"code\":\"E0101\",\"file\":\"f.go\",\"line\":1,"
                   "\"column\":1,\"end_line\":1,\"end_column\":2,\"message\":\"a \\\"b\\\": is Go, "
                   "but not in tether's subset\",\"notes\":[]}\n");
     buf_free(&out);
     reports_free(&r);
+}
+END_TEST
+
+START_TEST(fixes_are_shown_when_good)
+{
+    Reports r;
+    reports_init(&r, "foo\n");
+    Pos b = r.file->base;
+    Diag *e = diag_error(&r.diags, E_UNDEFINED, b, b + 3, "undefined: foo");
+    diag_fix(&r.diags, e, b, b + 3, "far", NO_POS, "did you mean far?");
+    diag_fix(&r.diags, e, b, b + 3, "fool", NO_POS, "did you mean fool?");
+    e->fixes->next->good = true;
+    diag_settle(&r.diags);
+    Buf out = {0};
+    diag_print(&r.diags, &out, false, true);
+    ck_assert_str_eq(out.data, "f.go:1:1: undefined: foo [E0201]\n\tdid you mean fool?\n");
+    buf_free(&out);
+    reports_free(&r);
+}
+END_TEST
+
+/* The nearest of the candidates to the word. */
+static const char *nearest(const char *word, const char *a, const char *b, const char *c)
+{
+    Near near;
+    near_init(&near, word);
+    near_consider(&near, a, NULL);
+    near_consider(&near, b, NULL);
+    near_consider(&near, c, NULL);
+    return near_best(&near);
+}
+
+START_TEST(nearest_words)
+{
+    ck_assert_str_eq(nearest("Printn", "Print", "Printf", "Println"), "Println");
+    ck_assert_str_eq(nearest("conut", "count", "cone", "amount"), "count");
+    ck_assert_str_eq(nearest("println", "Print", "Println", "Printf"), "Println");
+    ck_assert_str_eq(nearest("x", "y", "X", "z"), "X");
+    ck_assert_ptr_null(nearest("x", "y", "xx", "z"));
+    ck_assert_ptr_null(nearest("count", "count", "amount", "zebra"));
+    ck_assert_ptr_null(nearest("", "a", "", "b"));
 }
 END_TEST
 
@@ -368,6 +409,8 @@ int main(void)
     tcase_add_test(t, diagnostics_are_sorted_and_shown);
     tcase_add_test(t, diagnostics_are_limited);
     tcase_add_test(t, diagnostics_as_json);
+    tcase_add_test(t, fixes_are_shown_when_good);
+    tcase_add_test(t, nearest_words);
     tcase_add_test(t, json_escapes);
     tcase_add_test(t, utf8_round_trips);
     suite_add_tcase(s, t);
