@@ -477,6 +477,13 @@ static void look(void *context, IrStep *s)
 
 void bounds_find(Analysis *a, IrFunc *f)
 {
+    bool makes = false;
+    for (uint32_t i = 0; i < f->sites.len && !makes; i++) {
+        makes = f->sites.data[i]->kind == SITE_MAKE_SLICE;
+    }
+    if (!makes) {
+        return;
+    }
     Need n = {0};
     ir_walk(&f->body, look, &n);
     if (n.makes == 0 || n.jumps || (uint64_t)n.steps * f->vars.len > 2000000) {

@@ -26,6 +26,15 @@ static void shape_step(void *context, IrStep *s)
  * has one version. */
 static bool must_be_flat(Build *b)
 {
+    enum { SMALL = 2000 }; /* steps: neither of the limits is reached without a jump */
+    if (b->f->step_count <= SMALL && b->f->label_count == 0) {
+        uint32_t appends = 0;
+        for (uint32_t i = 0; i < b->f->sites.len; i++) {
+            appends += b->f->sites.data[i]->kind == SITE_APPEND;
+        }
+        b->many_appends = appends > MANY_APPENDS;
+        return false;
+    }
     Shape x = {0};
     ir_walk(&b->f->body, shape_step, &x);
     b->many_appends = x.appends > MANY_APPENDS;
