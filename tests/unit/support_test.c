@@ -289,7 +289,8 @@ START_TEST(diagnostics_are_limited)
     diag_error(&r.diags, E_UNEXPECTED, r.file->base, r.file->base, "syntax error: second on line");
     Buf out = {0};
     diag_print(&r.diags, &out, false, true);
-    ck_assert_ptr_nonnull(strstr(out.data, "f.go:10:1: syntax error: 9 [E0001]\ntoo many errors\n"));
+    ck_assert_ptr_nonnull(
+        strstr(out.data, "f.go:10:1: syntax error: 9 [E0001]\ntoo many errors\n"));
     ck_assert_ptr_null(strstr(out.data, "second on line"));
     buf_free(&out);
     reports_free(&r);
