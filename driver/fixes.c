@@ -135,17 +135,42 @@ static bool try_round(Compilation *c, Candidate *list, uint32_t count)
     return true;
 }
 
+/* Is what this change takes away what a good one of another error wants? */
+static bool is_wanted(const Compilation *c, const DiagFix *fix, const Candidate *list,
+                      uint32_t count)
+{
+    const SourceFile *file = source_file(&c->sources, fix->pos);
+    const char *text = file->text + (fix->pos - file->base);
+    for (uint32_t i = 0; i < count; i++) {
+        const DiagFix *other = list[i].error->fixes;
+        while (other && !other->good) {
+            other = other->next;
+        }
+        if (other && strlen(other->text) == fix->end - fix->pos &&
+            memcmp(other->text, text, fix->end - fix->pos) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
 void fixes_try(Compilation *c)
 {
     enum { ROUNDS = 4 };
     diag_sort(&c->diags);
     uint32_t count = diag_shown(&c->diags);
     Candidate *list = ARENA_ARRAY(&c->arena, Candidate, count);
-    for (uint32_t i = 0; i < count; i++) {
-        Diag *e = &c->diags.items.data[i];
-        list[i] = (Candidate){.error = e, .fix = e->fixes};
-    }
-    for (int round = 0; round < ROUNDS && try_round(c, list, count); round++) {
+    for (int late = 0; late < 2; late++) { /* a variable may be unused because its use is misspelt */
+        for (uint32_t i = 0; i < count; i++) {
+            Diag *e = &c->diags.items.data[i];
+            bool now = (e->code == E_UNUSED_VARIABLE) == (late == 1);
+            list[i].error = e;
+            list[i].fix = now && !(late && e->fixes && is_wanted(c, e->fixes, list, count))
+                              ? e->fixes
+                              : NULL;
+        }
+        for (int round = 0; round < ROUNDS && try_round(c, list, count); round++) {
+        }
     }
     diag_settle(&c->diags);
 }
