@@ -160,7 +160,8 @@ void fixes_try(Compilation *c)
     diag_sort(&c->diags);
     uint32_t count = diag_shown(&c->diags);
     Candidate *list = ARENA_ARRAY(&c->arena, Candidate, count);
-    for (int late = 0; late < 2; late++) { /* a variable may be unused because its use is misspelt */
+    /* A variable may be unused because its use is misspelt: that is tried first. */
+    for (int late = 0; late < 2; late++) {
         for (uint32_t i = 0; i < count; i++) {
             Diag *e = &c->diags.items.data[i];
             bool now = (e->code == E_UNUSED_VARIABLE) == (late == 1);

@@ -3,7 +3,7 @@
 #
 #   tests/run.sh [suite ...]
 #
-#   quick (the default)  unit front errors explain lower escape marks contracts reports emit cli debugger run extern
+#   quick (the default)  unit front errors explain lower escape marks contracts reports emit cli debugger tour run extern
 #   slow                 html warnings compiler sanitize escape-off fill gc-stress alloc-stats fuzz stress threads install
 #   go                   differential lib-diff: they need Go 1.23
 #   all                  every one of them
@@ -22,7 +22,7 @@ cd "$(dirname "$0")/.." || exit 2
 export BUILD=${BUILD:-build/release} JOBS=${JOBS:-2}
 export TETHER_CACHE=${TETHER_CACHE:-$PWD/build/cache} # what did not change is not compiled again
 tether=$BUILD/tether
-quick="unit front errors explain lower escape marks contracts reports emit cli debugger run extern"
+quick="unit front errors explain lower escape marks contracts reports emit cli debugger tour run extern"
 slow="html warnings compiler sanitize escape-off fill gc-stress alloc-stats fuzz stress threads install"
 golang="differential lib-diff"
 passed=0
@@ -77,6 +77,7 @@ run_suite() {
     cli) tests/cli.sh ;;
     extern) tests/lib/extern.sh && tests/lib/allocates.sh ;;
     debugger) tests/debugger.sh ;;
+    tour) tests/tour.sh ;;
     install) tests/install.sh ;;
     run)
         mapfile -t list < <(programs)
