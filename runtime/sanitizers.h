@@ -46,14 +46,6 @@ static inline void *fiber_new(void)
 #endif
 }
 
-static inline void fiber_free(void *fiber)
-{
-#if defined(TETHER_TSAN)
-    __tsan_destroy_fiber(fiber);
-#endif
-    (void)fiber;
-}
-
 static inline void *fiber_current(void)
 {
 #if defined(TETHER_TSAN)

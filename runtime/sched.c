@@ -329,7 +329,9 @@ void context_prepare(Task *t)
 #endif
     t->g.sp = (uintptr_t)sp;
     t->func = NULL;
-    t->fiber = fiber_new();
+    if (t->fiber == NULL) { /* it stays with the task: to make one takes long */
+        t->fiber = fiber_new();
+    }
 }
 
 Task *sched_new(TetherFunc *func)
@@ -405,7 +407,6 @@ void task_roots(G *g, void (*visit)(void *context, const void *words, size_t byt
 static void exited(void *task)
 {
     Task *t = task;
-    fiber_free(t->fiber);
     if (t->hand_room != 0) {
         free(t->hand);
         t->hand_room = 0;

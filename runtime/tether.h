@@ -445,8 +445,8 @@ void tether_move(const TetherLayout *elem, void *dst, const void *src, int64_t c
 void tether_clear(const TetherLayout *elem, void *dst, int64_t count);
 
 /* The deletion barrier (Yuasa): every store of a pointer into what may be a heap object or a global
- * goes through tether_store, initialising stores into an object that tether_new has just returned
- * excepted. */
+ * goes through tether_store (slot is evaluated twice), initialising stores into an object that
+ * tether_new has just returned excepted. */
 /* changes only while this thread is inside a poll: plain, not volatile */
 extern bool tether_gc_marking;
 void tether_gc_shade(void *old);  /* old may be NULL, a stack or static address: ignored */

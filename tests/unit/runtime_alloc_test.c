@@ -91,14 +91,15 @@ static Node *walk(void)
 
 static void mutate(void)
 {
+    Node **root = &roots[test_random() % ROOTS]; /* tether_store evaluates the slot twice */
     switch (test_random() % 4) {
     case 0: {
         Node *n = new_node();
-        tether_store(&roots[test_random() % ROOTS], n);
+        tether_store(root, n);
         break;
     }
     case 1:
-        tether_store(&roots[test_random() % ROOTS], (Node *)NULL);
+        tether_store(root, (Node *)NULL);
         break;
     default: {
         Node *from = walk();
