@@ -113,7 +113,7 @@ $(B)/libtether.a: $(RT_OBJ)
 	$(Q)rm -f $@ && $(AR) rcs $@ $^
 
 # The archives that `tether build --sanitize` links. Instrumented arithmetic trips -Wconversion.
-RT_ASAN := -Wno-conversion -O1 -g -fno-omit-frame-pointer -DTETHER_SANITIZE -fsanitize=address,undefined
+RT_ASAN := -Wno-conversion -O1 -g -fno-omit-frame-pointer -DTETHER_SANITIZE -fsanitize=address
 RT_TSAN := -Wno-conversion -O1 -g -fno-omit-frame-pointer -DTETHER_SANITIZE -DTETHER_TSAN -fsanitize=thread
 
 $(B)/libtether-asan.a: $(RT_OBJ:$(B)/runtime/%=$(B)/runtime-asan/%)
