@@ -45,4 +45,5 @@ func readCounters(c *counters)
 //
 //tether:flow object -> heap
 //tether:flow f -> heap
+//tether:allocates
 func setFinalizer(object, f any)
