@@ -24,96 +24,87 @@ static void slice_of(Emitter *e, Buf *out, const char *s, Type *elem)
         s, s);
 }
 
-static void slice_push(Emitter *e, Buf *out, const char *s, Type *elem)
+/* `more` elements behind s when its array is full; `in`: in the frame's room, see
+ * tether_append_room. */
+static const char *grow_call(Emitter *e, Type *elem, const char *more, bool in)
 {
-    const char *layout = layout_name(e, elem);
+    return arena_printf(&e->arena,
+                        in ? "tether_append_room(&%s, (TetherSlice){s.ptr, s.len, s.cap}, NULL, "
+                             "%s, room)"
+                           : "tether_grow(&%s, (TetherSlice){s.ptr, s.len, s.cap}, %s)",
+                        layout_name(e, elem), more);
+}
+
+static const char *room_param(bool in)
+{
+    return in ? ", const TetherRoom *room" : "";
+}
+
+static void print_push(Emitter *e, Buf *out, const char *s, Type *elem, bool in)
+{
     buf_printf(
         out,
-        "static inline %s %s_push(%s s, %s value)\n{\n    if (s.len == s.cap) {\n"
-        "        TetherSlice grown = tether_grow(&%s, (TetherSlice){s.ptr, s.len, s.cap}, 1);\n"
+        "static inline %s %s_push%s(%s s, %s value%s)\n{\n    if (s.len == s.cap) {\n"
+        "        TetherSlice grown = %s;\n"
         "        s = (%s){grown.ptr, grown.len, grown.cap};\n    } else {\n        s.len++;\n",
-        s, s, s, ctype_name(e, elem), layout, s);
+        s, s, in ? "_in" : "", s, ctype_name(e, elem), room_param(in),
+        grow_call(e, elem, "1", in), s);
     if (type_has_pointers(elem)) {
         buf_printf(out,
                    "        if (TETHER_UNLIKELY(tether_gc_marking)) {\n"
                    "            tether_bulk_barrier(&%s, &s.ptr[s.len - 1], 1);\n        }\n",
-                   layout);
+                   layout_name(e, elem));
     }
-    buf_str(out, "    }\n");
-    buf_str(out,
-            ctype_is_zero_size(elem) ? "    (void)value;\n" : "    s.ptr[s.len - 1] = value;\n");
-    buf_str(out, "    return s;\n}\n\n");
+    buf_printf(out, "    }\n    %s;\n    return s;\n}\n\n",
+               ctype_is_zero_size(elem) ? "(void)value" : "s.ptr[s.len - 1] = value");
+}
+
+static void slice_push(Emitter *e, Buf *out, const char *s, Type *elem)
+{
+    print_push(e, out, s, elem, false);
+}
+
+static void slice_push_in(Emitter *e, Buf *out, const char *s, Type *elem)
+{
+    print_push(e, out, s, elem, true);
+}
+
+static void print_extend(Emitter *e, Buf *out, const char *s, Type *elem, bool in)
+{
+    buf_printf(out,
+               "static inline %s %s_extend%s(%s s, int64_t more%s)\n{\n"
+               "    if (more > s.cap - s.len) {\n        TetherSlice grown = %s;\n"
+               "        return (%s){grown.ptr, grown.len, grown.cap};\n    }\n",
+               s, s, in ? "_in" : "", s, room_param(in), grow_call(e, elem, "more", in), s);
+    if (type_has_pointers(elem)) {
+        buf_printf(out,
+                   "    if (TETHER_UNLIKELY(tether_gc_marking)) {\n"
+                   "        tether_bulk_barrier(&%s, s.ptr + s.len, more);\n    }\n",
+                   layout_name(e, elem));
+    }
+    buf_str(out, "    s.len += more;\n    return s;\n}\n\n");
 }
 
 static void slice_extend(Emitter *e, Buf *out, const char *s, Type *elem)
 {
-    const char *layout = layout_name(e, elem);
-    buf_printf(
-        out,
-        "static inline %s %s_extend(%s s, int64_t more)\n{\n    if (more > s.cap - s.len) {\n"
-        "        TetherSlice grown = tether_grow(&%s, (TetherSlice){s.ptr, s.len, s.cap}, more);\n"
-        "        return (%s){grown.ptr, grown.len, grown.cap};\n    }\n",
-        s, s, s, layout, s);
-    if (type_has_pointers(elem)) {
-        buf_printf(out, "    if (TETHER_UNLIKELY(tether_gc_marking)) {\n"
-                   "        tether_bulk_barrier(&%s, s.ptr + s.len, more);\n    }\n", layout);
-    }
-    buf_str(out, "    s.len += more;\n    return s;\n}\n\n");
-}
-
-static void slice_join(Emitter *e, Buf *out, const char *s, Type *elem)
-{
-    const char *layout = layout_name(e, elem);
-    buf_printf(
-        out,
-        "static inline %s %s_join(%s s, const void *from, int64_t count)\n{\n    int64_t len = "
-        "s.len;\n"
-        "    if (count > s.cap - s.len) {\n"
-        "        TetherSlice grown = tether_grow(&%s, (TetherSlice){s.ptr, s.len, s.cap}, count);\n"
-        "        s = (%s){grown.ptr, grown.len, grown.cap};\n    } else {\n        s.len += "
-        "count;\n    }\n"
-        "    if (count > 0) {\n        tether_move(&%s, s.ptr + len, from, count);\n    }\n    "
-        "return s;\n}\n\n",
-        s, s, s, layout, s, layout);
-}
-
-/* The three kinds of append where the arrays that they make are the frame's: see
- * tether_append_room. */
-static void slice_push_in(Emitter *e, Buf *out, const char *s, Type *elem)
-{
-    const char *layout = layout_name(e, elem);
-    buf_printf(
-        out,
-        "static inline %s %s_push_in(%s s, %s value, const TetherRoom *room)\n{\n    if (s.len == "
-        "s.cap) {\n"
-        "        TetherSlice grown = tether_append_room(&%s, (TetherSlice){s.ptr, s.len, s.cap}, "
-        "NULL, 1, room);\n"
-        "        s = (%s){grown.ptr, grown.len, grown.cap};\n    } else {\n        s.len++;\n",
-        s, s, s, ctype_name(e, elem), layout, s);
-    if (type_has_pointers(elem)) {
-        buf_printf(out,
-                   "        if (TETHER_UNLIKELY(tether_gc_marking)) {\n"
-                   "            tether_bulk_barrier(&%s, &s.ptr[s.len - 1], 1);\n        }\n",
-                   layout);
-    }
-    buf_str(out, "    }\n    s.ptr[s.len - 1] = value;\n    return s;\n}\n\n");
+    print_extend(e, out, s, elem, false);
 }
 
 static void slice_extend_in(Emitter *e, Buf *out, const char *s, Type *elem)
 {
-    const char *layout = layout_name(e, elem);
+    print_extend(e, out, s, elem, true);
+}
+
+static void slice_join(Emitter *e, Buf *out, const char *s, Type *elem)
+{
     buf_printf(out,
-               "static inline %s %s_extend_in(%s s, int64_t more, const TetherRoom *room)\n{\n"
-               "    if (more > s.cap - s.len) {\n"
-               "        TetherSlice grown = tether_append_room(&%s, (TetherSlice){s.ptr, s.len, "
-               "s.cap}, NULL, more, room);\n"
-               "        return (%s){grown.ptr, grown.len, grown.cap};\n    }\n",
-               s, s, s, layout, s);
-    if (type_has_pointers(elem)) {
-        buf_printf(out, "    if (TETHER_UNLIKELY(tether_gc_marking)) {\n"
-                   "        tether_bulk_barrier(&%s, s.ptr + s.len, more);\n    }\n", layout);
-    }
-    buf_str(out, "    s.len += more;\n    return s;\n}\n\n");
+               "static inline %s %s_join(%s s, const void *from, int64_t count)\n{\n"
+               "    int64_t len = s.len;\n    if (count > s.cap - s.len) {\n"
+               "        TetherSlice grown = %s;\n"
+               "        s = (%s){grown.ptr, grown.len, grown.cap};\n    } else {\n"
+               "        s.len += count;\n    }\n    if (count > 0) {\n"
+               "        tether_move(&%s, s.ptr + len, from, count);\n    }\n    return s;\n}\n\n",
+               s, s, s, grow_call(e, elem, "count", false), s, layout_name(e, elem));
 }
 
 static void slice_join_in(Emitter *e, Buf *out, const char *s, Type *elem)

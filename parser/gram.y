@@ -1,17 +1,18 @@
 /* The grammar of Go 1.23, type parameters included. LALR(1) without a conflict.
  *
  * What makes that possible:
- *  - The filter before the grammar tells the brace of a body (BODY) from other braces, so `if x {` needs
- *    no look-ahead. A literal with a spelled-out type takes either brace (`lbrace`).
- *  - Expressions include types, as in `make([]int, n)`; the checker knows which is which. A bare name is
- *    always an expression there, so only spelled-out types occur as operands.
- *  - Where names and types mix (parameters, fields, type parameters), entries are read with an optional
- *    name and sorted out by a constructor, once all are known.
- * The few precedences at the start say that a type in an expression extends as far as it can, as the
- * specification has it: `func() (x)` has a result.
+ *  - The filter before the grammar tells the brace of a body (BODY) from other braces, so `if x {`
+ *    needs no look-ahead. A literal with a spelled-out type takes either brace (`lbrace`).
+ *  - Expressions include types, as in `make([]int, n)`; the checker knows which is which. A bare
+ *    name is always an expression there, so only spelled-out types occur as operands.
+ *  - Where names and types mix (parameters, fields, type parameters), entries are read with an
+ *    optional name and sorted out by a constructor, once all are known.
+ * The few precedences at the start say that a type in an expression extends as far as it can, as
+ * the specification has it: `func() (x)` has a result.
  *
- * An action is one constructor call. After a syntax error the innermost statement or declaration is
- * dropped (rules with `error`) up to a semicolon of its own level: recover() counts the brackets. */
+ * An action is one constructor call. After a syntax error the innermost statement or declaration
+ * is dropped (rules with `error`) up to a semicolon of its own level: recover() counts the
+ * brackets. */
 
 %define api.pure full
 %define api.prefix {gram_}
@@ -102,7 +103,8 @@ static void recover(Parser *p, int *look, GRAM_STYPE *value, Loc *loc, Stops *st
 %left "*" "/" "%" "<<" ">>" "&" "&^"
 
 %type <expr> ident expr unary operand primary comp_type other_type bracket_type func_type
-%type <expr> signature type type_before_arrow named_type plain_type result_type unbracketed receive_type
+%type <expr> signature type type_before_arrow named_type plain_type result_type unbracketed
+%type <expr> receive_type
 %type <expr> chan_type opt_expr value composite_value union term clear_union clear_term clear_type
 %type <exprs> idents exprs elements opt_elements
 %type <lit> literal tag
@@ -133,7 +135,8 @@ top_decl:
     import_decl
   | decl
   | func_decl                               { $$ = ast_decls(p, (DeclList){0}, $1); }
-  | error                                   { $$ = ast_decls(p, (DeclList){0}, ast_bad_decl(p, @$)); RECOVER(); }
+  | error
+        { $$ = ast_decls(p, (DeclList){0}, ast_bad_decl(p, @$)); RECOVER(); }
 ;
 
 /* ---- declarations ---- */
@@ -150,7 +153,8 @@ import_specs:
 import_spec:
     literal                                 { $$ = ast_import(p, @$, NULL, @1, $1); }
   | ident literal                           { $$ = ast_import(p, @$, $1, @2, $2); }
-  | "." literal                             { $$ = ast_import(p, @$, ast_ident(p, @1, str_intern_c(p->lex.strings, ".")), @2, $2); }
+  | "." literal
+        { $$ = ast_import(p, @$, ast_ident(p, @1, str_intern_c(p->lex.strings, ".")), @2, $2); }
 ;
 decl:
     "var" var_spec                          { $$ = ast_decls(p, (DeclList){0}, $2); }
@@ -189,15 +193,30 @@ type_specs:
 type_spec:
     ident unbracketed                       { $$ = ast_type(p, @$, $1, NO_FIELDS, false, $2); }
   | ident "=" type                          { $$ = ast_type(p, @$, $1, NO_FIELDS, true, $3); }
-  | ident "[" "]" type                      { $$ = ast_type(p, @$, $1, NO_FIELDS, false, ast_slice_type(p, (Loc){@2.start, @$.end}, $4)); }
-  | ident "[" "..." "]" type                { $$ = ast_type(p, @$, $1, NO_FIELDS, false, ast_open_array_type(p, (Loc){@2.start, @$.end}, $5)); }
-  | ident "[" type_entries opt_comma "]" type     { $$ = ast_type_or_generic(p, @$, $1, $3, $4, $6, false, @2, @5); }
-  | ident "[" type_entries opt_comma "]" "=" type { $$ = ast_type_or_generic(p, @$, $1, $3, $4, $7, true, @2, @5); }
+  | ident "[" "]" type
+        {
+            $$ = ast_type(p, @$, $1, NO_FIELDS, false, ast_slice_type(p, (Loc){@2.start, @$.end},
+                $4));
+        }
+  | ident "[" "..." "]" type
+        {
+            $$ = ast_type(p, @$, $1, NO_FIELDS, false, ast_open_array_type(p, (Loc){@2.start,
+                @$.end}, $5));
+        }
+  | ident "[" type_entries opt_comma "]" type
+        { $$ = ast_type_or_generic(p, @$, $1, $3, $4, $6, false, @2, @5); }
+  | ident "[" type_entries opt_comma "]" "=" type
+        { $$ = ast_type_or_generic(p, @$, $1, $3, $4, $7, true, @2, @5); }
 ;
 func_decl:
-    "func" ident opt_type_params signature opt_body { $$ = ast_func(p, @$, $2, $3, ast_func_type_at(p, @$, NO_FIELDS, $4), $5); }
+    "func" ident opt_type_params signature opt_body
+        { $$ = ast_func(p, @$, $2, $3, ast_func_type_at(p, @$, NO_FIELDS, $4), $5); }
   | "func" "(" params ")" ident opt_type_params signature opt_body
-        { $$ = ast_method(p, @$, ast_params(p, @2, $3, @4), $5, $6, ast_func_type_at(p, @$, NO_FIELDS, $7), $8); }
+
+        {
+            $$ = ast_method(p, @$, ast_params(p, @2, $3, @4), $5, $6, ast_func_type_at(p, @$,
+                NO_FIELDS, $7), $8);
+        }
 ;
 opt_body:
     %empty                                  { $$ = NULL; }
@@ -217,7 +236,8 @@ literal:
     INT | FLOAT | IMAG | CHAR | STRING
 ;
 signature:
-    "(" params ")" result                   { $$ = ast_func_type(p, @$, ast_params(p, @1, $2, @3), $4); }
+    "(" params ")" result
+        { $$ = ast_func_type(p, @$, ast_params(p, @1, $2, @3), $4); }
 ;
 result:
     %empty %prec SHORT                      { $$ = NO_FIELDS; }
@@ -235,23 +255,36 @@ param_list:
 param:
     ident                                   { $$ = ast_field(p, @$, $1, NULL); }
   | struct_entry
-  | ident "..." type                        { $$ = ast_field(p, @$, $1, ast_ellipsis(p, (Loc){@2.start, @$.end}, $3)); }
-  | "..." type                              { $$ = ast_field(p, @$, NULL, ast_ellipsis(p, @$, $2)); }
+  | ident "..." type
+        { $$ = ast_field(p, @$, $1, ast_ellipsis(p, (Loc){@2.start, @$.end}, $3)); }
+  | "..." type
+        { $$ = ast_field(p, @$, NULL, ast_ellipsis(p, @$, $2)); }
   | plain_type                              { $$ = ast_field(p, @$, NULL, $1); }
   | receive_type                            { $$ = ast_field(p, @$, NULL, $1); }
 ;
 /* An optional name and a type that begins with a name, apart from the name alone. */
 struct_entry:
     ident unbracketed                       { $$ = ast_field(p, @$, $1, $2); }
-  | ident "[" "]" type                      { $$ = ast_field(p, @$, $1, ast_slice_type(p, (Loc){@2.start, @$.end}, $4)); }
-  | ident "[" "..." "]" type                { $$ = ast_field(p, @$, $1, ast_open_array_type(p, (Loc){@2.start, @$.end}, $5)); }
-  | ident "[" expr "]" type                 { $$ = ast_field(p, @$, $1, ast_array_type(p, (Loc){@2.start, @$.end}, $3, $5)); }
-  | ident "[" expr "]"                      { $$ = ast_field(p, @$, NULL, ast_index(p, @$, $1, ast_exprs(p, NO_EXPRS, $3), @2)); }
-  | ident "[" expr "," "]"                  { $$ = ast_field(p, @$, NULL, ast_index(p, @$, $1, ast_exprs(p, NO_EXPRS, $3), @2)); }
-  | ident "[" expr "," exprs opt_comma "]"  { $$ = ast_field(p, @$, NULL, ast_index(p, @$, $1, ast_prepend(p, $3, $5), @2)); }
-  | ident "." IDENT                         { $$ = ast_field(p, @$, NULL, ast_selector(p, @$, $1, $3, @3)); }
+  | ident "[" "]" type
+        { $$ = ast_field(p, @$, $1, ast_slice_type(p, (Loc){@2.start, @$.end}, $4)); }
+  | ident "[" "..." "]" type
+        { $$ = ast_field(p, @$, $1, ast_open_array_type(p, (Loc){@2.start, @$.end}, $5)); }
+  | ident "[" expr "]" type
+        { $$ = ast_field(p, @$, $1, ast_array_type(p, (Loc){@2.start, @$.end}, $3, $5)); }
+  | ident "[" expr "]"
+        { $$ = ast_field(p, @$, NULL, ast_index(p, @$, $1, ast_exprs(p, NO_EXPRS, $3), @2)); }
+  | ident "[" expr "," "]"
+        { $$ = ast_field(p, @$, NULL, ast_index(p, @$, $1, ast_exprs(p, NO_EXPRS, $3), @2)); }
+  | ident "[" expr "," exprs opt_comma "]"
+        { $$ = ast_field(p, @$, NULL, ast_index(p, @$, $1, ast_prepend(p, $3, $5), @2)); }
+  | ident "." IDENT
+        { $$ = ast_field(p, @$, NULL, ast_selector(p, @$, $1, $3, @3)); }
   | ident "." IDENT "[" exprs opt_comma "]"
-        { $$ = ast_field(p, @$, NULL, ast_index(p, @$, ast_selector(p, (Loc){@1.start, @3.end}, $1, $3, @3), $5, @4)); }
+
+        {
+            $$ = ast_field(p, @$, NULL, ast_index(p, @$, ast_selector(p, (Loc){@1.start, @3.end},
+                $1, $3, @3), $5, @4));
+        }
 ;
 opt_type_params:
     %empty                                  { $$ = NO_FIELDS; }
@@ -283,8 +316,13 @@ type_entries:
 type_entry:
     expr                                    { $$ = ast_field(p, @$, NULL, $1); }
   | IDENT clear_union                       { $$ = ast_field(p, @$, ast_ident(p, @1, $1), $2); }
-  | primary "[" "]" union                   { $$ = ast_type_entry(p, @$, $1, ast_slice_type(p, (Loc){@2.start, @$.end}, NULL), $4); }
-  | primary "[" expr "]" clear_union        { $$ = ast_type_entry(p, @$, $1, ast_array_type(p, (Loc){@2.start, @$.end}, $3, NULL), $5); }
+  | primary "[" "]" union
+        { $$ = ast_type_entry(p, @$, $1, ast_slice_type(p, (Loc){@2.start, @$.end}, NULL), $4); }
+  | primary "[" expr "]" clear_union
+        {
+            $$ = ast_type_entry(p, @$, $1, ast_array_type(p, (Loc){@2.start, @$.end}, $3, NULL),
+                $5);
+        }
 ;
 clear_union:
     clear_term
@@ -349,10 +387,14 @@ bracket_type:
   | "[" "..." "]" type                      { $$ = ast_open_array_type(p, @$, $4); }
 ;
 other_type:
-    "struct" lbrace "}"                     { $$ = ast_struct_type(p, @$, ast_bracketed(NO_FIELDS, @2, @3)); }
-  | "struct" lbrace fields opt_semi "}"     { $$ = ast_struct_type(p, @$, ast_bracketed($3, @2, @5)); }
-  | "interface" lbrace "}"                  { $$ = ast_interface_type(p, @$, ast_bracketed(NO_FIELDS, @2, @3)); }
-  | "interface" lbrace methods opt_semi "}" { $$ = ast_interface_type(p, @$, ast_bracketed($3, @2, @5)); }
+    "struct" lbrace "}"
+        { $$ = ast_struct_type(p, @$, ast_bracketed(NO_FIELDS, @2, @3)); }
+  | "struct" lbrace fields opt_semi "}"
+        { $$ = ast_struct_type(p, @$, ast_bracketed($3, @2, @5)); }
+  | "interface" lbrace "}"
+        { $$ = ast_interface_type(p, @$, ast_bracketed(NO_FIELDS, @2, @3)); }
+  | "interface" lbrace methods opt_semi "}"
+        { $$ = ast_interface_type(p, @$, ast_bracketed($3, @2, @5)); }
   | "map" "[" type "]" type                 { $$ = ast_map_type(p, @$, $3, $5); }
   | chan_type
 ;
@@ -365,7 +407,8 @@ receive_type:
 ;
 func_type:
     "func" signature                        { $$ = ast_func_type_at(p, @$, NO_FIELDS, $2); }
-  | "func" "[" type_param_list opt_comma "]" signature { $$ = ast_func_type_at(p, @$, ast_bracketed($3, @2, @5), $6); }
+  | "func" "[" type_param_list opt_comma "]" signature
+        { $$ = ast_func_type_at(p, @$, ast_bracketed($3, @2, @5), $6); }
 ;
 lbrace:
     "{"
@@ -379,14 +422,23 @@ field:
     struct_entry
   | struct_entry tag                        { $$ = ast_tagged(p, $1, @2, $2); }
   | ident                                   { $$ = ast_field(p, @$, NULL, $1); }
-  | ident tag                               { $$ = ast_tagged(p, ast_field(p, @1, NULL, $1), @2, $2); }
-  | ident "," idents type                   { $$ = ast_fields_named(p, @$, ast_prepend(p, $1, $3), $4); }
-  | ident "," idents type tag               { $$ = ast_tagged(p, ast_fields_named(p, @$, ast_prepend(p, $1, $3), $4), @5, $5); }
+  | ident tag
+        { $$ = ast_tagged(p, ast_field(p, @1, NULL, $1), @2, $2); }
+  | ident "," idents type
+        { $$ = ast_fields_named(p, @$, ast_prepend(p, $1, $3), $4); }
+  | ident "," idents type tag
+        { $$ = ast_tagged(p, ast_fields_named(p, @$, ast_prepend(p, $1, $3), $4), @5, $5); }
   | "*" named_type                          { $$ = ast_field(p, @$, NULL, ast_star(p, @$, $2)); }
-  | "*" named_type tag                      { $$ = ast_tagged(p, ast_field(p, @$, NULL, ast_star(p, (Loc){@1.start, @2.end}, $2)), @3, $3); }
+  | "*" named_type tag
+        {
+            $$ = ast_tagged(p, ast_field(p, @$, NULL, ast_star(p, (Loc){@1.start, @2.end}, $2)), @3,
+                $3);
+        }
   | "(" type ")"                            { $$ = ast_embedded_paren(p, @$, $2); }
-  | "*" "(" type ")"                        { $$ = ast_embedded_paren(p, (Loc){@2.start, @$.end}, $3); }
-  | error                                   { $$ = ast_field(p, @$, NULL, ast_bad_expr(p, @$)); RECOVER(); }
+  | "*" "(" type ")"
+        { $$ = ast_embedded_paren(p, (Loc){@2.start, @$.end}, $3); }
+  | error
+        { $$ = ast_field(p, @$, NULL, ast_bad_expr(p, @$)); RECOVER(); }
 ;
 tag:
     literal
@@ -398,7 +450,8 @@ methods:
 method_or_embedded:
     ident signature                         { $$ = ast_field(p, @$, $1, $2); }
   | union                                   { $$ = ast_field(p, @$, NULL, $1); }
-  | error                                   { $$ = ast_field(p, @$, NULL, ast_bad_expr(p, @$)); RECOVER(); }
+  | error
+        { $$ = ast_field(p, @$, NULL, ast_bad_expr(p, @$)); RECOVER(); }
 ;
 
 /* ---- expressions ---- */
@@ -449,11 +502,15 @@ primary:
   | primary "." IDENT                       { $$ = ast_selector(p, @$, $1, $3, @3); }
   | primary "." "(" type ")"                { $$ = ast_assert(p, @$, $1, $4, @2); }
   | primary "." "(" "type" ")"              { $$ = ast_type_guard(p, @$, $1, @2); }
-  | primary "[" expr "]"                    { $$ = ast_index(p, @$, $1, ast_exprs(p, NO_EXPRS, $3), @2); }
-  | primary "[" expr "," "]"                { $$ = ast_index(p, @$, $1, ast_exprs(p, NO_EXPRS, $3), @2); }
-  | primary "[" expr "," exprs opt_comma "]" { $$ = ast_index(p, @$, $1, ast_prepend(p, $3, $5), @2); }
+  | primary "[" expr "]"
+        { $$ = ast_index(p, @$, $1, ast_exprs(p, NO_EXPRS, $3), @2); }
+  | primary "[" expr "," "]"
+        { $$ = ast_index(p, @$, $1, ast_exprs(p, NO_EXPRS, $3), @2); }
+  | primary "[" expr "," exprs opt_comma "]"
+        { $$ = ast_index(p, @$, $1, ast_prepend(p, $3, $5), @2); }
   | primary "[" opt_expr ":" opt_expr "]"   { $$ = ast_slice(p, @$, $1, $3, $5, @2); }
-  | primary "[" opt_expr ":" opt_expr ":" opt_expr "]" { $$ = ast_slice3(p, @$, $1, $3, $5, $7, @2, @6, @8); }
+  | primary "[" opt_expr ":" opt_expr ":" opt_expr "]"
+        { $$ = ast_slice3(p, @$, $1, $3, $5, $7, @2, @6, @8); }
   | primary "(" ")"                         { $$ = ast_call(p, @$, $1, NO_EXPRS, NO_LOC, @2, @3); }
   | primary "(" exprs opt_comma ")"         { $$ = ast_call(p, @$, $1, $3, NO_LOC, @2, @5); }
   | primary "(" exprs "..." opt_comma ")"   { $$ = ast_call(p, @$, $1, $3, @4, @2, @6); }
@@ -466,7 +523,8 @@ operand:
   | comp_type %prec SHORT
   | func_type %prec SHORT
   | comp_type lbrace opt_elements "}"       { $$ = ast_composite(p, @$, $1, $3, @2, @4); }
-  | func_type lbrace stmts "}"              { $$ = ast_func_lit(p, @$, $1, ast_block(p, (Loc){@2.start, @$.end}, $3, @2, @4)); }
+  | func_type lbrace stmts "}"
+        { $$ = ast_func_lit(p, @$, $1, ast_block(p, (Loc){@2.start, @$.end}, $3, @2, @4)); }
 ;
 comp_type:
     bracket_type
@@ -524,7 +582,8 @@ stmt:
   | "continue"                              { $$ = ast_branch(p, @$, TOK_CONTINUE, NULL, NO_LOC); }
   | "continue" IDENT                        { $$ = ast_branch(p, @$, TOK_CONTINUE, $2, @2); }
   | "goto" IDENT                            { $$ = ast_branch(p, @$, TOK_GOTO, $2, @2); }
-  | "fallthrough"                           { $$ = ast_branch(p, @$, TOK_FALLTHROUGH, NULL, NO_LOC); }
+  | "fallthrough"
+        { $$ = ast_branch(p, @$, TOK_FALLTHROUGH, NULL, NO_LOC); }
   | if_stmt
   | "for" for_header body                   { $$ = ast_for(p, @$, $2, @3, $3); }
   | "switch" header BODY clauses "}"        { $$ = ast_switch(p, @$, $2, $4, @3); }
@@ -560,12 +619,17 @@ opt_simple:
 header:
     opt_simple                              { $$ = ast_header(p, 0, NO_LOC, $1, NULL, NULL); }
   | opt_simple ";" opt_simple               { $$ = ast_header(p, 1, @2, $1, $3, NULL); }
-  | error                                   { $$ = ast_header(p, 0, NO_LOC, ast_bad_stmt(p, @$), NULL, NULL); RECOVER_AT(is_header_end); }
+  | error
+        {
+            $$ = ast_header(p, 0, NO_LOC, ast_bad_stmt(p, @$), NULL, NULL);
+            RECOVER_AT(is_header_end);
+        }
 ;
 for_header:
     header
   | opt_simple ";" opt_simple ";" opt_simple { $$ = ast_header(p, 2, @4, $1, $3, $5); }
-  | "range" expr                            { $$ = ast_range_header(p, @$, NO_EXPRS, false, NO_LOC, $2); }
+  | "range" expr
+        { $$ = ast_range_header(p, @$, NO_EXPRS, false, NO_LOC, $2); }
   | exprs "=" "range" expr                  { $$ = ast_range_header(p, @$, $1, false, @2, $4); }
   | exprs ":=" "range" expr                 { $$ = ast_range_header(p, @$, $1, true, @2, $4); }
 ;
@@ -701,8 +765,8 @@ static bool is_sync_point(Parser *p, int look, const Loc *loc)
     }
 }
 
-/* The same for an error in the header of if, for or switch: its body is still read. A newline may be the
- * end of the statement, a semicolon written out is not. */
+/* The same for an error in the header of if, for or switch: its body is still read. A newline may
+ * be the end of the statement, a semicolon written out is not. */
 static bool is_header_end(Parser *p, int look, const Loc *loc)
 {
     uint32_t depth = p->lex.brackets.len;
@@ -740,217 +804,5 @@ static void recover(Parser *p, int *look, GRAM_STYPE *value, Loc *loc, Stops *st
     p->muted = *look == T_EOF || (p->held && p->held_token == T_EOF);
 }
 
-/* ---- messages ---- */
-
-typedef struct Expected {
-    bool has[YYNTOKENS]; /* tokens that would be right */
-} Expected;
-
-/* What a token is called after "unexpected". */
-static const char *describe(Parser *p, int token, Loc loc)
-{
-    const char *text = p->lex.source->text + (loc.start - p->lex.source->base);
-    switch (token) {
-    case T_EOF:
-        return "EOF";
-    case T_SEMICOLON:
-        return *text == ';' ? "semicolon" : loc.start == p->lex.source->base + p->lex.source->size
-                                                ? "EOF" : "newline";
-    case T_COMMA:
-        return "comma";
-    case T_BODY:
-        return "{";
-    case T_IDENT:
-        return arena_printf(p->arena, "name %.*s", (int)(loc.end - loc.start), text);
-    case T_INT: case T_FLOAT: case T_IMAG: case T_CHAR: case T_STRING: {
-        int len = (int)(loc.end - loc.start);
-        return arena_printf(p->arena, "literal %.*s", len < 200 ? len : 200, text);
-    }
-    default:
-        return token_name((TokenKind)(token - 2));
-    }
-}
-
-/* The innermost bracket that is open on the stack: its place, or the bottom. */
-static const yy_state_t *open_bracket(const yypcontext_t *context)
-{
-    int closed = 0;
-    const yy_state_t *s = context->yyssp;
-    for (; *s != 0; s--) {
-        closed -= bracket_balance(yystos[*s]);
-        if (closed < 0)
-            break;
-    }
-    return s;
-}
-
-/* The list that stands in the bracket at `s`, with what separates and closes it. */
-static const char *list_context(const yy_state_t *s, const Expected *e)
-{
-    bool comma = e->has[YYSYMBOL_COMMA], semi = e->has[YYSYMBOL_SEMICOLON];
-    int symbol = *s ? yystos[*s] : 0, before = *s && s[-1] ? yystos[s[-1]] : 0;
-    if (symbol == YYSYMBOL_LPAREN && e->has[YYSYMBOL_RPAREN]) {
-        bool params = before == YYSYMBOL_FUNC || before == YYSYMBOL_ident ||
-                      before == YYSYMBOL_opt_type_params || before == YYSYMBOL_RPAREN;
-        if (comma && before == YYSYMBOL_primary)
-            return "argument list; possibly missing comma or )";
-        if (comma && params)
-            return "parameter list; possibly missing comma or )";
-        if (semi)
-            return "grouped declaration; possibly missing semicolon or newline or )";
-    }
-    if (symbol == YYSYMBOL_LBRACK && comma && e->has[YYSYMBOL_RBRACK] && before == YYSYMBOL_ident)
-        return "parameter list; possibly missing comma or ]";
-    if (!e->has[YYSYMBOL_RBRACE])
-        return NULL;
-    if (comma && !semi && (symbol == YYSYMBOL_lbrace || symbol == YYSYMBOL_LBRACE))
-        return "composite literal; possibly missing comma or }";
-    if (semi && symbol == YYSYMBOL_lbrace && before == YYSYMBOL_STRUCT && !e->has[YYSYMBOL_IDENT])
-        return "struct type; possibly missing semicolon or newline or }";
-    if (semi && symbol == YYSYMBOL_lbrace && before == YYSYMBOL_INTERFACE)
-        return "interface type; possibly missing semicolon or newline or }";
-    return NULL;
-}
-
-/* ", expected ..." where an expression, a type or a name is to begin; NULL elsewhere. */
-static const char *operand_context(const yypcontext_t *context, const Expected *e, int token)
-{
-    int top = yystos[*context->yyssp];
-    if (e->has[YYSYMBOL_RETURN])
-        return ", expected }";
-    if (e->has[YYSYMBOL_INT] && e->has[YYSYMBOL_NOT])
-        return top == YYSYMBOL_LBRACK && token == T_RBRACK ? ", expected operand"
-               : top == YYSYMBOL_LBRACK && token == T_SEMICOLON ? ", expected ]"
-                                                                : ", expected expression";
-    if (e->has[YYSYMBOL_STRUCT] && e->has[YYSYMBOL_IDENT]) {
-        if (e->has[YYSYMBOL_RPAREN])
-            return ", expected )";
-        if (top == YYSYMBOL_idents && token == T_DEFINE)
-            return ", expected =";
-        if (top == YYSYMBOL_ident && yystos[context->yyssp[-1]] == YYSYMBOL_TYPE)
-            return " in type declaration";
-        return ", expected type";
-    }
-    if (e->has[YYSYMBOL_CASE])
-        return ", expected case or default or }";
-    if (e->has[YYSYMBOL_IDENT] && top == YYSYMBOL_lbrace)
-        return ", expected field name or embedded type";
-    if (e->has[YYSYMBOL_IDENT] && !e->has[YYSYMBOL_SEMICOLON])
-        return top == YYSYMBOL_FUNC || top == YYSYMBOL_PERIOD ? ", expected name or ("
-                                                              : ", expected name";
-    if (top == YYSYMBOL_FUNC)
-        return ", expected (";
-    return NULL;
-}
-
-/* What an operand or statement that is complete was expected to be followed by. */
-static const char *end_context(const yypcontext_t *context, const yy_state_t *open,
-                               const Expected *e)
-{
-    int symbol = *open ? yystos[*open] : 0;
-    if (e->has[YYSYMBOL_DEFINE] && !e->has[YYSYMBOL_ADD_ASSIGN])
-        return ", expected := or = or comma";
-    if (symbol == YYSYMBOL_LPAREN && e->has[YYSYMBOL_RPAREN])
-        return ", expected )";
-    if (symbol == YYSYMBOL_LBRACK && e->has[YYSYMBOL_RBRACK])
-        return e->has[YYSYMBOL_COLON] && e->has[YYSYMBOL_COMMA] ? ", expected comma, : or ]"
-                                                                 : ", expected ]";
-    if (e->has[YYSYMBOL_BODY]) {
-        bool clause = e->has[YYSYMBOL_SEMICOLON];
-        for (const yy_state_t *s = context->yyssp; *s && s != open; s--)
-            if (yystos[*s] == YYSYMBOL_FOR)
-                return clause ? ", expected {" : ", expected { after for clause";
-        return ", expected {";
-    }
-    if (e->has[YYSYMBOL_COLON] && !e->has[YYSYMBOL_SEMICOLON])
-        return ", expected :";
-    if (!*open && e->has[YYSYMBOL_SEMICOLON])
-        return " after top level declaration";
-    if (e->has[YYSYMBOL_SEMICOLON])
-        return " at end of statement";
-    return NULL;
-}
-
-/* ", expected A or B" when few tokens would be right. */
-static const char *any_context(Parser *p, const Expected *e)
-{
-    Buf text = {0};
-    unsigned count = 0;
-    for (int i = YYSYMBOL_IDENT; i < YYNTOKENS && count < 5; i++) {
-        if (!e->has[i])
-            continue;
-        buf_str(&text, count++ ? " or " : ", expected ");
-        buf_str(&text, i == YYSYMBOL_COMMA ? "comma" : token_name((TokenKind)(i - 2)));
-    }
-    const char *result = count && count < 5 ? arena_strndup(p->arena, text.data, text.len) : "";
-    buf_free(&text);
-    return result;
-}
-
-/* Messages that do not begin with "unexpected". */
-static const char *special_message(Parser *p, const yypcontext_t *context, const Expected *e,
-                                   int token, DiagCode *code)
-{
-    int top = yystos[*context->yyssp];
-    bool initializer = top == YYSYMBOL_IF || top == YYSYMBOL_FOR || top == YYSYMBOL_SWITCH;
-    if (top == YYSYMBOL_ELSE)
-        return "else must be followed by if or statement block";
-    if (initializer && token == T_VAR)
-        return arena_printf(p->arena, "var declaration not allowed in %s initializer",
-                            token_name((TokenKind)(top - 2)));
-    *code = E_UNEXPECTED;
-    if (top == YYSYMBOL_ELLIPSIS && e->has[YYSYMBOL_STRUCT])
-        return "... is missing type";
-    if (e->has[YYSYMBOL_PACKAGE]) {
-        *code = E_PACKAGE_FIRST;
-        return "package statement must be first";
-    }
-    if (top == YYSYMBOL_ident && yystos[context->yyssp[-1]] == YYSYMBOL_IMPORT) {
-        *code = E_IMPORT_PATH;
-        return "missing import path";
-    }
-    if (top == YYSYMBOL_COLON && token != T_EOF && e->has[YYSYMBOL_RETURN] &&
-        yystos[context->yyssp[-1]] == YYSYMBOL_IDENT)
-        return "missing statement after label";
-    if (e->has[YYSYMBOL_FUNC] && e->has[YYSYMBOL_VAR] && !e->has[YYSYMBOL_RETURN]) {
-        const Decl *last = p->decls.count ? p->decls.items[p->decls.count - 1] : NULL;
-        bool no_body = last && last->kind == DECL_FUNC && !last->u.func.body;
-        bool brace = no_body && token == T_LBRACE;
-        *code = brace ? E_BRACE_LINE : E_TOP_LEVEL;
-        return brace ? "unexpected semicolon or newline before {"
-                     : "non-declaration statement outside function body";
-    }
-    return NULL;
-}
-
-static int yyreport_syntax_error(const yypcontext_t *context, Parser *p)
-{
-    int token = yypcontext_token(context);
-    Loc loc = *yypcontext_location(context);
-    yysymbol_kind_t list[YYNTOKENS];
-    Expected e = {{false}};
-    int count = yypcontext_expected_tokens(context, list, YYNTOKENS);
-    for (int i = 0; i < count; i++)
-        e.has[list[i]] = true;
-    p->sync_depth = depth_of_recovery(context, p->depth_before);
-
-    if (token == T_EOF && p->diags->items.len > p->errors_before)
-        return 0; /* a file that ends in an error is bound to lack something */
-    DiagCode special_code = E_HEADER;
-    const char *special = special_message(p, context, &e, token, &special_code);
-    if (special) {
-        parse_error(p, special_code, loc, "%s", special);
-        return 0;
-    }
-    const char *what = describe(p, token, loc);
-    const yy_state_t *open = open_bracket(context);
-    const char *in = list_context(open, &e);
-    const char *rest = in ? NULL : operand_context(context, &e, token);
-    if (!in && !rest)
-        rest = end_context(context, open, &e);
-    if (in)
-        parse_error(p, E_UNEXPECTED, loc, "unexpected %s in %s", what, in);
-    else
-        parse_error(p, E_UNEXPECTED, loc, "unexpected %s%s", what, rest ? rest : any_context(p, &e));
-    return 0;
-}
+/* Bison's tables are private to its file, so what reads them is a part of it. */
+#include "parser/messages.inc"

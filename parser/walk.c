@@ -1,162 +1,221 @@
-/* Walking over the tree: the statements of a file, those of function literals included. */
+/* Walking over the tree. */
 #include "parser/walk.h"
 
-typedef struct Walk {
-    AstVisitStmt *fn;
-    void *context;
-} Walk;
+/* ---- parts ----------------------------------------------------------------------------------- */
 
-static void walk_stmt(Walk *w, const Stmt *s);
-static void walk_expr(Walk *w, const Expr *e);
-
-static void walk_stmts(Walk *w, const StmtList *list)
+static void expr(const AstVisitor *v, const Expr *e)
 {
-    for (uint32_t i = 0; i < list->count; i++) {
-        w->fn(w->context, list->items[i]);
-        walk_stmt(w, list->items[i]);
-    }
+    if (e)
+        v->expr(v->context, e);
 }
 
-/* A body: its block is no statement of its own. */
-static void walk_body(Walk *w, const Stmt *body)
-{
-    if (body && body->kind == STMT_BLOCK)
-        walk_stmts(w, &body->u.block.list);
-    else if (body)
-        walk_stmt(w, body);
-}
-
-static void walk_exprs(Walk *w, const ExprList *list)
+static void exprs(const AstVisitor *v, const ExprList *list)
 {
     for (uint32_t i = 0; i < list->count; i++)
-        walk_expr(w, list->items[i]);
+        expr(v, list->items[i]);
 }
 
-/* Types hold no function literals. */
-static void walk_expr(Walk *w, const Expr *e)
+static void fields(const AstVisitor *v, const FieldList *list)
 {
-    if (e == NULL)
-        return;
+    for (uint32_t i = 0; i < list->count; i++)
+        expr(v, list->items[i].type);
+}
+
+static void stmt(const AstVisitor *v, const Stmt *s)
+{
+    if (s)
+        v->stmt(v->context, s);
+}
+
+static void clauses(const AstVisitor *v, const StmtList *list)
+{
+    for (uint32_t i = 0; i < list->count; i++)
+        stmt(v, list->items[i]);
+}
+
+static void items(const AstVisitor *v, const StmtList *list)
+{
+    for (uint32_t i = 0; i < list->count; i++)
+        (v->item ? v->item : v->stmt)(v->context, list->items[i]);
+}
+
+static void type_parts(const Expr *e, const AstVisitor *v)
+{
     switch (e->kind) {
-    case EXPR_COMPOSITE: walk_exprs(w, &e->u.composite.elems); break;
-    case EXPR_FUNC: walk_body(w, e->u.func.body); break;
-    case EXPR_PAREN: walk_expr(w, e->u.paren.x); break;
-    case EXPR_SELECTOR: walk_expr(w, e->u.selector.x); break;
+    case EXPR_ARRAY_TYPE: expr(v, e->u.array_type.elem); break;
+    case EXPR_SLICE_TYPE: expr(v, e->u.slice_type.elem); break;
+    case EXPR_STRUCT_TYPE: fields(v, &e->u.struct_type.fields); break;
+    case EXPR_FUNC_TYPE:
+        fields(v, &e->u.func_type.params);
+        fields(v, &e->u.func_type.results);
+        break;
+    case EXPR_INTERFACE_TYPE: fields(v, &e->u.interface_type.elems); break;
+    case EXPR_MAP_TYPE:
+        expr(v, e->u.map_type.key);
+        expr(v, e->u.map_type.value);
+        break;
+    case EXPR_CHAN_TYPE: expr(v, e->u.chan_type.elem); break;
+    case EXPR_ELLIPSIS: expr(v, e->u.ellipsis.elem); break;
+    default: break;
+    }
+}
+
+void ast_expr_parts(const Expr *e, const AstVisitor *v)
+{
+    switch (e->kind) {
+    case EXPR_COMPOSITE:
+        expr(v, e->u.composite.type);
+        exprs(v, &e->u.composite.elems);
+        break;
+    case EXPR_FUNC: stmt(v, e->u.func.body); break;
+    case EXPR_PAREN: expr(v, e->u.paren.x); break;
+    case EXPR_SELECTOR: expr(v, e->u.selector.x); break;
     case EXPR_INDEX:
-        walk_expr(w, e->u.index.x);
-        walk_exprs(w, &e->u.index.args);
+        expr(v, e->u.index.x);
+        exprs(v, &e->u.index.args);
         break;
     case EXPR_SLICE:
-        walk_expr(w, e->u.slice.x);
-        walk_expr(w, e->u.slice.lo);
-        walk_expr(w, e->u.slice.hi);
-        walk_expr(w, e->u.slice.max);
+        expr(v, e->u.slice.x);
+        expr(v, e->u.slice.lo);
+        expr(v, e->u.slice.hi);
+        expr(v, e->u.slice.max);
         break;
-    case EXPR_ASSERT: walk_expr(w, e->u.assert.x); break;
+    case EXPR_ASSERT:
+        expr(v, e->u.assert.x);
+        expr(v, e->u.assert.type);
+        break;
     case EXPR_CALL:
-        walk_expr(w, e->u.call.fun);
-        walk_exprs(w, &e->u.call.args);
+        expr(v, e->u.call.fun);
+        exprs(v, &e->u.call.args);
         break;
-    case EXPR_STAR: walk_expr(w, e->u.star.x); break;
-    case EXPR_UNARY: walk_expr(w, e->u.unary.x); break;
+    case EXPR_STAR: expr(v, e->u.star.x); break;
+    case EXPR_UNARY: expr(v, e->u.unary.x); break;
     case EXPR_BINARY:
-        walk_expr(w, e->u.binary.x);
-        walk_expr(w, e->u.binary.y);
+        expr(v, e->u.binary.x);
+        expr(v, e->u.binary.y);
         break;
     case EXPR_KEY_VALUE:
-        walk_expr(w, e->u.key_value.key);
-        walk_expr(w, e->u.key_value.value);
+        expr(v, e->u.key_value.key);
+        expr(v, e->u.key_value.value);
         break;
+    default: type_parts(e, v); break;
+    }
+}
+
+void ast_decl_parts(const Decl *d, const AstVisitor *v)
+{
+    switch (d->kind) {
+    case DECL_VAR:
+        expr(v, d->u.var.type);
+        exprs(v, &d->u.var.values);
+        break;
+    case DECL_TYPE: expr(v, d->u.type.type); break;
+    case DECL_FUNC: stmt(v, d->u.func.body); break;
     default: break;
     }
 }
 
-static void walk_decl(Walk *w, const Decl *d)
+static void header_parts(const Stmt *s, const AstVisitor *v)
 {
-    if (d->kind == DECL_VAR)
-        walk_exprs(w, &d->u.var.values);
-    else if (d->kind == DECL_FUNC)
-        walk_body(w, d->u.func.body);
-}
-
-static void walk_for(Walk *w, const Stmt *s)
-{
-    walk_stmt(w, s->u.for_.init);
-    walk_expr(w, s->u.for_.cond);
-    walk_stmt(w, s->u.for_.post);
-    walk_body(w, s->u.for_.body);
-}
-
-static void walk_if(Walk *w, const Stmt *s)
-{
-    walk_stmt(w, s->u.if_.init);
-    walk_expr(w, s->u.if_.cond);
-    walk_body(w, s->u.if_.then);
-    walk_body(w, s->u.if_.els);
-}
-
-/* The clauses themselves are no statements. */
-static void walk_cases(Walk *w, const StmtList *cases)
-{
-    for (uint32_t i = 0; i < cases->count; i++)
-        walk_stmt(w, cases->items[i]);
-}
-
-static void walk_stmt(Walk *w, const Stmt *s)
-{
-    if (s == NULL)
-        return;
     switch (s->kind) {
-    case STMT_EXPR: walk_expr(w, s->u.expr.x); break;
-    case STMT_SEND:
-        walk_expr(w, s->u.send.chan);
-        walk_expr(w, s->u.send.value);
-        break;
-    case STMT_INC_DEC: walk_expr(w, s->u.inc_dec.x); break;
-    case STMT_ASSIGN:
-        walk_exprs(w, &s->u.assign.lhs);
-        walk_exprs(w, &s->u.assign.rhs);
-        break;
-    case STMT_GO: walk_expr(w, s->u.go.call); break;
-    case STMT_DEFER: walk_expr(w, s->u.defer.call); break;
-    case STMT_RETURN: walk_exprs(w, &s->u.ret.results); break;
-    case STMT_BLOCK: walk_stmts(w, &s->u.block.list); break;
-    case STMT_IF: walk_if(w, s); break;
-    case STMT_CASE:
-        walk_exprs(w, &s->u.case_.exprs);
-        walk_stmt(w, s->u.case_.comm);
-        walk_stmts(w, &s->u.case_.body);
+    case STMT_IF:
+        stmt(v, s->u.if_.init);
+        expr(v, s->u.if_.cond);
+        stmt(v, s->u.if_.then);
+        stmt(v, s->u.if_.els);
         break;
     case STMT_SWITCH:
-        walk_stmt(w, s->u.switch_.init);
-        walk_expr(w, s->u.switch_.tag);
-        walk_cases(w, &s->u.switch_.cases);
+        stmt(v, s->u.switch_.init);
+        expr(v, s->u.switch_.tag);
+        clauses(v, &s->u.switch_.cases);
         break;
     case STMT_TYPE_SWITCH:
-        walk_stmt(w, s->u.type_switch.init);
-        walk_expr(w, s->u.type_switch.x);
-        walk_cases(w, &s->u.type_switch.cases);
+        stmt(v, s->u.type_switch.init);
+        expr(v, s->u.type_switch.x);
+        clauses(v, &s->u.type_switch.cases);
         break;
-    case STMT_SELECT: walk_cases(w, &s->u.select.cases); break;
-    case STMT_FOR: walk_for(w, s); break;
+    case STMT_SELECT: clauses(v, &s->u.select.cases); break;
+    case STMT_FOR:
+        stmt(v, s->u.for_.init);
+        expr(v, s->u.for_.cond);
+        stmt(v, s->u.for_.post);
+        stmt(v, s->u.for_.body);
+        break;
     case STMT_RANGE:
-        walk_expr(w, s->u.range.key);
-        walk_expr(w, s->u.range.value);
-        walk_expr(w, s->u.range.x);
-        walk_body(w, s->u.range.body);
-        break;
-    case STMT_LABELED: walk_stmt(w, s->u.labeled.stmt); break;
-    case STMT_DECL:
-        for (uint32_t i = 0; i < s->u.decl.count; i++)
-            walk_decl(w, s->u.decl.items[i]);
+        expr(v, s->u.range.key);
+        expr(v, s->u.range.value);
+        expr(v, s->u.range.x);
+        stmt(v, s->u.range.body);
         break;
     default: break;
     }
+}
+
+void ast_stmt_parts(const Stmt *s, const AstVisitor *v)
+{
+    switch (s->kind) {
+    case STMT_EXPR: expr(v, s->u.expr.x); break;
+    case STMT_SEND:
+        expr(v, s->u.send.chan);
+        expr(v, s->u.send.value);
+        break;
+    case STMT_INC_DEC: expr(v, s->u.inc_dec.x); break;
+    case STMT_ASSIGN:
+        exprs(v, &s->u.assign.lhs);
+        exprs(v, &s->u.assign.rhs);
+        break;
+    case STMT_GO: expr(v, s->u.go.call); break;
+    case STMT_DEFER: expr(v, s->u.defer.call); break;
+    case STMT_RETURN: exprs(v, &s->u.ret.results); break;
+    case STMT_BLOCK: items(v, &s->u.block.list); break;
+    case STMT_CASE:
+        exprs(v, &s->u.case_.exprs);
+        stmt(v, s->u.case_.comm);
+        items(v, &s->u.case_.body);
+        break;
+    case STMT_LABELED: stmt(v, s->u.labeled.stmt); break;
+    case STMT_DECL:
+        for (uint32_t i = 0; i < s->u.decl.count; i++)
+            v->decl(v->context, s->u.decl.items[i]);
+        break;
+    default: header_parts(s, v); break;
+    }
+}
+
+/* ---- statements of a file -------------------------------------------------------------------- */
+
+typedef struct Walk {
+    AstVisitor visitor;
+    AstVisitStmt *fn;
+    void *context;      /* of fn */
+} Walk;
+
+static void walk_expr(void *walk, const Expr *e)
+{
+    ast_expr_parts(e, &((Walk *)walk)->visitor);
+}
+
+static void walk_stmt(void *walk, const Stmt *s)
+{
+    ast_stmt_parts(s, &((Walk *)walk)->visitor);
+}
+
+static void walk_item(void *walk, const Stmt *s)
+{
+    Walk *w = walk;
+    w->fn(w->context, s);
+    ast_stmt_parts(s, &w->visitor);
+}
+
+static void walk_decl(void *walk, const Decl *d)
+{
+    ast_decl_parts(d, &((Walk *)walk)->visitor);
 }
 
 void ast_walk_stmts(const FileAst *file, AstVisitStmt *fn, void *context)
 {
     Walk w = {.fn = fn, .context = context};
+    w.visitor = (AstVisitor){walk_expr, walk_stmt, walk_item, walk_decl, &w};
     for (uint32_t i = 0; i < file->decl_count; i++)
         walk_decl(&w, file->decls[i]);
 }

@@ -1,6 +1,7 @@
 /* frontdump: runs the front end alone on files, for its tests.
  *   frontdump lex|parse|check|check-all|carets|json FILE...
- * prints tokens, trees, errors (the first ten or all), errors with source lines, or errors as JSON; exit 1 when there were errors. */
+ * prints tokens, trees, errors (the first ten or all), errors with source lines, or errors as JSON;
+ * exit 1 when there were errors. */
 #include "lexer/lexer.h"
 #include "parser/parse.h"
 
