@@ -1,6 +1,7 @@
 /* "Did you mean" is said only of what type-checks: the changes that errors offer are made to a copy
  * of the source, which is checked again. Each round tries the next best change of every error that
- * has no good one yet, all in one copy, so that ten errors cost no more than one. */
+ * has no good one yet, all in one copy, so that ten errors cost little more than one; what fails
+ * there is tried alone. */
 #include "driver/compile.h"
 
 #include <stdlib.h>
@@ -110,15 +111,28 @@ typedef struct Candidate {
     const Diag *error;
     DiagFix *fix; /* the next to try; NULL: none is left, or the last was good */
     bool taken;   /* in this round */
+    bool alone;   /* not good beside others, which may be to blame: the next round is its own */
 } Candidate;
+
+static void choose(Trial *t, Candidate *list, uint32_t count)
+{
+    Candidate *alone = NULL;
+    for (uint32_t i = 0; i < count; i++) {
+        list[i].taken = false;
+        alone = alone == NULL && list[i].fix && list[i].alone ? &list[i] : alone;
+    }
+    for (uint32_t i = 0; i < count; i++) {
+        if (list[i].fix && (alone == NULL || alone == &list[i])) {
+            list[i].taken = take(t, list[i].fix);
+        }
+    }
+}
 
 /* False when nothing is left to try. */
 static bool try_round(Compilation *c, Candidate *list, uint32_t count)
 {
     Trial t = {.of = c};
-    for (uint32_t i = 0; i < count; i++) {
-        list[i].taken = list[i].fix && take(&t, list[i].fix);
-    }
+    choose(&t, list, count);
     if (t.fixes.len == 0) {
         return false;
     }
@@ -127,7 +141,10 @@ static bool try_round(Compilation *c, Candidate *list, uint32_t count)
     for (uint32_t i = 0; i < count; i++) {
         if (list[i].taken) {
             list[i].fix->good = is_good(&t, list[i].fix, list[i].error);
-            list[i].fix = list[i].fix->good ? NULL : list[i].fix->next;
+            list[i].alone = !list[i].fix->good && t.fixes.len > 1;
+            if (!list[i].alone) {
+                list[i].fix = list[i].fix->good ? NULL : list[i].fix->next;
+            }
         }
     }
     compilation_free(&t.copy);
@@ -156,7 +173,7 @@ static bool is_wanted(const Compilation *c, const DiagFix *fix, const Candidate 
 
 void fixes_try(Compilation *c)
 {
-    enum { ROUNDS = 4 };
+    enum { ROUNDS = 16 };
     diag_sort(&c->diags);
     uint32_t count = diag_shown(&c->diags);
     Candidate *list = ARENA_ARRAY(&c->arena, Candidate, count);
@@ -166,6 +183,7 @@ void fixes_try(Compilation *c)
             Diag *e = &c->diags.items.data[i];
             bool now = (e->code == E_UNUSED_VARIABLE) == (late == 1);
             list[i].error = e;
+            list[i].alone = false;
             list[i].fix = now && !(late && e->fixes && is_wanted(c, e->fixes, list, count))
                               ? e->fixes
                               : NULL;

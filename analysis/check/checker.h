@@ -110,7 +110,7 @@ const char *check_place(Checker *c, Pos pos);                      /* "file:line
  * field or method of t (`literal`: a field of t itself). */
 void check_suggest_name(Checker *c, Diag *d, const Expr *e);
 void check_suggest_export(Checker *c, Diag *d, const Package *pkg, const Str *name, Pos at);
-void check_suggest_package(Checker *c, Diag *d, const Str *path, Pos at);
+bool check_suggest_package(Checker *c, Diag *d, const Decl *decl);
 void check_suggest_member(Checker *c, Diag *d, Type *t, const Str *name, Pos at, bool literal);
 /* For e, which should be of type `target`. */
 void check_suggest_conversion(Checker *c, Diag *d, const Expr *e, Type *target);

@@ -11,6 +11,22 @@ typedef struct Refused {
 
 static const Refused refused[] = {{"reflect", E_REFLECT}, {"C", E_CGO}};
 
+/* Is it Go at all: a package of the standard library, or a module's (its path begins with a host's
+ * name)? */
+static bool is_go_path(const char *path)
+{
+    static const char *const std[] = {
+#define PATH(path) path,
+#include "analysis/check/std.def"
+#undef PATH
+    };
+    for (size_t i = 0; i < sizeof std / sizeof std[0]; i++) {
+        if (strcmp(path, std[i]) == 0)
+            return true;
+    }
+    return memchr(path, '.', strcspn(path, "/")) != NULL;
+}
+
 static void refuse_import(Checker *c, Decl *decl)
 {
     Str *path = decl->u.import.path;
@@ -25,10 +41,12 @@ static void refuse_import(Checker *c, Decl *decl)
     const char **list = c->importer->list ? c->importer->list(c->importer->context) : NULL;
     for (; list && *list; list++)
         buf_printf(&b, "%s%s", b.len ? ", " : "", *list);
-    Diag *d = diag_subset(c->prog->diags, E_PACKAGE, pos, pos + path->len + 2, "package \"%s\"",
-                          path->data);
-    check_suggest_package(c, d, path, pos);
-    if (b.len)
+    Pos end = pos + path->len + 2;
+    Diag *d = is_go_path(path->data)
+                  ? diag_subset(c->prog->diags, E_PACKAGE, pos, end, "package \"%s\"", path->data)
+                  : check_error(c, E_NO_PACKAGE, pos, end, "package %s is not in std", path->data);
+    bool near = check_suggest_package(c, d, decl);
+    if (b.len && !(near && d->code == E_NO_PACKAGE))
         diag_note(c->prog->diags, d, NO_POS, "packages that there are: %s", b.data);
     buf_free(&b);
 }

@@ -6,6 +6,8 @@
 #include <string.h>
 
 /* Where `obj` is declared, if that is a place that the user can see. */
+#define NAME_LETTERS "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_0123456789"
+
 static Pos place_of(Checker *c, const Object *obj)
 {
     const SourceFile *file = source_file(c->prog->sources, obj->pos);
@@ -83,17 +85,26 @@ void check_suggest_export(Checker *c, Diag *d, const Package *pkg, const Str *na
     offer(c, d, &near, at, at + name->len);
 }
 
-void check_suggest_package(Checker *c, Diag *d, const Str *path, Pos at)
+bool check_suggest_package(Checker *c, Diag *d, const Decl *decl)
 {
+    const Str *path = decl->u.import.path;
+    Pos at = decl->u.import.path_pos, end = at + path->len + 2;
+    const char *slash = strrchr(path->data, '/'), *name = slash ? slash + 1 : path->data;
+    bool named = decl->u.import.name || name[strspn(name, NAME_LETTERS)] != '\0';
     Near near;
     near_init(&near, path->data);
     const char **list = c->importer->list ? c->importer->list(c->importer->context) : NULL;
     for (; list && *list; list++)
         near_consider(&near, *list, NULL);
-    for (int i = 0; i < near.count; i++)
-        diag_fix(c->prog->diags, d, at, at + path->len + 2,
-                 arena_printf(c->arena, "\"%s\"", near.items[i].word), NO_POS,
-                 "did you mean \"%s\"?", near.items[i].word);
+    for (int i = 0; i < near.count; i++) {
+        const char *word = near.items[i].word;
+        diag_fix(c->prog->diags, d, at, end, arena_printf(c->arena, "\"%s\"", word), NO_POS,
+                 "did you mean \"%s\"?", word);
+        if (!named) /* whoever misspells the path may misspell its uses too */
+            diag_fix(c->prog->diags, d, at, end, arena_printf(c->arena, "%s \"%s\"", name, word),
+                     NO_POS, "did you mean \"%s\"?", word);
+    }
+    return near.count > 0;
 }
 
 /* ---- fields and methods ---- */
