@@ -13,7 +13,11 @@ enum {
     MAX_LEAVES = 64,        /* a type with more pointers inside is one slot */
     MAX_ELEMENTS = 8,       /* an array with more elements has one set of slots for all */
     MAX_GHOST_DEPTH = 12,   /* a longer path of loads leads to an object of unknown type */
-    MAX_SUMMARY = 1200,     /* edges and nodes of a summary; beyond, whatever goes in escapes */
+    /* ghosts of one function; beyond, those of one kind that a parameter leads to are one */
+    MAX_GHOSTS = 64,
+    /* edges and nodes of a summary; beyond, nodes of one kind are one */
+    MAX_SUMMARY = 300,
+    MAX_UNIFIED = 1200,     /* the same, of such a summary; beyond, whatever goes in escapes */
     /* mutually recursive functions beyond which calls between them are unknown */
     MAX_COMPONENT = 400,
     /* ghosts split by dispatch target in a component; beyond, they are not split */
@@ -133,14 +137,16 @@ typedef struct EscObject {
     bool box, record;       /* what an interface / a function value points to */
     bool unknown;           /* of unknown type: one slot, compatible with all */
     bool elements;          /* ghost of the array behind a slice */
+    bool contents;          /* what a map or channel of `type` holds, not a variable of that type */
     bool gated;             /* the part of a ghost that one target of a dispatch gets */
     bool escaped;           /* in the heap object's set */
     IrSite *site;           /* SITE, CLONE: what makes it; else NULL */
     IrStep *call;           /* CLONE: the call */
     uint32_t hidden;        /* CLONE: number in the callee's list of candidates */
     uint32_t candidate;     /* number in the list of its own function, or NONE */
-    uint32_t input;         /* ghosts loaded from an input: its number */
+    uint32_t input;         /* ghosts: number of the input that leads to it */
     uint32_t parent, depth; /* ghosts: that it was first loaded from; loads from the inputs */
+    uint32_t older;         /* ghosts: the one made before for the same function, or NONE */
     uint32_t def;           /* position of the site or call */
     uint32_t fn;            /* function in the unit that makes it (ghosts: whose it is) */
     Lifetime life;          /* written by lifetimes.c */
@@ -201,7 +207,7 @@ typedef struct Node {
     Type *type;             /* as in EscObject */
     IrFunc *func;
     IrSite *site;
-    bool box, record, unknown, elements;
+    bool box, record, unknown, elements, contents;
     uint32_t count;         /* slots */
     uint32_t hidden;        /* OBJECT: number among the function's candidates */
 } Node;
@@ -285,6 +291,7 @@ typedef struct UnitFn {
     Type **input_types; uint32_t input_count; /* leaf types of the inputs */
     uint32_t *results; uint32_t result_count; /* slots */
     uint32_t defers;        /* object of kind FRAME, or NONE */
+    uint32_t ghost, ghost_count; /* the ghost made last, or NONE; all of them */
     /* by IrVar.index: first leaf in the environment, or first slot when addressed; NONE: no
      * pointers */
     uint32_t *var_base;
@@ -347,8 +354,8 @@ typedef struct Analysis {
 
 /* layout.c */
 const Layout *layout_of(Analysis *a, Type *t);
-/* slots of a memory object: maps hold keys and values */
-uint32_t layout_object(Analysis *a, Type *t, bool *unknown);
+/* Slots of what a map (keys and values) or a channel of type t holds. */
+uint32_t layout_contents(Analysis *a, Type *t);
 /* The array of elements of `stride` leaves that offset `off` of type t lies in: its first leaf and
  * number of elements. */
 void layout_extent(Analysis *a, Type *t, uint32_t off, uint32_t stride, uint32_t *first,

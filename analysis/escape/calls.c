@@ -40,6 +40,7 @@ static uint32_t copy_node(Copying *x, uint32_t i)
         o->box = n->box;
         o->record = n->record;
         o->unknown = n->unknown;
+        o->contents = n->contents;
         o->site = n->site;
         o->call = x->c->step;
         o->hidden = n->hidden;

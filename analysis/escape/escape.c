@@ -63,6 +63,7 @@ static void add_function(Analysis *a, uint32_t vertex)
     UnitFn fn = {.callee = vertex,
                  .func = c->func,
                  .defers = NONE,
+                 .ghost = NONE,
                  .input_count = in.leaf.len,
                  .result_count = out.leaf.len};
     uint32_t id = a->g->fns.len;

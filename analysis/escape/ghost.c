@@ -2,13 +2,15 @@
  *
  * A ghost is made when something first reads the slot that would hold it. On a path of loads that
  * comes back to a type, the ghost of that type is used again, so that a list has one node; a long
- * path ends in an object of unknown type, which holds itself. */
+ * path ends in an object of unknown type, which holds itself. Where types lead to each other in
+ * many ways there are very many short paths: a function that has many ghosts uses one again for
+ * whatever else of its kind the parameter leads to. */
 #include "analysis/escape/analysis.h"
 
 /* What the pointer of a leaf leads to. */
 typedef struct Pointee {
     Type *type;             /* NULL: unknown, or decided by a filter */
-    bool box, record, elements, unknown;
+    bool box, record, elements, contents, unknown;
 } Pointee;
 
 static Pointee pointee_of(Type *leaf)
@@ -17,7 +19,7 @@ static Pointee pointee_of(Type *leaf)
     switch (leaf ? leaf->kind : TYPE_INVALID) {
     case TYPE_POINTER: p.type = leaf->u.elem.elem; break;
     case TYPE_SLICE: p.type = leaf->u.elem.elem; p.elements = true; break;
-    case TYPE_MAP: case TYPE_CHAN: p.type = leaf; break;
+    case TYPE_MAP: case TYPE_CHAN: p.type = leaf; p.contents = true; break;
     case TYPE_FUNC: p.record = true; break;
     case TYPE_INTERFACE: p.box = true; break;
     default: p.unknown = true; break;
@@ -50,7 +52,7 @@ static Type *leaf_type(Analysis *a, const EscObject *o, uint32_t k)
     }
     Type *u = type_underlying(o->type);
     const Layout *l = layout_of(a, o->type);
-    if (!o->box && (u->kind == TYPE_MAP || u->kind == TYPE_CHAN)) {
+    if (o->contents) {
         l = layout_of(a, u->kind == TYPE_MAP ? u->u.map.key : u->u.chan.elem);
         if (u->kind == TYPE_MAP && k >= l->count) {
             k -= l->count;
@@ -63,8 +65,8 @@ static Type *leaf_type(Analysis *a, const EscObject *o, uint32_t k)
 static bool same(const EscObject *o, const Pointee *p)
 {
     return o->kind == OBJECT_GHOST && o->unknown == p->unknown && o->box == p->box &&
-           o->record == p->record && o->elements == p->elements && o->type == p->type &&
-           o->func == NULL;
+           o->record == p->record && o->elements == p->elements &&
+           o->contents == p->contents && o->type == p->type && o->func == NULL;
 }
 
 /* The ghost of this kind on the path of loads that leads to obj, itself included, once there are
@@ -85,21 +87,61 @@ static uint32_t on_path(Graph *g, uint32_t obj, const Pointee *p)
 
 static uint32_t memory_slots(Analysis *a, const Pointee *p)
 {
-    bool unknown;
-    return p->type && !p->box && !p->record ? layout_object(a, p->type, &unknown) : 1;
+    return p->contents ? layout_contents(a, p->type) : p->type ? layout_of(a, p->type)->count : 1;
+}
+
+/* The ghost that this parent leads to. */
+static uint32_t make_ghost(Analysis *a, uint32_t parent, Type *type, uint32_t count)
+{
+    Graph *g = a->g;
+    EscObject from = g->objects.data[parent];
+    uint32_t id = graph_object(a, OBJECT_GHOST, type, count, from.fn, 0);
+    EscObject *o = &g->objects.data[id];
+    UnitFn *fn = &g->fns.data[from.fn];
+    o->parent = parent;
+    o->depth = from.depth + 1;
+    o->input = from.input;
+    o->older = fn->ghost;
+    fn->ghost = id;
+    fn->ghost_count++;
+    return id;
+}
+
+/* In a function with many ghosts, one that can stand for another `like` it: it has the same slots,
+ * and the same parameter leads to it, not at once. */
+static uint32_t reused(const Graph *g, uint32_t parent, const EscObject *like)
+{
+    const EscObject *from = &g->objects.data[parent];
+    const UnitFn *fn = &g->fns.data[from->fn];
+    uint32_t id = fn->ghost_count < MAX_GHOSTS || from->depth == 0 ? NONE : fn->ghost;
+    for (; id != NONE; id = g->objects.data[id].older) {
+        const EscObject *o = &g->objects.data[id];
+        if (o->type == like->type && o->func == like->func && o->box == like->box &&
+            o->record == like->record && o->elements == like->elements &&
+            o->contents == like->contents && o->unknown == like->unknown &&
+            o->input == from->input && o->depth > 1 && !o->gated) {
+            return id;
+        }
+    }
+    return NONE;
 }
 
 static uint32_t new_ghost(Analysis *a, uint32_t parent, const Pointee *p)
 {
     Graph *g = a->g;
-    uint32_t fn = g->objects.data[parent].fn, depth = g->objects.data[parent].depth + 1;
-    uint32_t id = graph_object(a, OBJECT_GHOST, p->type, memory_slots(a, p), fn, 0);
+    EscObject like = {.type = p->type, .box = p->box, .record = p->record,
+                      .elements = p->elements, .contents = p->contents,
+                      .unknown = p->unknown};
+    uint32_t id = reused(g, parent, &like);
+    if (id != NONE) {
+        return id;
+    }
+    id = make_ghost(a, parent, p->type, memory_slots(a, p));
     EscObject *o = &g->objects.data[id];
-    o->parent = parent;
-    o->depth = depth;
     o->box = p->box;
     o->record = p->record;
     o->elements = p->elements;
+    o->contents = p->contents;
     o->unknown = p->unknown;
     return id;
 }
@@ -125,7 +167,9 @@ void ghost_fill(Analysis *a, uint32_t slot)
     uint32_t ghost = on_path(g, parent, &p);
     if (ghost == NONE) {
         ghost = new_ghost(a, parent, &p);
-        g->objects.data[ghost].input = k;
+        if (g->objects.data[parent].kind == OBJECT_INPUTS) {
+            g->objects.data[ghost].input = k;
+        }
     }
     Derivation d = {.ghost = ghost,
                     .parent = parent,
@@ -148,23 +192,24 @@ uint32_t ghost_filtered(Analysis *a, uint32_t obj, uint32_t filter)
         return (uint32_t)*known - 1;
     }
     Filter f = g->filters.data[filter];
-    uint32_t count = f.func ? 0 : layout_of(a, f.type)->count,
-             depth = g->objects.data[obj].depth + 1;
-    for (uint32_t i = 0; f.func && i < f.func->capture_count; i++) {
-        count += layout_of(a, f.func->captures[i]->type)->count;
+    EscObject like = {.type = f.type, .func = f.func, .box = f.func == NULL,
+                      .record = f.func != NULL};
+    uint32_t id = reused(g, obj, &like);
+    if (id == NONE) {
+        uint32_t count = f.func ? 0 : layout_of(a, f.type)->count;
+        for (uint32_t i = 0; f.func && i < f.func->capture_count; i++) {
+            count += layout_of(a, f.func->captures[i]->type)->count;
+        }
+        id = make_ghost(a, obj, f.type, count);
+        g->objects.data[id].box = like.box;
+        g->objects.data[id].record = like.record;
+        g->objects.data[id].func = f.func;
     }
-    uint32_t id = graph_object(a, OBJECT_GHOST, f.type, count, g->objects.data[obj].fn, 0);
     *map_put(&g->filtered, (uint64_t)obj << 32 | (filter + 1)) = id + 1;
-    EscObject *o = &g->objects.data[id];
-    o->parent = obj;
-    o->depth = depth;
-    o->box = f.func == NULL;
-    o->record = f.func != NULL;
-    o->func = f.func;
     Derivation d = {.ghost = id, .parent = obj, .k = filter, .gate = NONE, .filter = true};
     vec_push(&g->derivs, d);
     if (g->objects.data[obj].escaped) {
-        graph_add(a, 0, o->base, NONE, NO_POS, HOP_INSIDE);
+        graph_add(a, 0, g->objects.data[id].base, NONE, NO_POS, HOP_INSIDE);
     }
     return id;
 }
@@ -183,7 +228,7 @@ uint32_t ghost_gated(Analysis *a, uint32_t obj, uint32_t gate)
     if (*known) {
         return (uint32_t)*known - 1;
     }
-    uint32_t id = graph_object(a, OBJECT_GHOST, from.type, from.count, from.fn, 0);
+    uint32_t id = make_ghost(a, obj, from.type, from.count);
     *map_put(&g->gated, (uint64_t)obj << 32 | (gate + 1)) = id + 1;
     EscObject *o = &g->objects.data[id];
     o->func = from.func;
@@ -191,11 +236,9 @@ uint32_t ghost_gated(Analysis *a, uint32_t obj, uint32_t gate)
     o->record = from.record;
     o->unknown = from.unknown;
     o->elements = from.elements;
-    o->input = from.input;
+    o->contents = from.contents;
     o->gated = true;
     g->gated_count++;
-    o->parent = obj;
-    o->depth = from.depth + 1;
     Derivation d = {.ghost = id, .parent = obj, .k = 0, .gate = gate};
     vec_push(&g->derivs, d);
     if (from.escaped) {

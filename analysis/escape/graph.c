@@ -57,6 +57,7 @@ uint32_t graph_object(Analysis *a, ObjKind kind, Type *type, uint32_t count, uin
                    .count = count ? count : 1,
                    .type = type,
                    .parent = NONE,
+                   .older = NONE,
                    .def = def,
                    .fn = fn,
                    .held = NONE,

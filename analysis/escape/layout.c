@@ -97,18 +97,14 @@ const Layout *layout_of(Analysis *a, Type *t)
     return l;
 }
 
-uint32_t layout_object(Analysis *a, Type *t, bool *unknown)
+uint32_t layout_contents(Analysis *a, Type *t)
 {
-    *unknown = false;
     Type *u = type_underlying(t);
-    if (u->kind == TYPE_MAP) {
-        const Layout *k = layout_of(a, u->u.map.key), *v = layout_of(a, u->u.map.elem);
-        return k->blob || v->blob ? 1 : k->count + v->count;
-    }
     if (u->kind == TYPE_CHAN) {
         return layout_of(a, u->u.chan.elem)->count;
     }
-    return layout_of(a, t)->count;
+    const Layout *k = layout_of(a, u->u.map.key), *v = layout_of(a, u->u.map.elem);
+    return k->blob || v->blob ? 1 : k->count + v->count;
 }
 
 void layout_extent(Analysis *a, Type *t, uint32_t off, uint32_t stride, uint32_t *first,

@@ -78,13 +78,13 @@ static void step_make_slice(Build *b, IrStep *s)
 
 static void step_make(Build *b, IrStep *s)
 {
-    bool unknown;
     if (s->x) {
         value_leaves(b, s->x);
     }
     Type *t = type_underlying(s->dst->type);
-    var_set_pointer(b, s->dst, site_object(b, s->site, t, layout_object(b->a, t, &unknown)), s->pos,
-                    HOP_ADDRESS);
+    uint32_t o = site_object(b, s->site, t, layout_contents(b->a, t));
+    b->a->g->objects.data[o].contents = true;
+    var_set_pointer(b, s->dst, o, s->pos, HOP_ADDRESS);
 }
 
 static void step_slice_literal(Build *b, IrStep *s)

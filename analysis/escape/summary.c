@@ -20,16 +20,19 @@ typedef struct Making {
 /* Memory that holds no pointers and is on the heap in any case. */
 static bool is_empty(Analysis *a, const EscObject *o)
 {
-    bool unknown;
-    return !o->box && !o->record && !o->unknown && o->type &&
-           layout_object(a, o->type, &unknown) == 0;
+    if (o->box || o->record || o->unknown || o->type == NULL) {
+        return false;
+    }
+    return (o->contents ? layout_contents(a, o->type) : layout_of(a, o->type)->count) == 0;
 }
 
 /* Objects of one type (values of one dynamic type, closures of one code) can be told apart by
  * nobody. */
 static uint64_t sharing_key(const EscObject *o)
 {
-    return (o->record ? (uint64_t)(uintptr_t)o->func : (uint64_t)(uintptr_t)o->type) << 1 | o->box;
+    return (o->record ? (uint64_t)(uintptr_t)o->func : (uint64_t)(uintptr_t)o->type)
+               << 2 |
+           (uint64_t)o->contents << 1 | o->box;
 }
 
 /* Node of an object, made when it is new; NONE: of no concern to this function's callers. */
@@ -68,6 +71,7 @@ static uint32_t node_of(Making *m, uint32_t obj)
               .record = o->record,
               .unknown = o->unknown,
               .elements = o->elements,
+              .contents = o->contents,
               .count = o->count,
               .hidden = m->no_candidates ? NONE : o->candidate};
     if (!ghost && (o->kind == OBJECT_PLAIN || o->escaped)) {
