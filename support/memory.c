@@ -20,7 +20,7 @@ enum { MALLOC_ALL = 1 };
 enum { MALLOC_ALL = 0 };
 #endif
 
-enum { CLASS_MIN = 5, CLASS_MAX = 17, PAGES_KEPT = 32 };
+enum { CLASS_MIN = 5, CLASS_MAX = 20, PAGES_KEPT = 32 };
 
 typedef struct FreeBlock FreeBlock;
 struct FreeBlock {
@@ -120,14 +120,29 @@ static unsigned class_of(size_t size)
     return 64 - (unsigned)__builtin_clzll((unsigned long long)size - 1);
 }
 
-/* What is left of the last page is dropped: less than one block of this class. */
+static void give_small(void *block, unsigned class)
+{
+    ((FreeBlock *)block)->next = store.small[class];
+    store.small[class] = block;
+}
+
+/* What is left of the page before is shared out to the lists. */
+static void next_page(void)
+{
+    for (unsigned class = CLASS_MAX; class >= CLASS_MIN; class--) {
+        size_t size = (size_t)1 << class;
+        for (; (size_t)(store.limit - store.next) >= size; store.next += size)
+            give_small(store.next, class);
+    }
+    bool fresh;
+    store.next = take_pages(MEMORY_PAGE, &fresh);
+    store.limit = store.next + MEMORY_PAGE;
+}
+
 static void *cut_block(size_t size)
 {
-    if ((size_t)(store.limit - store.next) < size) {
-        bool fresh;
-        store.next = take_pages(MEMORY_PAGE, &fresh);
-        store.limit = store.next + MEMORY_PAGE;
-    }
+    if ((size_t)(store.limit - store.next) < size)
+        next_page();
     void *block = store.next;
     store.next += size;
     return block;
@@ -162,14 +177,16 @@ void *memory_new(size_t size)
 
 void memory_free(void *block, size_t size)
 {
+#ifndef NDEBUG
+    if (block)
+        memset(block, 0xA5, size); /* who still reads it shall notice */
+#endif
     if (MALLOC_ALL) {
         free(block);
     } else if (size >= MEMORY_BIG) {
         give_pages(block, whole_pages(size));
     } else if (block) {
-        unsigned class = class_of(size);
-        ((FreeBlock *)block)->next = store.small[class];
-        store.small[class] = block;
+        give_small(block, class_of(size));
     }
 }
 

@@ -11,7 +11,7 @@
 
 #include <stddef.h>
 
-enum { MEMORY_BIG = 1 << 17, MEMORY_PAGE = 1 << 21 };
+enum { MEMORY_BIG = 1 << 20, MEMORY_PAGE = 1 << 21 };
 
 /* Tunes what is left to malloc, numbers of GMP above all, for a program that allocates for a short
  * time and then ends. Call it before threads are made. */
