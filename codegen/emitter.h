@@ -56,7 +56,8 @@ typedef struct FuncState {
     int indent;
     bool body_split;       /* printing NAME_body: results are in *result, frame is a pointer */
     bool leave_used;       /* some return jumped to the common exit */
-    Pos comment_pos;       /* comments up to here were printed */
+    const FileAst *file;   /* where the function stands; NULL: nowhere */
+    uint32_t comment;      /* number of the next comment of the file to look at */
     uint32_t last_line;    /* of the last #line */
 } FuncState;
 
@@ -109,7 +110,15 @@ const char *func_name(Emitter *e, IrFunc *f);
 
 /* What is made once for numbered things: a key of e->keys, which no pointer is. */
 typedef enum EmitKey {
-    KEY_RECORD, KEY_RECORD_LAYOUT, KEY_CALL, KEY_METHOD, KEY_VALUE, KEY_IFACE, KEY_ITAB, KEY_EQUAL,
+    KEY_RECORD,
+    KEY_RECORD_LAYOUT,
+    KEY_CALL,
+    KEY_METHOD,
+    KEY_MAP,
+    KEY_VALUE,
+    KEY_IFACE,
+    KEY_ITAB,
+    KEY_EQUAL,
 } EmitKey;
 static inline uint64_t emit_key(EmitKey kind, uint32_t a, uint32_t b)
 {
@@ -206,6 +215,16 @@ void emit_var(Emitter *e, Buf *out, IrVar *v);
 /* step.c, step_alloc.c, step_call.c, step_flow.c */
 void emit_block(Emitter *e, const IrBlock *b);
 void emit_step(Emitter *e, IrStep *s);
+/* Declares v, set by s, with its zero value, so that a nested scope can set it. */
+void emit_predeclare(Emitter *e, IrStep *s, IrVar *v);
+/* The comments of the source that stand directly above the statement at `pos`. */
+void emit_comments(Emitter *e, Pos pos);
+
+/* step_map.c */
+void emit_map_step(Emitter *e, IrStep *s);
+/* `t = m[k]` and then `m[k] = t + v`, as `m[k] += v` is lowered: one look-up is enough. */
+bool is_map_update(const IrStep *get, const IrStep *set);
+void emit_map_update(Emitter *e, IrStep *get, IrStep *set);
 void emit_alloc_step(Emitter *e, IrStep *s);
 void emit_call_step(Emitter *e, IrStep *s);
 void emit_flow_step(Emitter *e, IrStep *s);

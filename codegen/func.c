@@ -294,39 +294,104 @@ static void print_comment(Buf *out, const FileAst *file, const Comment *c)
     buf_str(out, line ? " */\n" : "\n");
 }
 
-/* The comment lines directly above a declared function. */
-static void print_doc(Emitter *e, Buf *out, IrFunc *f)
+/* Directives say something to tether, or to Go, and nothing to who reads the C. */
+static bool is_directive(const FileAst *file, const Comment *c)
 {
-    if (f->info == NULL || f->info->literal || f->pkg == NULL) {
+    const char *text = file->source->text + (c->pos - file->source->base);
+    return strncmp(text, "//tether:", 9) == 0 || strncmp(text, "//go:", 5) == 0;
+}
+
+/* Is comment number i, the next ones up to `end` given, not for who reads the C? */
+static bool is_left_out(const FileAst *file, uint32_t i, uint32_t end)
+{
+    const Comment *c = &file->comments[i];
+    bool empty = c->end - c->pos == 2; /* the line that gofmt wants above directives */
+    return is_directive(file, c) || (empty && i + 1 < end && is_directive(file, c + 1));
+}
+
+/* Nothing between but blanks and one end of line. */
+static bool is_next_line(const FileAst *file, Pos from, Pos to)
+{
+    const char *text = file->source->text;
+    uint32_t lines = 0;
+    for (Pos p = from; p < to && lines < 2; p++) {
+        char ch = text[p - file->source->base];
+        lines += ch == '\n';
+        if (lines == 0 && ch != ' ' && ch != '\t' && ch != '\r') {
+            return false;
+        }
+    }
+    return lines == 1;
+}
+
+/* The file that the function stands in, and its first comment behind `pos`. */
+static void find_comments(FuncState *state, const IrFunc *f)
+{
+    for (uint32_t i = 0; f->pkg && i < f->pkg->file_count; i++) {
+        const SourceFile *src = f->pkg->files[i]->source;
+        if (f->pos >= src->base && f->pos <= src->base + src->size) {
+            state->file = f->pkg->files[i];
+        }
+    }
+    uint32_t lo = 0, hi = state->file ? state->file->comment_count : 0;
+    while (lo < hi) {
+        uint32_t mid = (lo + hi) / 2;
+        if (state->file->comments[mid].pos < f->pos) {
+            lo = mid + 1;
+        } else {
+            hi = mid;
+        }
+    }
+    state->comment = lo;
+}
+
+/* The first of the comments up to number `end` that stand directly above `pos`, one below the
+ * other. */
+static uint32_t first_above(const FileAst *file, uint32_t from, uint32_t end, Pos pos)
+{
+    while (end > from) {
+        const Comment *c = &file->comments[end - 1];
+        if (!c->own_line || !is_next_line(file, c->end, pos)) {
+            break;
+        }
+        pos = c->pos;
+        end--;
+    }
+    return end;
+}
+
+void emit_comments(Emitter *e, Pos pos)
+{
+    FuncState *state = e->fn;
+    const FileAst *file = state->file;
+    if (file == NULL || pos == NO_POS || state->comment >= file->comment_count ||
+        pos < file->comments[state->comment].end || pos > file->source->base + file->source->size) {
         return;
     }
-    for (uint32_t i = 0; i < f->pkg->file_count; i++) {
-        FileAst *file = f->pkg->files[i];
-        const SourceFile *src = file->source;
-        if (f->pos < src->base || f->pos > src->base + src->size) {
-            continue;
+    uint32_t from = state->comment, end = from;
+    while (end < file->comment_count && file->comments[end].end <= pos) {
+        end++;
+    }
+    state->comment = end;
+    for (uint32_t i = first_above(file, from, end, pos); i < end; i++) {
+        if (!is_left_out(file, i, end)) {
+            emit_line_start(e);
+            print_comment(state->out, file, &file->comments[i]);
         }
-        uint32_t line = source_place(e->ir->program->sources, f->pos).line;
-        uint32_t lo = 0, hi = file->comment_count;
-        while (lo < hi) { /* first comment at or after the function */
-            uint32_t mid = (lo + hi) / 2;
-            if (file->comments[mid].pos < f->pos) {
-                lo = mid + 1;
-            } else {
-                hi = mid;
-            }
-        }
-        uint32_t first = lo;
-        while (first > 0) {
-            const Comment *c = &file->comments[first - 1];
-            if (!c->own_line || source_place(e->ir->program->sources, c->end).line + 1 != line) {
-                break;
-            }
-            line = source_place(e->ir->program->sources, c->pos).line;
-            first--;
-        }
-        for (; first < lo; first++) {
-            print_comment(out, file, &file->comments[first]);
+    }
+}
+
+/* The comment lines directly above a declared function. */
+static void print_doc(Emitter *e, Buf *out, const IrFunc *f)
+{
+    const FileAst *file = e->fn->file;
+    if (f->info == NULL || f->info->literal || file == NULL) {
+        return;
+    }
+    uint32_t end = e->fn->comment;
+    for (uint32_t i = first_above(file, 0, end, f->pos); i < end; i++) {
+        if (!is_left_out(file, i, end)) {
+            print_comment(out, file, &file->comments[i]);
         }
     }
 }
@@ -347,6 +412,7 @@ void emit_function(Emitter *e, IrFunc *f)
     e->fn = &state;
     name_vars(e, &state);
     func_declare(e, f);
+    find_comments(&state, f);
     print_doc(e, out, f);
     const char *results = NULL;
     if (state.body_split) {

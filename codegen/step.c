@@ -150,10 +150,9 @@ static void emit_print_step(Emitter *e, IrStep *s)
     emit_close(e);
 }
 
-/* ---- copy, clear, maps, channels ------------------------------------------------------------- */
+/* ---- copy, clear, channels ------------------------------------------------------------- */
 
-/* Declares dst with its zero value, so that a nested scope can set it. */
-static void predeclare(Emitter *e, IrStep *s, IrVar *v)
+void emit_predeclare(Emitter *e, IrStep *s, IrVar *v)
 {
     if (v && s->declares) {
         emit_declare_var(e, v, v->site, NULL);
@@ -163,7 +162,7 @@ static void predeclare(Emitter *e, IrStep *s, IrVar *v)
 static void emit_copy_step(Emitter *e, IrStep *s)
 {
     Type *u = type_underlying(s->x->type);
-    predeclare(e, s, s->dst);
+    emit_predeclare(e, s, s->dst);
     emit_open(e);
     const char *to = emit_temp(e), *from = emit_temp(e), *n = emit_temp(e);
     emit_local(e, s->x->type, to, emit_text(e, s->x));
@@ -194,154 +193,27 @@ static void emit_clear_step(Emitter *e, IrStep *s)
     emit_close(e);
 }
 
-typedef enum MapKey { KEY_GENERIC, KEY_32, KEY_64, KEY_STRING } MapKey;
-
-static MapKey map_key(Type *map)
-{
-    Type *k = type_underlying(map->u.map.key);
-    if (k->kind == TYPE_STRING) {
-        return KEY_STRING;
-    }
-    return !type_is_integer(k) ? KEY_GENERIC
-           : type_size(k) == 8 ? KEY_64
-           : type_size(k) == 4 ? KEY_32
-                               : KEY_GENERIC;
-}
-
-/* "tether_map_get_64(&type, m, (uint64_t)key)"; a generic key is copied to a temporary first
- * (inside an open scope). */
-static const char *map_access(Emitter *e, const char *op, IrValue *map, IrValue *key)
-{
-    Type *u = type_underlying(map->type);
-    const char *type = map_type_name(e, u), *m = emit_text(e, map), *k = emit_text(e, key);
-    switch (map_key(u)) {
-    case KEY_32:
-        return arena_printf(&e->arena, "tether_map_%s_32(&%s, %s, (uint32_t)(%s))", op, type, m, k);
-    case KEY_64:
-        return arena_printf(&e->arena, "tether_map_%s_64(&%s, %s, (uint64_t)(%s))", op, type, m, k);
-    case KEY_STRING:
-        return arena_printf(&e->arena, "tether_map_%s_string(&%s, %s, %s)", op, type, m, k);
-    case KEY_GENERIC: break;
-    }
-    const char *t = emit_temp(e);
-    emit_local(e, u->u.map.key, t, k);
-    return arena_printf(&e->arena, "tether_map_%s(&%s, %s, &%s)", op, type, m, t);
-}
-
-static const char *loaded(Emitter *e, Type *t, const char *pointer)
-{
-    Buf b = {0};
-    emit_zero(e, &b, t);
-    const char *zero = arena_strndup(&e->arena, b.data, b.len);
-    buf_free(&b);
-    if (ctype_is_zero_size(t)) {
-        return zero;
-    }
-    return arena_printf(&e->arena, "%s ? *%s : %s", pointer, pointer, zero);
-}
-
-static void emit_map_get(Emitter *e, IrStep *s)
-{
-    Type *elem = type_underlying(s->x->type)->u.map.elem;
-    predeclare(e, s, s->dst);
-    predeclare(e, s, s->ok);
-    emit_open(e);
-    const char *entry = emit_temp(e);
-    const char *access = map_access(e, "get", s->x, s->y);
-    emit_local(e, type_pointer(&e->ir->program->types, elem), entry, access);
-    if (s->dst) {
-        emit_set_var(e, s->dst, false, loaded(e, elem, entry));
-    }
-    if (s->ok) {
-        emit_set_var(e, s->ok, false, arena_printf(&e->arena, "%s != NULL", entry));
-    }
-    if (!s->ok && (!s->dst || ctype_is_zero_size(elem))) {
-        emit_linef(e, "(void)%s;", entry);
-    }
-    emit_close(e);
-}
-
-static void emit_map_set(Emitter *e, IrStep *s)
-{
-    Type *elem = type_underlying(s->x->type)->u.map.elem;
-    emit_open(e);
-    const char *value = emit_temp(e), *entry = emit_temp(e);
-    emit_local(e, elem, value, emit_text(e, s->args[0]));
-    const char *access = emit_heap_call(e, s->site, map_access(e, "set", s->x, s->y));
-    if (ctype_is_zero_size(elem)) {
-        emit_linef(e, "(void)%s;", value);
-        emit_linef(e, "(void)%s;", access);
-    } else {
-        emit_local(e, type_pointer(&e->ir->program->types, elem), entry, access);
-        emit_store_text(e, elem, entry, arena_printf(&e->arena, "*%s", entry), value);
-    }
-    emit_close(e);
-}
-
-/* Cannot panic, and growing a map does not change it. */
-static bool is_steady(const IrValue *v)
-{
-    switch (v->kind) {
-    case VALUE_CONST:
-    case VALUE_VAR: return true;
-    case VALUE_FIELD: return is_steady(v->x);
-    case VALUE_CONVERT:
-        return type_is_numeric(v->x->type) && type_is_numeric(v->type) && is_steady(v->x);
-    case VALUE_LEN: return type_underlying(v->x->type)->kind != TYPE_MAP && is_steady(v->x);
-    default: return false;
-    }
-}
-
-/* `t = m[k]` and then `m[k] = t + v`, as `m[k] += v` is lowered: one look-up is enough. */
-static bool is_map_update(const IrStep *get, const IrStep *set)
-{
-    if (get->kind != STEP_MAP_GET || set->kind != STEP_MAP_SET || get->ok || get->dst == NULL ||
-        !get->declares || get->dst->kind != IRVAR_TEMP || set->x != get->x || set->y != get->y) {
-        return false;
-    }
-    const IrValue *v = set->args[0];
-    if (v->kind != VALUE_BINARY || v->x->kind != VALUE_VAR || v->x->u.var != get->dst ||
-        !is_steady(v->y)) {
-        return false;
-    }
-    bool plain = v->u.op == TOK_ADD || v->u.op == TOK_SUB || v->u.op == TOK_MUL ||
-                 v->u.op == TOK_AND || v->u.op == TOK_OR || v->u.op == TOK_XOR ||
-                 v->u.op == TOK_AND_NOT;
-    return plain && (type_is_integer(v->type) || type_is_float(v->type));
-}
-
-static void emit_map_update(Emitter *e, IrStep *get, IrStep *set)
-{
-    Type *elem = type_underlying(set->x->type)->u.map.elem;
-    emit_open(e);
-    const char *entry = emit_temp(e);
-    const char *access = emit_heap_call(e, set->site, map_access(e, "set", set->x, set->y));
-    emit_local(e, type_pointer(&e->ir->program->types, elem), entry, access);
-    emit_set_var(e, get->dst, true, arena_printf(&e->arena, "*%s", entry));
-    emit_linef(e, "*%s = %s;", entry, emit_text(e, set->args[0]));
-    emit_close(e);
-}
-
-static void emit_delete(Emitter *e, IrStep *s)
-{
-    Type *u = type_underlying(s->x->type);
-    emit_open(e);
-    const char *key = emit_temp(e);
-    emit_local(e, u->u.map.key, key, emit_text(e, s->y));
-    emit_linef(e, "tether_map_delete(&%s, %s, &%s);", map_type_name(e, u), emit_text(e, s->x), key);
-    emit_close(e);
-}
-
 static void emit_decode(Emitter *e, IrStep *s)
 {
-    predeclare(e, s, s->ok);
+    emit_predeclare(e, s, s->ok);
     emit_set_var(e, s->dst, s->declares && s->dst,
                  arena_printf(&e->arena, "tether_rune_at(%s, %s, &%s)", emit_text(e, s->x),
                               emit_text(e, s->y), e->fn->names[s->ok->index]));
 }
 
+/* A variable that is nothing but a local of the C function. */
+static bool is_c_local(const IrVar *v)
+{
+    return !var_on_heap(v) && (v->kind == IRVAR_LOCAL || v->kind == IRVAR_TEMP);
+}
+
 static void emit_send(Emitter *e, IrStep *s)
 {
+    if (!ctype_is_struct(s->y->type)) {
+        emit_linef(e, "tether_chan_send(%s, &(%s){%s});", emit_text(e, s->x),
+                   ctype_name(e, s->y->type), emit_text(e, s->y));
+        return;
+    }
     emit_open(e);
     const char *value = emit_temp(e);
     emit_local(e, type_underlying(s->x->type)->u.chan.elem, value, emit_text(e, s->y));
@@ -352,10 +224,15 @@ static void emit_send(Emitter *e, IrStep *s)
 static void emit_recv(Emitter *e, IrStep *s)
 {
     Type *elem = type_underlying(s->x->type)->u.chan.elem;
-    predeclare(e, s, s->dst);
-    predeclare(e, s, s->ok);
+    emit_predeclare(e, s, s->dst);
+    emit_predeclare(e, s, s->ok);
     if (s->dst == NULL && s->ok == NULL) {
         emit_linef(e, "tether_chan_recv(%s, NULL);", emit_text(e, s->x));
+        return;
+    }
+    if (s->dst && s->ok == NULL && is_c_local(s->dst) && !ctype_is_zero_size(elem)) {
+        emit_linef(e, "tether_chan_recv(%s, &%s);", emit_text(e, s->x),
+                   e->fn->names[s->dst->index]);
         return;
     }
     emit_open(e);
@@ -410,6 +287,7 @@ static void emit_line_directive(Emitter *e, Pos pos)
 
 void emit_step(Emitter *e, IrStep *s)
 {
+    emit_comments(e, s->pos);
     emit_line_directive(e, s->pos);
     switch (s->kind) {
     case STEP_DECLARE: emit_declare_step(e, s); break;
@@ -417,9 +295,7 @@ void emit_step(Emitter *e, IrStep *s)
     case STEP_EVAL: emit_linef(e, "(void)%s;", value_text(e, s->x)); break;
     case STEP_COPY: emit_copy_step(e, s); break;
     case STEP_CLEAR: emit_clear_step(e, s); break;
-    case STEP_DELETE: emit_delete(e, s); break;
-    case STEP_MAP_GET: emit_map_get(e, s); break;
-    case STEP_MAP_SET: emit_map_set(e, s); break;
+    case STEP_DELETE: case STEP_MAP_GET: case STEP_MAP_SET: emit_map_step(e, s); break;
     case STEP_DECODE_RUNE: emit_decode(e, s); break;
     case STEP_SEND: emit_send(e, s); break;
     case STEP_RECV: emit_recv(e, s); break;
@@ -445,6 +321,7 @@ void emit_block(Emitter *e, const IrBlock *b)
     e->fn->indent++;
     for (uint32_t i = 0; i < b->count; i++) {
         if (i + 1 < b->count && is_map_update(b->items[i], b->items[i + 1])) {
+            emit_comments(e, b->items[i]->pos);
             emit_line_directive(e, b->items[i]->pos);
             emit_map_update(e, b->items[i], b->items[i + 1]);
             i++;

@@ -18,10 +18,7 @@ static void main_produce(TetherChan *to, int64_t n)
         int64_t i = 0;
         for (; i < t1; i++) {
             TETHER_POLL();
-            {
-                int64_t t2_ = i;
-                tether_chan_send(to, &t2_);
-            }
+            tether_chan_send(to, &(int64_t){i});
         }
     }
     tether_chan_close(to);
@@ -86,8 +83,5 @@ static void main_main_func1(TetherFunc *self)
         }
         (*record->total) = (*record->total) + v;
     }
-    {
-        bool t4_ = true;
-        tether_chan_send(record->done, &t4_);
-    }
+    tether_chan_send(record->done, &(bool){true});
 }
