@@ -396,6 +396,56 @@ static void print_doc(Emitter *e, Buf *out, const IrFunc *f)
     }
 }
 
+/* ---- recursion ------------------------------------------------------------------------------- */
+
+typedef struct SelfCall {
+    const IrFunc *func;
+    bool left;          /* a return or goto comes before any call of itself */
+    bool found;         /* a call of itself at the level of the body */
+} SelfCall;
+
+static void find_return(void *context, IrStep *s)
+{
+    SelfCall *c = context;
+    c->left |= s->kind == STEP_RETURN || s->kind == STEP_GOTO;
+}
+
+/* Does the function come to a call of itself whenever it does not panic? C compilers take that for
+ * a mistake, since they do not know that a panic leaves it. */
+static bool always_recurs(const IrFunc *f)
+{
+    SelfCall c = {.func = f};
+    for (uint32_t i = 0; i < f->body.count && !c.left && !c.found; i++) {
+        IrStep *s = f->body.items[i];
+        c.found = s->kind == STEP_CALL && s->u.call.kind == CALLEE_STATIC && s->u.call.func == f;
+        IrBlock one = {.items = &s, .count = 1};
+        ir_walk(&one, find_return, &c);
+    }
+    return c.found;
+}
+
+static void emit_stack_check(Emitter *e, IrFunc *f)
+{
+    if (!always_recurs(f)) {
+        emit_linef(e, "TETHER_STACK_CHECK();");
+        return;
+    }
+    emit_linef(e, "if (TETHER_STACK_SPENT()) {");
+    if (e->fn->body_split || f->result_count == 0) {
+        emit_linef(e, "    return;");
+    } else {
+        Buf zero = {0};
+        if (f->result_count == 1) {
+            emit_zero(e, &zero, f->results[0]->type);
+        } else {
+            buf_printf(&zero, "(%s){0}", results_type(e, f));
+        }
+        emit_linef(e, "    return %s;", zero.data);
+        buf_free(&zero);
+    }
+    emit_linef(e, "}");
+}
+
 /* ---- entry ----------------------------------------------------------------------------------- */
 
 void emit_function(Emitter *e, IrFunc *f)
@@ -424,7 +474,7 @@ void emit_function(Emitter *e, IrFunc *f)
     buf_str(out, "\n{\n");
     emit_steps(e, f, &e->body);
     if (f->cyclic) {
-        emit_linef(e, "TETHER_STACK_CHECK();");
+        emit_stack_check(e, f);
     }
     emit_recover_entry(e, f);
     if (f->has_defer && !state.body_split) {

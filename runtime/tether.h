@@ -489,6 +489,16 @@ static inline void tether_stack_check(void)
     }
 }
 #define TETHER_STACK_CHECK() tether_stack_check()
+/* The same for a function that calls itself on every path that does not panic. False, but C
+ * compilers do not know it: they take the recursion for one without an end. */
+static inline bool tether_stack_spent(void)
+{
+    bool spent = false;
+    tether_stack_check();
+    __asm__("" : "+r"(spent));
+    return spent;
+}
+#define TETHER_STACK_SPENT() tether_stack_spent()
 
 /* ---- strings --------------------------------------------------------------------------------- */
 
