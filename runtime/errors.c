@@ -116,20 +116,26 @@ void tether_panic_make(int what)
 
 /* ---- types --------------------------------------------------------------------------------- */
 
+static TETHER_NORETURN void panic_about_type(const char *what, const TetherType *t)
+{
+    TetherString parts[] = {{(const uint8_t *)what, (int64_t)strlen(what)}, t->name};
+    tether_site(-1);
+    panic_error(tether_concat(parts, 2));
+}
+
 void tether_panic_uncomparable(const TetherType *t)
 {
-    TetherString parts[] = {TETHER_STR("comparing uncomparable type "), t->name};
-    panic_error(tether_concat(parts, 2));
+    panic_about_type("comparing uncomparable type ", t);
 }
 
 void panic_unhashable(const TetherType *t)
 {
-    TetherString parts[] = {TETHER_STR("hash of unhashable type "), t->name};
-    panic_error(tether_concat(parts, 2));
+    panic_about_type("hash of unhashable type ", t);
 }
 
 static TETHER_NORETURN void panic_type(const TetherString *parts, int64_t count)
 {
+    tether_site(-1);
     tether_panic(runtime_makeTypeError(tether_concat(parts, count)));
 }
 

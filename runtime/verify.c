@@ -47,24 +47,34 @@ static bool free_page(uintptr_t p)
     return s == NULL || s->cells == 0;
 }
 
-RT_NO_SANITIZE static void check_slots(Span *s, uint64_t cell)
+RT_NO_SANITIZE static void check_slot(const uintptr_t *object, uint64_t word)
+{
+    uint64_t target;
+    Span *t = heap_find(object[word], &target);
+    if (t != NULL && (*span_live(t, target) >> (target & 63) & 1) == 0) {
+        broken("word %zu of object %p names the free cell %p (%u bytes)", (size_t)word,
+               (const void *)object, (void *)object[word], t->size);
+    }
+    if (t == NULL && object[word] - heap.base < heap.used && free_page(object[word])) {
+        broken("word %zu of object %p names the free page of %p", (size_t)word,
+               (const void *)object, (void *)object[word]);
+    }
+}
+
+/* The precise slots among the pattern's pointers; ambiguous words may name anything. */
+static void check_slots(Span *s, uint64_t cell)
 {
     const uintptr_t *object = (const uintptr_t *)(s->base + cell * s->size);
+    const Pattern *p = s->class->pattern;
     uint64_t words = span_cell_bytes(s) / 8;
-    for (uint64_t i = 0; i < words; i++) {
-        if (kind_at(s->class->pattern, i) != TETHER_WORD_POINTER) {
-            continue;
-        }
-        uint64_t target;
-        Span *t = heap_find(object[i], &target);
-        if (t != NULL && (*span_live(t, target) >> (target & 63) & 1) == 0) {
-            broken("word %zu of object %p (%zu bytes) names the free cell %p (%u bytes)", (size_t)i,
-                   (const void *)object, (size_t)words * 8, (void *)object[i], t->size);
-        }
-        if (t == NULL && object[i] - heap.base < heap.used &&
-            free_page(object[i])) {
-            broken("word %zu of object %p (%zu bytes) names the free page of %p", (size_t)i,
-                   (const void *)object, (size_t)words * 8, (void *)object[i]);
+    for (uint64_t base = 0; base < words; base += p->period) {
+        for (uint32_t w = 0; w * 64 < p->words; w++) {
+            for (uint64_t bits = p->any[w]; bits != 0; bits &= bits - 1) {
+                uint64_t i = w * 64 + (uint64_t)__builtin_ctzll(bits);
+                if (base + i < words && kind_at(p, i) == TETHER_WORD_POINTER) {
+                    check_slot(object, base + i);
+                }
+            }
         }
     }
 }

@@ -14,7 +14,7 @@ import (
 
 type node struct {
 	next *node
-	data [6]int
+	data [511]int
 }
 
 // resident returns how many megabytes of memory the process has.
@@ -32,7 +32,7 @@ func resident() int {
 // peak makes a list and blocks of 200 MB in all, and drops them.
 func peak() int {
 	var list *node
-	for i := 0; i < 100<<20/64; i++ {
+	for i := 0; i < 100<<20/4096; i++ {
 		list = &node{next: list}
 	}
 	var blocks [][]byte
@@ -62,12 +62,12 @@ func main() {
 	// Under a limit, collections begin sooner than the growth would have it.
 	debug.SetGCPercent(1000)
 	var kept []*node
-	for i := 0; i < 50<<20/64; i++ {
+	for i := 0; i < 50<<20/4096; i++ {
 		kept = append(kept, &node{})
 	}
 	most := 0
 	for i := 0; i < 40; i++ {
-		for k := 0; k < 10<<20/64; k++ {
+		for k := 0; k < 10<<20/4096; k++ {
 			kept[k] = &node{}
 		}
 		most = max(most, resident())
