@@ -94,7 +94,7 @@ static FileAst *parse_text(Compilation *c, const char *path, const char *text, s
         return NULL;
     }
     source->bundled = bundled;
-    return parse_file(source, &c->arena, &c->tree, &c->strings, &c->diags);
+    return parse_file(source, &c->arena, &c->strings, &c->diags);
 }
 
 FileAst *compile_parse(Compilation *c, const char *path, const char *text, size_t len)
@@ -258,8 +258,7 @@ void compilation_init(Compilation *c, const Options *options)
     *c = (Compilation){.options = options};
     arena_init(&c->arena);
     prefault_start(&c->prefault);
-    arena_init(&c->tree);
-    c->arena.ahead = c->tree.ahead = &c->prefault;
+    c->arena.ahead = &c->prefault;
     str_table_init(&c->strings, &c->arena);
     source_init(&c->sources, &c->arena);
     diag_init(&c->diags, &c->arena, &c->sources);
@@ -284,7 +283,6 @@ void compilation_free(Compilation *c)
     str_table_free(&c->strings);
     free(c->root);
     prefault_stop(&c->prefault);
-    arena_free(&c->tree);
     arena_free(&c->arena);
 }
 
@@ -324,7 +322,6 @@ int compile(Compilation *c, Stage last)
         return code;
     }
     c->ir = lower_program(&c->program, &c->arena);
-    arena_free(&c->tree); /* the memory is used again */
     ir_reach(c->ir);
     tell_time(c, "lower", &since);
     if (last == STAGE_LOWER) {

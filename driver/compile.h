@@ -8,9 +8,8 @@
 #include "report/report.h"
 
 typedef struct Compilation {
-    Prefault prefault;      /* works for the arenas */
+    Prefault prefault;      /* works for `arena` */
     Arena arena;            /* lives as long as the compilation */
-    Arena tree;             /* declarations of all files: until they are lowered */
     StrTable strings;
     SourceSet sources;
     DiagList diags;

@@ -29,6 +29,21 @@ void arena_free(Arena *a)
     *a = (Arena){.ahead = a->ahead};
 }
 
+void arena_reset(Arena *a)
+{
+    ArenaChunk *c = a->chunks;
+    if (c == NULL)
+        return;
+    for (ArenaChunk *old = c->older, *older; old; old = older) {
+        older = old->older;
+        memory_free(old, old->size);
+    }
+    c->older = NULL;
+    memset(c + 1, 0, (size_t)(a->next - (char *)(c + 1)));
+    a->next = (char *)(c + 1);
+    a->used = c->size;
+}
+
 /* A fresh chunk with room for `size`. Chunks are whole large pages, and grow with the arena so that
  * big inputs need few. */
 static void add_chunk(Arena *a, size_t size)

@@ -21,6 +21,8 @@ typedef struct Arena {
 void arena_init(Arena *a);
 /* Frees everything that was handed out. The arena is empty afterwards and may be used again. */
 void arena_free(Arena *a);
+/* The same, but keeps the newest chunk for what comes next. */
+void arena_reset(Arena *a);
 /* `size` zeroed bytes, 8-byte aligned. Never NULL: out of memory ends the process with exit 70. */
 static inline void *arena_alloc(Arena *a, size_t size);
 /* A NUL-terminated copy of `len` bytes. */

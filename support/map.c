@@ -4,6 +4,7 @@
 #include "support/memory.h"
 
 #include <assert.h>
+#include <string.h>
 
 enum { FIRST_CAP = 16 };
 
@@ -11,6 +12,18 @@ void map_free(Map *m)
 {
     memory_free(m->slots, m->cap * sizeof *m->slots);
     *m = (Map){0};
+}
+
+void map_clear(Map *m)
+{
+    if (m->count == 0)
+        return;
+    if (m->cap > 8 * FIRST_CAP && m->count < m->cap / 16) {
+        map_free(m);
+        return;
+    }
+    memset(m->slots, 0, m->cap * sizeof *m->slots);
+    m->count = 0;
 }
 
 static void grow(Map *m)

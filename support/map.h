@@ -19,6 +19,8 @@ typedef struct Map {
 
 /* A Map is ready when zeroed. */
 void map_free(Map *m);
+/* Empties it. The table stays for what comes next, unless it was far too large for this. */
+void map_clear(Map *m);
 /* The value's place for `key`, created as 0 when absent. Valid until the next map_put. */
 uint64_t *map_put(Map *m, uint64_t key);
 

@@ -113,9 +113,11 @@ typedef struct Use {
 } Use;
 
 typedef struct Slot {
-    VEC(Elem) pts;          /* in order of arrival; never shrinks */
+    uint32_t first, len;    /* elements, in Graph.elems, in order of arrival; never fewer */
+    uint32_t room;          /* for so many from `first` on */
     uint32_t done;          /* elements that went along the edges */
     uint32_t edges;         /* first edge, or NONE */
+    uint32_t edge_count;
     /* object that it is a part of; NONE: version of a variable or temporary */
     uint32_t obj;
     uint32_t uses;          /* first use, or NONE (versions) */
@@ -147,6 +149,7 @@ typedef struct EscObject {
     uint32_t input;         /* ghosts: number of the input that leads to it */
     uint32_t parent, depth; /* ghosts: that it was first loaded from; loads from the inputs */
     uint32_t older;         /* ghosts: the one made before for the same function, or NONE */
+    uint32_t derivs;        /* ghosts: first derivation, or NONE */
     uint32_t def;           /* position of the site or call */
     uint32_t fn;            /* function in the unit that makes it (ghosts: whose it is) */
     Lifetime life;          /* written by lifetimes.c */
@@ -158,7 +161,8 @@ typedef struct EscObject {
 
 /* Where ghosts come from: g stands for what slot k of parent held. */
 typedef struct Derivation {
-    uint32_t ghost, parent;
+    uint32_t next;          /* further one of the ghost, or NONE */
+    uint32_t parent;
     uint32_t k;             /* slot of parent, NONE: all; filters: its number */
     uint32_t gate;          /* ghost that must stand for something, or NONE */
     bool filter;
@@ -190,7 +194,7 @@ typedef struct Callee {
     IrFunc *func;           /* NULL: a dispatch */
     Type *type;             /* dispatch: function type, or interface type */
     uint32_t method;        /* interface dispatch: method number; NONE: function values */
-    VEC(uint32_t) calls;    /* callees */
+    VEC(uint32_t) calls;    /* callees (these three are in Analysis.scratch) */
     VEC(IrFunc *) targets;  /* dispatch */
     VEC(Type *) types;      /* interface dispatch: the dynamic type of each target */
     uint32_t static_calls;  /* calls that name it */
@@ -297,13 +301,15 @@ typedef struct UnitFn {
     uint32_t *var_base;
     uint32_t *var_decl;     /* by IrVar.index: position of its declaration */
     bool flat;              /* variables are not renamed */
-    VEC(Loop) loops;        /* by start */
+    VEC(Loop) loops;        /* by start (these two are in Analysis.unit) */
     VEC(Loop) jumps;        /* made by goto: they may lie across others */
     uint32_t end;           /* last position */
 } UnitFn;
 
+/* Its room is used again for the next component. */
 typedef struct Graph {
     VEC(Slot) slots;
+    VEC(Elem) elems;        /* of the slots; a slot that outgrows its room moves to the end */
     VEC(EscObject) objects;
     VEC(Edge) edges;
     VEC(Use) uses;
@@ -314,14 +320,14 @@ typedef struct Graph {
     VEC(UnitFn) fns;
     VEC(uint32_t) work;     /* slots with elements to hand on */
     Map members;            /* slot<<32 | target+1: large sets */
-    Map copies, deeps;      /* edges that exist: from<<32 | to+1 */
+    Map copies, deeps;      /* edges that slots with many have: from<<32 | to+1 */
     Map filtered;           /* object<<32 | filter+1 -> ghost+1 */
     Map gated;              /* ghost<<32 | gate+1 -> gated ghost+1 */
     Map filter_ids;         /* type or function -> filter+1 */
     /* call<<32 | filter+1 -> values of that type or function that were entered one by one */
     Map entered;
     Map funcs;              /* IrFunc * -> object+1 */
-    Map site_objects;       /* IrSite * -> object+1 */
+    Map flows, shared;      /* of the summary being made: see summary.c */
     uint32_t gated_count;   /* ghosts split by target */
     uint64_t steps;         /* elements that went along edges */
 } Graph;
@@ -330,8 +336,10 @@ typedef struct Analysis {
     IrProgram *ir;
     const EscapeOptions *options;
     Arena *arena;           /* results */
-    Arena scratch;          /* everything else, to the end of the stage */
-    Map layouts;            /* Type * -> Layout * */
+    Arena scratch;          /* summaries, layouts, the call graph: to the end of the stage */
+    Arena unit;             /* everything else: emptied behind each component */
+    VEC(Layout *) layouts;  /* by Type.id; NULL: not made yet */
+    uint32_t *site_objects; /* by site id: object+1 in its component, 0: not made yet */
     Map contains;           /* ids of two types -> 1 no, 2 yes: see layout_contains */
     VEC(Callee) callees;    /* functions by IrFunc.index first, then dispatches */
     Map dispatches;         /* type<<32 | method+1 -> callee+1 */
@@ -341,19 +349,26 @@ typedef struct Analysis {
     VEC(SlotChoice) choices;
     Map bounds;             /* site id + 1 -> most elements + 1 */
     Map taken;              /* IrFunc * -> 1: used as a value */
-    IrTypeList boxed;       /* dynamic types of interfaces */
+    VEC(Type *) boxed;      /* dynamic types of interfaces */
     Map boxes;              /* Type * -> 1: in `boxed` */
     EscapeResult *result;
     Map globals_set;        /* Pos -> name of the user's package variable that is set there */
     bool globals_known;     /* globals_set is filled */
     Map holds_known;        /* pairs of EscapeResult.holds: holder<<32 | held+1 */
-    Graph *g;               /* of the component being solved */
+    Graph *g;               /* of the component being solved: its room is used again */
     bool calls_unknown;     /* calls within the component are treated as unknown: it is too large */
     bool gave_up;           /* the component is too complex: all of it is on the heap */
 } Analysis;
 
 /* layout.c */
-const Layout *layout_of(Analysis *a, Type *t);
+const Layout *layout_new(Analysis *a, Type *t);
+
+static inline const Layout *layout_of(Analysis *a, Type *t)
+{
+    const Layout *l = t->id < a->layouts.len ? a->layouts.data[t->id] : NULL;
+    return l ? l : layout_new(a, t);
+}
+
 /* Slots of what a map (keys and values) or a channel of type t holds. */
 uint32_t layout_contents(Analysis *a, Type *t);
 /* The array of elements of `stride` leaves that offset `off` of type t lies in: its first leaf and
@@ -364,7 +379,7 @@ void layout_extent(Analysis *a, Type *t, uint32_t off, uint32_t stride, uint32_t
 bool layout_contains(Analysis *a, Type *t, Type *want);
 
 /* graph.c */
-void graph_init(Graph *g);
+void graph_reset(Graph *g);
 void graph_free(Graph *g);
 uint32_t graph_slot(Analysis *a, uint32_t fn, uint32_t def);
 uint32_t graph_object(Analysis *a, ObjKind kind, Type *type, uint32_t count, uint32_t fn,
@@ -377,6 +392,7 @@ void graph_gate(Analysis *a, uint32_t from, uint32_t gate, uint32_t to, Pos pos)
 void graph_deep(Analysis *a, uint32_t from, uint32_t to, Pos pos, HopKind hop);
 uint32_t graph_at(Analysis *a, uint32_t target, uint32_t k);
 uint32_t graph_filter(Analysis *a, Type *type, IrFunc *func);
+void graph_derive(Analysis *a, uint32_t ghost, Derivation d);
 uint32_t graph_func_object(Analysis *a, IrFunc *f);
 void graph_solve(Analysis *a);
 
@@ -448,6 +464,12 @@ bool strings_unkept(Analysis *a, IrFunc *f, uint32_t param);
 void bounds_find(Analysis *a, IrFunc *f);
 /* The most elements that the make of a site can have, or -1. */
 int64_t bounds_of_make(Analysis *a, const IrSite *s);
+
+/* What a slot holds: s->len elements. Until the next one is added anywhere. */
+static inline Elem *slot_elems(const Graph *g, const Slot *s)
+{
+    return g->elems.data + s->first;
+}
 
 static inline EscObject *object_of(Graph *g, uint32_t slot)
 {

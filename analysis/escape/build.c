@@ -1,7 +1,6 @@
 /* The constraints of one function, or of one dispatch. */
 #include "analysis/escape/build.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 /* Steps that count for the size of a function's merges. */
@@ -53,10 +52,11 @@ static void number_vars(Build *b, UnitFn *fn)
             b->leaves += n;
         }
     }
-    b->cur = malloc((b->leaves + 1) * sizeof *b->cur);
-    b->stamp = calloc(b->leaves + 1, sizeof *b->stamp);
-    b->leaf_var = malloc((b->leaves + 1) * sizeof *b->leaf_var);
-    memset(b->cur, 0xff, (b->leaves + 1) * sizeof *b->cur);
+    b->cur = ARENA_ARRAY(&b->a->unit, uint32_t, b->leaves);
+    b->stamp = ARENA_ARRAY(&b->a->unit, uint32_t, b->leaves);
+    b->head = ARENA_ARRAY(&b->a->unit, uint32_t, b->leaves);
+    b->leaf_var = ARENA_ARRAY(&b->a->unit, IrVar *, b->leaves);
+    memset(b->cur, 0xff, b->leaves * sizeof *b->cur);
 }
 
 static void make_vars(Build *b)
@@ -284,17 +284,6 @@ static void unknown_body(Build *b)
 
 /* ---- entry ----------------------------------------------------------------------------------- */
 
-static void free_build(Build *b)
-{
-    free(b->cur);
-    free(b->stamp);
-    free(b->leaf_var);
-    free(b->label_at);
-    vec_free(&b->trail);
-    vec_free(&b->targets);
-    map_free(&b->appends);
-}
-
 void build_function(Analysis *a, uint32_t fn)
 {
     Build b = {.a = a, .fn = fn, .f = a->g->fns.data[fn].func, .loop = NONE};
@@ -307,17 +296,17 @@ void build_function(Analysis *a, uint32_t fn)
     uint32_t first = a->g->slots.len;
     b.flat = must_be_flat(&b);
     a->g->fns.data[fn].flat = b.flat;
-    a->g->fns.data[fn].var_base = ARENA_ARRAY(&a->scratch, uint32_t, b.f->vars.len + 1);
-    a->g->fns.data[fn].var_decl = ARENA_ARRAY(&a->scratch, uint32_t, b.f->vars.len + 1);
+    a->g->fns.data[fn].var_base = ARENA_ARRAY(&a->unit, uint32_t, b.f->vars.len + 1);
+    a->g->fns.data[fn].var_decl = ARENA_ARRAY(&a->unit, uint32_t, b.f->vars.len + 1);
     number_vars(&b, &a->g->fns.data[fn]);
-    b.label_at = malloc((b.f->label_count + 1) * sizeof *b.label_at);
-    memset(b.label_at, 0xff, (b.f->label_count + 1) * sizeof *b.label_at);
+    b.label_at = ARENA_ARRAY(&a->unit, uint32_t, b.f->label_count);
+    memset(b.label_at, 0xff, b.f->label_count * sizeof *b.label_at);
     make_vars(&b);
     enter_inputs(&b);
     steps_block(&b, &b.f->body);
     late_results(&b, first);
     a->g->fns.data[fn].end = b.pos;
-    free_build(&b);
+    map_free(&b.appends);
 }
 
 void build_dispatch(Analysis *a, uint32_t fn)
@@ -332,7 +321,7 @@ void build_dispatch(Analysis *a, uint32_t fn)
               .results = u->results,
               .result_count = u->result_count,
               .interface_ = a->callees.data[vertex].method != NONE};
-    c.args = ARENA_ARRAY(&a->scratch, uint32_t, u->input_count);
+    c.args = ARENA_ARRAY(&a->unit, uint32_t, u->input_count);
     for (uint32_t i = 1; i < u->input_count; i++) {
         c.args[i - 1] = base + i;
     }

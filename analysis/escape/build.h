@@ -23,6 +23,7 @@ typedef struct Target {
     Join *exit, *again;     /* again: loops */
 } Target;
 
+/* Its vectors and arrays are in Analysis.unit. */
 typedef struct Build {
     Analysis *a;
     uint32_t fn;            /* in the unit */
@@ -31,7 +32,8 @@ typedef struct Build {
     IrVar **leaf_var;       /* by leaf */
     uint32_t leaves;        /* entries of both */
     VEC(Undo) trail;
-    uint32_t *stamp;        /* by leaf: mark of the last walk over the trail that saw it */
+    uint32_t *stamp;        /* by leaf: mark of the last walk that saw it */
+    uint32_t *head;         /* by leaf: the incoming version that came last, while ways merge */
     uint32_t stamps;        /* walks so far */
     VEC(Target) targets;    /* enclosing breakable steps */
     uint32_t *label_at;     /* by label: position, NONE: not met yet */

@@ -5,17 +5,19 @@
  * superset: a call whose value is known where it is solved goes to its targets alone. */
 #include "analysis/escape/analysis.h"
 
-#include <stdlib.h>
+#include <string.h>
 
 /* A variable of function type and one function that is assigned to it. */
 typedef struct Known { uint32_t next; IrFunc *func; } Known;
 
+/* Its arrays and vectors are in Analysis.unit. */
 typedef struct Scan {
     Analysis *a;
     uint32_t vertex;        /* function being scanned */
     uint32_t *known;        /* by variable: first entry of `entries`, NONE: nothing assigned */
     bool *unknown;          /* by variable: something else is assigned, too */
     VEC(Known) entries;
+    VEC(IrStep *) calls;    /* CALL and DEFER steps */
 } Scan;
 
 static void new_callee(Analysis *a, IrFunc *f, Type *type, uint32_t method)
@@ -48,7 +50,7 @@ bool callees_wanted(Analysis *a, const IrFunc *f)
 
 static void call_edge(Analysis *a, uint32_t from, uint32_t to)
 {
-    vec_push(&a->callees.data[from].calls, to);
+    vec_push_in(&a->callees.data[from].calls, &a->scratch, to);
 }
 
 /* ---- functions used as values ---------------------------------------------------------------- */
@@ -59,7 +61,7 @@ static void take(Analysis *a, IrFunc *f)
     if (*known == 0) {
         *known = 1;
         uint32_t d = callees_dispatch(a, under(a, f->type), NONE);
-        vec_push(&a->callees.data[d].targets, f);
+        vec_push_in(&a->callees.data[d].targets, &a->scratch, f);
     }
 }
 
@@ -75,23 +77,21 @@ static void box(Analysis *a, Type *t)
 
 static void take_value(void *context, IrValue *v)
 {
-    Scan *s = context;
+    Analysis *a = context;
     if (v->kind == VALUE_IFACE) {
-        box(s->a, v->x->type);
-    }
-    if (v->kind == VALUE_FUNC) {
-        take(s->a, v->u.func);
-    }
-}
-
-static void take_static(Analysis *a, const IrValue *v)
-{
-    if (v == NULL) {
-        return;
+        box(a, v->x->type);
     }
     if (v->kind == VALUE_FUNC) {
         take(a, v->u.func);
     }
+}
+
+static void take_static(Analysis *a, IrValue *v)
+{
+    if (v == NULL) {
+        return;
+    }
+    take_value(a, v);
     take_static(a, v->x);
     for (uint32_t i = 0; i < v->arg_count; i++) {
         take_static(a, v->args[i]);
@@ -102,7 +102,7 @@ static void take_static(Analysis *a, const IrValue *v)
 
 static void know(Scan *s, IrVar *v, IrFunc *f)
 {
-    if (v == NULL) {
+    if (v == NULL || type_underlying(v->type)->kind != TYPE_FUNC) {
         return;
     }
     if (f == NULL || v->addr_taken || v->kind == IRVAR_PARAM || v->kind == IRVAR_CAPTURE) {
@@ -111,7 +111,7 @@ static void know(Scan *s, IrVar *v, IrFunc *f)
     }
     Known k = {s->known[v->index], f};
     s->known[v->index] = s->entries.len;
-    vec_push(&s->entries, k);
+    vec_push_in(&s->entries, &s->a->unit, k);
 }
 
 static void know_value(Scan *s, IrVar *v, const IrValue *x)
@@ -121,10 +121,10 @@ static void know_value(Scan *s, IrVar *v, const IrValue *x)
     }
 }
 
-static void scan_targets(void *context, IrStep *step)
+static void scan_step(void *context, IrStep *step)
 {
     Scan *s = context;
-    ir_walk_values(step, take_value, s);
+    ir_walk_values(step, take_value, s->a);
     switch (step->kind) {
     case STEP_CLOSURE:
         if (step->site == NULL || (step->site->kind != SITE_GO && step->site->kind != SITE_DEFER)) {
@@ -143,10 +143,12 @@ static void scan_targets(void *context, IrStep *step)
         }
         break;
     case STEP_CALL:
+        vec_push_in(&s->calls, &s->a->unit, step);
         for (uint32_t i = 0; i < step->u.call.result_count; i++) {
             know(s, step->u.call.results[i], NULL);
         }
         break;
+    case STEP_DEFER: vec_push_in(&s->calls, &s->a->unit, step); break;
     case STEP_RANGE_MAP:
         know(s, step->u.loop.key, NULL);
         know(s, step->u.loop.value, NULL);
@@ -203,13 +205,10 @@ static void value_edge(Scan *s, IrStep *step, IrValue *x)
     }
 }
 
-static void scan_calls(void *context, IrStep *step)
+static void call_edges(Scan *s, IrStep *step)
 {
-    Scan *s = context;
     if (step->kind == STEP_DEFER) {
         value_edge(s, step, step->x);
-    }
-    if (step->kind != STEP_CALL) {
         return;
     }
     switch (step->u.call.kind) {
@@ -225,19 +224,18 @@ static void scan_calls(void *context, IrStep *step)
     }
 }
 
+/* A call through a variable counts for all that is assigned to it, so calls come last. */
 static void scan_function(Analysis *a, IrFunc *f)
 {
     Scan s = {.a = a, .vertex = f->index};
-    s.known = malloc((f->vars.len + 1) * sizeof *s.known);
-    s.unknown = calloc(f->vars.len + 1, sizeof *s.unknown);
-    for (uint32_t i = 0; i < f->vars.len; i++) {
-        s.known[i] = NONE;
+    s.known = ARENA_ARRAY(&a->unit, uint32_t, f->vars.len);
+    s.unknown = ARENA_ARRAY(&a->unit, bool, f->vars.len);
+    memset(s.known, 0xff, f->vars.len * sizeof *s.known);
+    ir_walk(&f->body, scan_step, &s);
+    for (uint32_t i = 0; i < s.calls.len; i++) {
+        call_edges(&s, s.calls.data[i]);
     }
-    ir_walk(&f->body, scan_targets, &s);
-    ir_walk(&f->body, scan_calls, &s);
-    free(s.known);
-    free(s.unknown);
-    vec_free(&s.entries);
+    arena_reset(&a->unit);
 }
 
 /* Which methods an interface dispatch may reach. */
@@ -253,8 +251,8 @@ static void find_methods(Analysis *a, uint32_t vertex)
         }
         IrFunc *f = ir_method_func(a->ir, t, m);
         if (f && f->index < a->func_count) {
-            vec_push(&a->callees.data[vertex].targets, f);
-            vec_push(&a->callees.data[vertex].types, t);
+            vec_push_in(&a->callees.data[vertex].targets, &a->scratch, f);
+            vec_push_in(&a->callees.data[vertex].types, &a->scratch, t);
         }
     }
 }
@@ -339,27 +337,21 @@ static void tarjan_from(Analysis *a, Tarjan *t, uint32_t root)
 static void components(Analysis *a)
 {
     uint32_t n = a->callees.len;
-    Tarjan t = {.index = calloc(n + 1, sizeof(uint32_t)), .low = calloc(n + 1, sizeof(uint32_t)),
-                .on_stack = calloc(n + 1, sizeof(bool))};
+    Tarjan t = {.index = ARENA_ARRAY(&a->scratch, uint32_t, n),
+                .low = ARENA_ARRAY(&a->scratch, uint32_t, n),
+                .on_stack = ARENA_ARRAY(&a->scratch, bool, n)};
     for (uint32_t v = 0; v < n; v++) {
         bool wanted = a->callees.data[v].func == NULL || callees_wanted(a, a->callees.data[v].func);
         if (wanted && t.index[v] == 0) {
             tarjan_from(a, &t, v);
         }
     }
-    free(t.index);
-    free(t.low);
-    free(t.on_stack);
     vec_free(&t.stack);
     vec_free(&t.visits);
 }
 
 void callees_find(Analysis *a)
 {
-    ir_boxed_types(a->ir, &a->boxed);
-    for (uint32_t i = 0; i < a->boxed.len; i++) {
-        *map_put(&a->boxes, (uint64_t)(uintptr_t)a->boxed.data[i]) = 1;
-    }
     a->func_count = a->ir->funcs.len;
     for (uint32_t i = 0; i < a->func_count; i++) {
         new_callee(a, a->ir->funcs.data[i], NULL, NONE);
@@ -370,7 +362,10 @@ void callees_find(Analysis *a)
         }
     }
     for (uint32_t i = 0; i < a->ir->globals.len; i++) {
-        take_static(a, a->ir->globals.data[i]->init);
+        IrGlobal *g = a->ir->globals.data[i];
+        if (g->used || a->options->open_world) {
+            take_static(a, g->init);
+        }
     }
     for (uint32_t i = a->func_count; i < a->callees.len; i++) {
         dispatch_edges(a, i);

@@ -28,8 +28,8 @@ static uint32_t copy_node(Copying *x, uint32_t i)
 {
     const Node *n = &x->s->nodes[i];
     Analysis *a = x->a;
-    if (n->kind == NODE_HEAP) {
-        return 0;
+    if (n->kind == NODE_HEAP || n->kind == NODE_INPUTS) {
+        return n->kind == NODE_HEAP ? 0 : NONE;
     }
     uint32_t slot = temp(a, x->c);
     if (n->kind == NODE_OBJECT || n->kind == NODE_PLAIN) {
@@ -125,7 +125,10 @@ static void instantiate(Analysis *a, const Call *c, const Summary *s, const uint
         all_escape(a, c, inputs, count, HOP_UNKNOWN);
         return;
     }
-    Copying x = {a, c, s, inputs, arena_alloc(&a->scratch, s->node_count * sizeof(uint32_t))};
+    if (s->flow_count == 0) {
+        return;
+    }
+    Copying x = {a, c, s, inputs, arena_alloc(&a->unit, s->node_count * sizeof(uint32_t))};
     for (uint32_t i = 0; i < s->node_count; i++) {
         x.at[i] = copy_node(&x, i);
     }
@@ -176,9 +179,18 @@ static uint32_t vertex_of(Analysis *a, const IrFunc *f)
     return f && f->index < a->func_count ? f->index : NONE;
 }
 
+/* Does the call of this function do nothing that concerns the caller, whatever it passes? */
+static bool is_idle(Analysis *a, const IrFunc *f)
+{
+    uint32_t v = vertex_of(a, f);
+    const Summary *s = v == NONE || a->callees.data[v].unit_fn != NONE ? NULL
+                                                                       : a->callees.data[v].summary;
+    return s && !s->unknown && s->flow_count == 0;
+}
+
 static uint32_t *more_inputs(Analysis *a, const Call *c, uint32_t before, uint32_t after)
 {
-    uint32_t *in = arena_alloc(&a->scratch, (c->arg_count + before + after + 1) * sizeof *in);
+    uint32_t *in = arena_alloc(&a->unit, (c->arg_count + before + after + 1) * sizeof *in);
     for (uint32_t i = 0; i < c->arg_count; i++) {
         in[before + i] = c->args[i];
     }
@@ -261,6 +273,9 @@ static uint32_t only(Analysis *a, const Call *c, uint32_t target)
 
 void call_filtered(Analysis *a, uint32_t call, IrFunc *f, Type *type)
 {
+    if (is_idle(a, f)) {
+        return;
+    }
     Call c = a->g->calls.data[call];
     uint32_t fit = temp(a, &c);
     graph_edge(a, c.value, EDGE_FILTER, fit, graph_filter(a, type, type ? NULL : f), 0, c.pos,
@@ -308,7 +323,7 @@ void call_target(Analysis *a, uint32_t call, uint32_t target)
         Type *iface = a->callees.data[c.dispatch].type;
         IrFunc *f = ir_method_func(a->ir, o.type,
                                    iface->u.interface.methods[a->callees.data[c.dispatch].method]);
-        if (f && enter_apart(a, call, f, o.type)) {
+        if (f && !is_idle(a, f) && enter_apart(a, call, f, o.type)) {
             enter_method(a, &c, f, o.type, only(a, &c, target));
         }
         return;
@@ -317,7 +332,7 @@ void call_target(Analysis *a, uint32_t call, uint32_t target)
         enter_dispatch(a, call);
         return;
     }
-    if (enter_apart(a, call, o.func, NULL)) {
+    if (!is_idle(a, o.func) && enter_apart(a, call, o.func, NULL)) {
         enter_record(a, &c, o.func, only(a, &c, target));
     }
 }

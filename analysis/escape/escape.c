@@ -21,7 +21,7 @@ static void add_leaves(Analysis *a, LeafList *list, Type *t)
 {
     const Layout *l = layout_of(a, t);
     for (uint32_t k = 0; k < l->count; k++) {
-        vec_push(&list->leaf, l->blob ? NULL : l->leaf[k]);
+        vec_push_in(&list->leaf, &a->unit, l->blob ? NULL : l->leaf[k]);
     }
 }
 
@@ -68,21 +68,18 @@ static void add_function(Analysis *a, uint32_t vertex)
                  .result_count = out.leaf.len};
     uint32_t id = a->g->fns.len;
     fn.inputs = graph_object(a, OBJECT_INPUTS, NULL, in.leaf.len, id, 0);
-    fn.input_types = vec_freeze(&in.leaf, &a->scratch);
-    fn.results = ARENA_ARRAY(&a->scratch, uint32_t, out.leaf.len + 1);
+    fn.input_types = in.leaf.data;
+    fn.results = ARENA_ARRAY(&a->unit, uint32_t, out.leaf.len);
     for (uint32_t i = 0; i < out.leaf.len; i++) {
         fn.results[i] = graph_slot(a, id, 0);
         a->g->slots.data[fn.results[i]].result = true;
     }
     vec_push(&a->g->fns, fn);
     c->unit_fn = id;
-    vec_free(&in.leaf);
-    vec_free(&out.leaf);
 }
 
 static void build_unit(Analysis *a, const uint32_t *vertices, uint32_t count)
 {
-    graph_init(a->g);
     graph_object(a, OBJECT_HEAP, NULL, 1, 0, 0);
     a->g->objects.data[0].unknown = true;
     graph_add(a, 0, 0, NONE, NO_POS, HOP_COPY);
@@ -102,8 +99,6 @@ static void build_unit(Analysis *a, const uint32_t *vertices, uint32_t count)
 
 static void solve_component(Analysis *a, const uint32_t *vertices, uint32_t count)
 {
-    Graph g;
-    a->g = &g;
     a->gave_up = false;
     a->calls_unknown = count > MAX_COMPONENT;
     build_unit(a, vertices, count);
@@ -124,8 +119,8 @@ static void solve_component(Analysis *a, const uint32_t *vertices, uint32_t coun
     for (uint32_t i = 0; i < count; i++) {
         a->callees.data[vertices[i]].unit_fn = NONE;
     }
-    graph_free(&g);
-    a->g = NULL;
+    graph_reset(a->g);
+    arena_reset(&a->unit);
 }
 
 static void solve_all(Analysis *a)
@@ -161,7 +156,11 @@ static void unknown_callers(Analysis *a)
 
 static void whole_program(Analysis *a)
 {
+    Graph g = {0};
+    a->g = &g;
     arena_init(&a->scratch);
+    arena_init(&a->unit);
+    a->site_objects = ARENA_ARRAY(&a->scratch, uint32_t, a->ir->sites.len);
     callees_find(a);
     a->result->params = ARENA_ARRAY(a->arena, EscapeParam *, a->func_count + 1);
     a->result->param_count = a->func_count;
@@ -176,23 +175,21 @@ static void whole_program(Analysis *a)
     for (uint32_t i = 0; i < a->func_count; i++) {
         vec_free(&a->states[i].candidates);
     }
-    for (uint32_t i = 0; i < a->callees.len; i++) {
-        vec_free(&a->callees.data[i].calls);
-        vec_free(&a->callees.data[i].targets);
-        vec_free(&a->callees.data[i].types);
-    }
     free(a->states);
     vec_free(&a->callees);
     vec_free(&a->order);
     vec_free(&a->choices);
     vec_free(&a->boxed);
-    map_free(&a->layouts);
+    vec_free(&a->layouts);
     map_free(&a->contains);
     map_free(&a->dispatches);
     map_free(&a->taken);
     map_free(&a->bounds);
     map_free(&a->boxes);
     arena_free(&a->scratch);
+    arena_free(&a->unit);
+    graph_free(&g);
+    a->g = NULL;
 }
 
 static void force_heap(Analysis *a, IrSite *s, EscapeReason reason)

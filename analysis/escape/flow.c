@@ -10,7 +10,7 @@ enum { MANY_WAYS = 64 };
 void flow_set(Build *b, uint32_t leaf, uint32_t slot)
 {
     Undo u = {leaf, b->cur[leaf]};
-    vec_push(&b->trail, u);
+    vec_push_in(&b->trail, &b->a->unit, u);
     b->cur[leaf] = slot;
 }
 
@@ -63,14 +63,14 @@ void join_arrive(Build *b, Join *j)
     if (b->dead) {
         return;
     }
-    vec_push(&j->ways, b->pos);
+    vec_push_in(&j->ways, &b->a->unit, b->pos);
     uint32_t stamp = ++b->stamps;
     for (uint32_t i = j->mark; i < b->trail.len; i++) {
         uint32_t leaf = b->trail.data[i].leaf;
         if (b->stamp[leaf] != stamp) {
             b->stamp[leaf] = stamp;
             Incoming in = {leaf, b->cur[leaf], j->ways.len - 1};
-            vec_push(&j->in, in);
+            vec_push_in(&j->in, &b->a->unit, in);
         }
     }
 }
@@ -127,35 +127,32 @@ void join_finish(Build *b, Join *j, const uint32_t *fresh, uint32_t fresh_count)
 {
     flow_rollback(b, j->mark);
     b->dead = j->ways.len == 0;
-    if (!b->dead && !b->flat) {
-        uint32_t n = j->in.len, *chain = NULL;
-        VEC(uint32_t) leaves = {0};
-        Map first = {0};
-        chain = arena_alloc(&b->a->scratch, (n + 1) * sizeof *chain);
-        for (uint32_t i = 0; i < n; i++) {
-            uint64_t *head = map_put(&first, (uint64_t)j->in.data[i].leaf + 1);
-            if (*head == 0) {
-                vec_push(&leaves, j->in.data[i].leaf);
-            }
-            chain[i] = *head ? (uint32_t)*head - 1 : NONE;
-            *head = i + 1;
-        }
-        for (uint32_t i = 0; i < fresh_count; i++) {
-            uint64_t *head = map_find(&first, (uint64_t)fresh[i] + 1);
-            merge_leaf(b, j, fresh[i], chain, head ? (uint32_t)*head - 1 : NONE, true);
-            *map_put(&first, (uint64_t)fresh[i] + 1) = UINT64_MAX;
-        }
-        for (uint32_t i = 0; i < leaves.len; i++) {
-            uint64_t head = *map_find(&first, (uint64_t)leaves.data[i] + 1);
-            if (head != UINT64_MAX) {
-                merge_leaf(b, j, leaves.data[i], chain, (uint32_t)head - 1, false);
-            }
-        }
-        vec_free(&leaves);
-        map_free(&first);
+    if (b->dead || b->flat || j->in.len + fresh_count == 0) {
+        return;
     }
-    vec_free(&j->in);
-    vec_free(&j->ways);
+    VEC(uint32_t) leaves = {0};
+    uint32_t n = j->in.len, *chain = arena_alloc(&b->a->unit, (n + 1) * sizeof *chain);
+    uint32_t seen = ++b->stamps, done = ++b->stamps;
+    for (uint32_t i = 0; i < n; i++) {
+        uint32_t leaf = j->in.data[i].leaf;
+        if (b->stamp[leaf] != seen) {
+            b->stamp[leaf] = seen;
+            b->head[leaf] = NONE;
+            vec_push_in(&leaves, &b->a->unit, leaf);
+        }
+        chain[i] = b->head[leaf];
+        b->head[leaf] = i;
+    }
+    for (uint32_t i = 0; i < fresh_count; i++) {
+        uint32_t leaf = fresh[i];
+        merge_leaf(b, j, leaf, chain, b->stamp[leaf] == seen ? b->head[leaf] : NONE, true);
+        b->stamp[leaf] = done;
+    }
+    for (uint32_t i = 0; i < leaves.len; i++) {
+        if (b->stamp[leaves.data[i]] == seen) {
+            merge_leaf(b, j, leaves.data[i], chain, b->head[leaves.data[i]], false);
+        }
+    }
 }
 
 /* ---- loops ----------------------------------------------------------------------------------- */
@@ -165,7 +162,7 @@ uint32_t loop_open(Build *b)
     UnitFn *fn = &b->a->g->fns.data[b->fn];
     b->pos += 2; /* the first is where its merges read what comes in: that is no read inside */
     Loop l = {.start = b->pos, .end = NONE, .parent = b->loop};
-    vec_push(&fn->loops, l);
+    vec_push_in(&fn->loops, &b->a->unit, l);
     b->loop = fn->loops.len - 1;
     return b->loop;
 }

@@ -171,12 +171,11 @@ void ghost_fill(Analysis *a, uint32_t slot)
             g->objects.data[ghost].input = k;
         }
     }
-    Derivation d = {.ghost = ghost,
-                    .parent = parent,
+    Derivation d = {.parent = parent,
                     .k = loose ? NONE : k,
                     .gate = NONE,
                     .elements = p.elements};
-    vec_push(&g->derivs, d);
+    graph_derive(a, ghost, d);
     graph_add(a, slot, g->objects.data[ghost].base, NONE, NO_POS, HOP_COPY);
     if (g->objects.data[parent].escaped) {
         graph_add(a, slot, 0, NONE, NO_POS, HOP_INSIDE);
@@ -206,8 +205,7 @@ uint32_t ghost_filtered(Analysis *a, uint32_t obj, uint32_t filter)
         g->objects.data[id].func = f.func;
     }
     *map_put(&g->filtered, (uint64_t)obj << 32 | (filter + 1)) = id + 1;
-    Derivation d = {.ghost = id, .parent = obj, .k = filter, .gate = NONE, .filter = true};
-    vec_push(&g->derivs, d);
+    graph_derive(a, id, (Derivation){.parent = obj, .k = filter, .gate = NONE, .filter = true});
     if (g->objects.data[obj].escaped) {
         graph_add(a, 0, g->objects.data[id].base, NONE, NO_POS, HOP_INSIDE);
     }
@@ -239,8 +237,7 @@ uint32_t ghost_gated(Analysis *a, uint32_t obj, uint32_t gate)
     o->contents = from.contents;
     o->gated = true;
     g->gated_count++;
-    Derivation d = {.ghost = id, .parent = obj, .k = 0, .gate = gate};
-    vec_push(&g->derivs, d);
+    graph_derive(a, id, (Derivation){.parent = obj, .k = 0, .gate = gate});
     if (from.escaped) {
         graph_add(a, 0, o->base, NONE, NO_POS, HOP_INSIDE);
     }

@@ -5,22 +5,42 @@
  * slot that it came from, so the set is its own explanation. */
 #include "analysis/escape/analysis.h"
 
-enum { SMALL_SET = 12 };
+#include <string.h>
 
-void graph_init(Graph *g)
+enum {
+    SMALL_SET = 12,         /* elements that are looked through one by one */
+    FEW_EDGES = 8,          /* the same for a slot's edges */
+};
+
+void graph_reset(Graph *g)
 {
-    *g = (Graph){0};
+    vec_clear(&g->slots);
+    vec_clear(&g->elems);
+    vec_clear(&g->objects);
+    vec_clear(&g->edges);
+    vec_clear(&g->uses);
+    vec_clear(&g->derivs);
+    vec_clear(&g->filters);
+    vec_clear(&g->gates);
+    vec_clear(&g->calls);
+    vec_clear(&g->fns);
+    vec_clear(&g->work);
+    map_clear(&g->members);
+    map_clear(&g->copies);
+    map_clear(&g->deeps);
+    map_clear(&g->filtered);
+    map_clear(&g->filter_ids);
+    map_clear(&g->gated);
+    map_clear(&g->entered);
+    map_clear(&g->funcs);
+    g->gated_count = 0;
+    g->steps = 0;
 }
 
 void graph_free(Graph *g)
 {
-    for (uint32_t i = 0; i < g->slots.len; i++) {
-        vec_free(&g->slots.data[i].pts);
-    }
-    for (uint32_t i = 0; i < g->fns.len; i++) {
-        vec_free(&g->fns.data[i].loops);
-    }
     vec_free(&g->slots);
+    vec_free(&g->elems);
     vec_free(&g->objects);
     vec_free(&g->edges);
     vec_free(&g->uses);
@@ -38,7 +58,8 @@ void graph_free(Graph *g)
     map_free(&g->gated);
     map_free(&g->entered);
     map_free(&g->funcs);
-    map_free(&g->site_objects);
+    map_free(&g->flows);
+    map_free(&g->shared);
 }
 
 uint32_t graph_slot(Analysis *a, uint32_t fn, uint32_t def)
@@ -58,6 +79,7 @@ uint32_t graph_object(Analysis *a, ObjKind kind, Type *type, uint32_t count, uin
                    .type = type,
                    .parent = NONE,
                    .older = NONE,
+                   .derivs = NONE,
                    .def = def,
                    .fn = fn,
                    .held = NONE,
@@ -82,14 +104,20 @@ uint32_t graph_at(Analysis *a, uint32_t target, uint32_t k)
     return o->base + (target - o->base + k) % o->count;
 }
 
-static bool has(Graph *g, uint32_t slot, uint32_t target)
+static uint64_t pair(uint32_t x, uint32_t y)
 {
-    Slot *s = &g->slots.data[slot];
-    if (s->pts.len > SMALL_SET) {
-        return map_find(&g->members, (uint64_t)slot << 32 | (target + 1)) != NULL;
+    return (uint64_t)x << 32 | (y + 1);
+}
+
+static bool has(const Graph *g, uint32_t slot, uint32_t target)
+{
+    const Slot *s = &g->slots.data[slot];
+    if (s->len > SMALL_SET) {
+        return map_find(&g->members, pair(slot, target)) != NULL;
     }
-    for (uint32_t i = 0; i < s->pts.len; i++) {
-        if (s->pts.data[i].target == target) {
+    const Elem *e = slot_elems(g, s);
+    for (uint32_t i = 0; i < s->len; i++) {
+        if (e[i].target == target) {
             return true;
         }
     }
@@ -98,14 +126,33 @@ static bool has(Graph *g, uint32_t slot, uint32_t target)
 
 static void remember(Graph *g, uint32_t slot, uint32_t target)
 {
-    Slot *s = &g->slots.data[slot];
-    if (s->pts.len == SMALL_SET + 1) {
-        for (uint32_t i = 0; i < s->pts.len; i++) {
-            *map_put(&g->members, (uint64_t)slot << 32 | (s->pts.data[i].target + 1)) = 1;
+    const Slot *s = &g->slots.data[slot];
+    if (s->len == SMALL_SET + 1) {
+        const Elem *e = slot_elems(g, s);
+        for (uint32_t i = 0; i < s->len; i++) {
+            *map_put(&g->members, pair(slot, e[i].target)) = 1;
         }
-    } else if (s->pts.len > SMALL_SET + 1) {
-        *map_put(&g->members, (uint64_t)slot << 32 | (target + 1)) = 1;
+    } else if (s->len > SMALL_SET + 1) {
+        *map_put(&g->members, pair(slot, target)) = 1;
     }
+}
+
+/* Twice the room for elements; at the end of the pool they need not move. */
+static void more_room(Graph *g, Slot *s)
+{
+    uint32_t room = s->room ? 2 * s->room : 2, first = s->first;
+    bool last = first + s->room == g->elems.len;
+    if (!last) {
+        s->first = g->elems.len;
+    }
+    g->elems.len += last ? room - s->room : room;
+    while (g->elems.len > g->elems.cap) {
+        vec_grow((void **)&g->elems.data, &g->elems.cap, sizeof *g->elems.data);
+    }
+    if (!last && s->len) {
+        memcpy(g->elems.data + s->first, g->elems.data + first, s->len * sizeof(Elem));
+    }
+    s->room = room;
 }
 
 static void add_edge(Analysis *a, uint32_t from, EdgeKind kind, uint32_t to, uint32_t k,
@@ -146,7 +193,11 @@ bool graph_add(Analysis *a, uint32_t slot, uint32_t target, uint32_t from, Pos p
         return false;
     }
     Elem e = {.target = target, .from = from, .pos = pos, .hop = (uint8_t)hop};
-    vec_push(&g->slots.data[slot].pts, e);
+    Slot *s = &g->slots.data[slot];
+    if (s->len == s->room) {
+        more_room(g, s);
+    }
+    slot_elems(g, s)[s->len++] = e;
     remember(g, slot, target);
     enqueue(g, slot);
     if (slot == 0) {
@@ -246,6 +297,11 @@ static void along_bare(Analysis *a, const Edge *e, uint32_t target)
     }
 }
 
+static uint32_t target_at(const Graph *g, uint32_t slot, uint32_t i)
+{
+    return slot_elems(g, &g->slots.data[slot])[i].target;
+}
+
 static void pass_gate(Analysis *a, uint32_t to, uint32_t target, uint32_t gate, uint32_t from,
                       Pos pos)
 {
@@ -263,8 +319,8 @@ static void pass_gate(Analysis *a, uint32_t to, uint32_t target, uint32_t gate, 
 static void open_gate(Analysis *a, const Gate *gate, uint32_t opener)
 {
     Gate x = *gate;
-    for (uint32_t i = 0; i < a->g->slots.data[x.from].pts.len; i++) {
-        pass_gate(a, x.to, a->g->slots.data[x.from].pts.data[i].target, opener, x.from, x.pos);
+    for (uint32_t i = 0; i < a->g->slots.data[x.from].len; i++) {
+        pass_gate(a, x.to, target_at(a->g, x.from, i), opener, x.from, x.pos);
     }
 }
 
@@ -286,14 +342,50 @@ static void along(Analysis *a, const Edge *e, uint32_t from, uint32_t target)
     case EDGE_UNBOX: along_unbox(a, e, from, target); break;
     case EDGE_DEEP: along_deep(a, e, from, target); break;
     case EDGE_GATE:
-        for (uint32_t i = 0; i < a->g->slots.data[e->k].pts.len; i++) {
-            pass_gate(a, e->to, target, a->g->slots.data[e->k].pts.data[i].target, from, e->pos);
+        for (uint32_t i = 0; i < a->g->slots.data[e->k].len; i++) {
+            pass_gate(a, e->to, target, target_at(a->g, e->k, i), from, e->pos);
         }
         break;
     case EDGE_OPEN: open_gate(a, &a->g->gates.data[e->to], target); break;
     case EDGE_CALL: call_target(a, e->to, target); break;
     case EDGE_BARE: along_bare(a, e, target); break;
     }
+}
+
+/* Copies and deep copies that exist are not made again. A slot with many edges has a table of
+ * them. */
+static Map *edge_table(Graph *g, EdgeKind kind)
+{
+    return kind == EDGE_COPY ? &g->copies : kind == EDGE_DEEP ? &g->deeps : NULL;
+}
+
+static void note_edge(Graph *g, uint32_t from, const Edge *e)
+{
+    uint32_t count = g->slots.data[from].edge_count;
+    if (count > FEW_EDGES + 1 && edge_table(g, (EdgeKind)e->kind)) {
+        *map_put(edge_table(g, (EdgeKind)e->kind), pair(from, e->to)) = 1;
+    } else if (count == FEW_EDGES + 1) {
+        for (uint32_t i = g->slots.data[from].edges; i != NONE; i = g->edges.data[i].next) {
+            Map *table = edge_table(g, (EdgeKind)g->edges.data[i].kind);
+            if (table) {
+                *map_put(table, pair(from, g->edges.data[i].to)) = 1;
+            }
+        }
+    }
+}
+
+static bool has_edge(Graph *g, uint32_t from, EdgeKind kind, uint32_t to)
+{
+    const Slot *s = &g->slots.data[from];
+    if (s->edge_count > FEW_EDGES) {
+        return map_find(edge_table(g, kind), pair(from, to)) != NULL;
+    }
+    for (uint32_t i = s->edges; i != NONE; i = g->edges.data[i].next) {
+        if (g->edges.data[i].kind == kind && g->edges.data[i].to == to) {
+            return true;
+        }
+    }
+    return false;
 }
 
 static void add_edge(Analysis *a, uint32_t from, EdgeKind kind, uint32_t to, uint32_t k,
@@ -309,12 +401,14 @@ static void add_edge(Analysis *a, uint32_t from, EdgeKind kind, uint32_t to, uin
               .kind = (uint8_t)kind,
               .hop = (uint8_t)hop};
     s->edges = g->edges.len;
+    s->edge_count++;
     vec_push(&g->edges, e);
+    note_edge(g, from, &e);
     uint32_t n = s->done; /* those behind will go along when the slot's turn comes */
     g->steps += n;
     a->gave_up |= g->steps > MAX_WORK;
     for (uint32_t i = 0; i < n && !a->gave_up; i++) {
-        along(a, &e, from, g->slots.data[from].pts.data[i].target);
+        along(a, &e, from, target_at(g, from, i));
     }
 }
 
@@ -327,15 +421,6 @@ void graph_edge(Analysis *a, uint32_t from, EdgeKind kind, uint32_t to, uint32_t
     }
 }
 
-/* True when the edge is new. */
-static bool new_edge(Map *edges, uint32_t from, uint32_t to)
-{
-    uint64_t *known = map_put(edges, (uint64_t)from << 32 | (to + 1));
-    bool fresh = *known == 0;
-    *known = 1;
-    return fresh;
-}
-
 void graph_copy(Analysis *a, uint32_t from, uint32_t to, Pos pos, HopKind hop)
 {
     if (from == NONE || to == NONE || from == to) {
@@ -346,8 +431,7 @@ void graph_copy(Analysis *a, uint32_t from, uint32_t to, Pos pos, HopKind hop)
         return;
     }
     a->gave_up |= ++a->g->steps > MAX_WORK;
-    if (new_edge(&a->g->copies, from, to)) {
-        ghost_fill(a, from);
+    if (!has_edge(a->g, from, EDGE_COPY, to)) {
         graph_edge(a, from, EDGE_COPY, to, 0, 0, pos, hop);
     }
 }
@@ -361,8 +445,7 @@ void graph_deep(Analysis *a, uint32_t from, uint32_t to, Pos pos, HopKind hop)
         graph_add(a, to, 0, 0, pos, hop);
         return;
     }
-    if (new_edge(&a->g->deeps, from, to)) {
-        ghost_fill(a, from);
+    if (!has_edge(a->g, from, EDGE_DEEP, to)) {
         graph_edge(a, from, EDGE_DEEP, to, 0, 0, pos, hop);
     }
 }
@@ -404,17 +487,25 @@ uint32_t graph_func_object(Analysis *a, IrFunc *f)
     return obj;
 }
 
+void graph_derive(Analysis *a, uint32_t ghost, Derivation d)
+{
+    Graph *g = a->g;
+    d.next = g->objects.data[ghost].derivs;
+    g->objects.data[ghost].derivs = g->derivs.len;
+    vec_push(&g->derivs, d);
+}
+
 void graph_solve(Analysis *a)
 {
     Graph *g = a->g;
     while (g->work.len) {
         uint32_t slot = vec_pop(&g->work);
         g->slots.data[slot].queued = false;
-        while (g->slots.data[slot].done < g->slots.data[slot].pts.len) {
+        while (g->slots.data[slot].done < g->slots.data[slot].len) {
             if (a->gave_up) {
                 return;
             }
-            uint32_t target = g->slots.data[slot].pts.data[g->slots.data[slot].done++].target;
+            uint32_t target = target_at(g, slot, g->slots.data[slot].done++);
             for (uint32_t e = g->slots.data[slot].edges; e != NONE;) {
                 Edge edge = g->edges.data[e];
                 e = edge.next;

@@ -80,8 +80,8 @@ static HolderKind of_hop(uint8_t hop)
 /* What lives as long as the program. */
 static void add_heap(Analysis *a, const Slot *s)
 {
-    for (uint32_t i = 0; i < s->pts.len; i++) {
-        const Elem *e = &s->pts.data[i];
+    for (uint32_t i = 0; i < s->len; i++) {
+        const Elem *e = &slot_elems(a->g, s)[i];
         HolderKind kind = of_hop(e->hop);
         if (kind != HOLDER_SITE) {
             EscapeHold h = {.kind = kind,
@@ -114,8 +114,8 @@ static void add_slot(Analysis *a, const Slot *s)
     } else {
         return;
     }
-    for (uint32_t i = 0; i < s->pts.len; i++) {
-        add(a, h, &s->pts.data[i]);
+    for (uint32_t i = 0; i < s->len; i++) {
+        add(a, h, &slot_elems(a->g, s)[i]);
     }
 }
 

@@ -2,10 +2,13 @@
  * are never on the stack. */
 #include "analysis/escape/analysis.h"
 
-static Layout *layout_new(Analysis *a, Type *t)
+static Layout *enter_layout(Analysis *a, Type *t)
 {
     Layout *l = ARENA_NEW(&a->scratch, Layout);
-    map_set_ptr(&a->layouts, t, l);
+    while (a->layouts.len <= t->id) {
+        vec_push(&a->layouts, NULL);
+    }
+    a->layouts.data[t->id] = l;
     return l;
 }
 
@@ -72,13 +75,9 @@ static void array_layout(Analysis *a, Layout *l, Type *u)
     }
 }
 
-const Layout *layout_of(Analysis *a, Type *t)
+const Layout *layout_new(Analysis *a, Type *t)
 {
-    Layout *l = map_get_ptr(&a->layouts, t);
-    if (l) {
-        return l;
-    }
-    l = layout_new(a, t);
+    Layout *l = enter_layout(a, t);
     Type *u = type_underlying(t);
     switch (u->kind) {
     case TYPE_POINTER:

@@ -9,11 +9,11 @@
  *     that is its last use, if the new one does not lead to it. */
 #include "analysis/escape/analysis.h"
 
-#include <stdlib.h>
-
+/* Its arrays are in Analysis.unit. */
 typedef struct Walk {
     Analysis *a;
-    uint32_t *first, *holder;   /* by object: range of `holder`, slots that hold it */
+    /* by object: range of `holder`, slots that hold it; NULL until the first question */
+    uint32_t *first, *holder;
     uint32_t *seen, stamp;      /* by object */
     VEC(uint32_t) work;
     uint32_t steps;
@@ -25,34 +25,34 @@ static void index_holders(Walk *w)
 {
     Graph *g = w->a->g;
     uint32_t n = g->objects.len, total = 0;
-    w->first = calloc(n + 2, sizeof *w->first);
+    w->first = ARENA_ARRAY(&w->a->unit, uint32_t, n + 2);
     for (uint32_t s = 1; s < g->slots.len; s++) {
-        for (uint32_t i = 0; i < g->slots.data[s].pts.len; i++) {
-            w->first[g->slots.data[g->slots.data[s].pts.data[i].target].obj + 1]++;
+        for (uint32_t i = 0; i < g->slots.data[s].len; i++) {
+            w->first[g->slots.data[slot_elems(g, &g->slots.data[s])[i].target].obj + 1]++;
             total++;
         }
     }
     for (uint32_t i = 0; i <= n; i++) {
         w->first[i + 1] += w->first[i];
     }
-    w->holder = malloc((total + 1) * sizeof *w->holder);
-    uint32_t *at = malloc((n + 1) * sizeof *at);
+    w->holder = ARENA_ARRAY(&w->a->unit, uint32_t, total);
+    uint32_t *at = ARENA_ARRAY(&w->a->unit, uint32_t, n);
     for (uint32_t i = 0; i < n; i++) {
         at[i] = w->first[i];
     }
     for (uint32_t s = 1; s < g->slots.len; s++) {
-        for (uint32_t i = 0; i < g->slots.data[s].pts.len; i++) {
-            w->holder[at[g->slots.data[g->slots.data[s].pts.data[i].target].obj]++] = s;
+        for (uint32_t i = 0; i < g->slots.data[s].len; i++) {
+            w->holder[at[g->slots.data[slot_elems(g, &g->slots.data[s])[i].target].obj]++] = s;
         }
     }
-    free(at);
 }
 
 /* A version is alive when something reads it, or a merge that is alive itself. */
-static void find_live(Graph *g)
+static void find_live(Analysis *a)
 {
+    Graph *g = a->g;
     VEC(uint32_t) next = {0}, from = {0}, work = {0};
-    uint32_t *head = malloc((g->slots.len + 1) * sizeof *head);
+    uint32_t *head = ARENA_ARRAY(&a->unit, uint32_t, g->slots.len);
     for (uint32_t s = 0; s < g->slots.len; s++) {
         head[s] = NONE;
     }
@@ -60,12 +60,12 @@ static void find_live(Graph *g)
         for (uint32_t u = g->slots.data[s].uses; u != NONE; u = g->uses.data[u].next) {
             uint32_t phi = g->uses.data[u].phi;
             if (phi != NONE) {
-                vec_push(&next, head[phi]);
+                vec_push_in(&next, &a->unit, head[phi]);
                 head[phi] = from.len;
-                vec_push(&from, s);
+                vec_push_in(&from, &a->unit, s);
             } else if (!g->slots.data[s].live) {
                 g->slots.data[s].live = true;
-                vec_push(&work, s);
+                vec_push_in(&work, &a->unit, s);
             }
         }
     }
@@ -74,14 +74,10 @@ static void find_live(Graph *g)
         for (uint32_t i = head[phi]; i != NONE; i = next.data[i]) {
             if (!g->slots.data[from.data[i]].live) {
                 g->slots.data[from.data[i]].live = true;
-                vec_push(&work, from.data[i]);
+                vec_push_in(&work, &a->unit, from.data[i]);
             }
         }
     }
-    free(head);
-    vec_free(&next);
-    vec_free(&from);
-    vec_free(&work);
 }
 
 /* ---- loops around a position ----------------------------------------------------------------- */
@@ -203,9 +199,13 @@ static uint32_t carrier(Walk *w, uint32_t obj, const Loop *l)
     const EscObject *of = &g->objects.data[obj];
     uint32_t f = of->fn;
     bool alone = l == NULL && of->site->kind == SITE_APPEND;
+    if (w->first == NULL) {
+        find_live(w->a);
+        index_holders(w);
+    }
     w->stamp++;
     vec_clear(&w->work);
-    vec_push(&w->work, obj);
+    vec_push_in(&w->work, &w->a->unit, obj);
     w->seen[obj] = w->stamp;
     for (w->steps = 0; w->work.len; w->steps++) {
         uint32_t o = vec_pop(&w->work);
@@ -221,7 +221,7 @@ static uint32_t carrier(Walk *w, uint32_t obj, const Loop *l)
             }
             if (v == FOLLOW && w->seen[holder] != w->stamp) {
                 w->seen[holder] = w->stamp;
-                vec_push(&w->work, holder);
+                vec_push_in(&w->work, &w->a->unit, holder);
             }
         }
     }
@@ -264,9 +264,7 @@ void loops_check(Analysis *a)
     if (!any) {
         return;
     }
-    Walk w = {.a = a, .seen = calloc(g->objects.len, sizeof(uint32_t))};
-    find_live(g);
-    index_holders(&w);
+    Walk w = {.a = a, .seen = ARENA_ARRAY(&a->unit, uint32_t, g->objects.len)};
     for (uint32_t i = 1; i < g->objects.len; i++) {
         EscObject *o = &g->objects.data[i];
         if ((o->kind == OBJECT_SITE || o->kind == OBJECT_CLONE) && o->site &&
@@ -274,8 +272,4 @@ void loops_check(Analysis *a)
             check_object(&w, i);
         }
     }
-    free(w.first);
-    free(w.holder);
-    free(w.seen);
-    vec_free(&w.work);
 }

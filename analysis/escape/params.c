@@ -65,10 +65,10 @@ static void note(Analysis *a, uint32_t fn, EscapeParam *params, uint32_t slot, u
 {
     const Graph *g = a->g;
     const Slot *s = &g->slots.data[slot];
-    for (uint32_t i = 0; i < s->pts.len; i++) {
+    for (uint32_t i = 0; i < s->len; i++) {
         uint32_t input;
         int level;
-        if (!origin(g, g->slots.data[s->pts.data[i].target].obj, fn, &input, &level)) {
+        if (!origin(g, g->slots.data[slot_elems(g, s)[i].target].obj, fn, &input, &level)) {
             continue;
         }
         EscapeParam *p = param_of(params, a, g->fns.data[fn].func, input);
@@ -82,8 +82,8 @@ static void note(Analysis *a, uint32_t fn, EscapeParam *params, uint32_t slot, u
 static void explain(Analysis *a, uint32_t fn, EscapeParam *params)
 {
     const Slot *s = &a->g->slots.data[0];
-    for (uint32_t i = 0; i < s->pts.len; i++) {
-        uint32_t input, obj = a->g->slots.data[s->pts.data[i].target].obj;
+    for (uint32_t i = 0; i < s->len; i++) {
+        uint32_t input, obj = a->g->slots.data[slot_elems(a->g, s)[i].target].obj;
         int level;
         if (!origin(a->g, obj, fn, &input, &level)) {
             continue;
@@ -106,12 +106,12 @@ static void note_stores(Analysis *a, uint32_t fn, EscapeParam *params)
         }
         for (uint32_t k = 0; k < o->count; k++) {
             const Slot *s = &g->slots.data[o->base + k];
-            for (uint32_t e = 0; e < s->pts.len; e++) {
+            for (uint32_t e = 0; e < s->len; e++) {
                 uint32_t input;
                 int level;
-                bool first = s->filled && s->pts.data[e].from == NONE;
+                bool first = s->filled && slot_elems(g, s)[e].from == NONE;
                 if (!first &&
-                    origin(g, g->slots.data[s->pts.data[e].target].obj, fn, &input, &level)) {
+                    origin(g, g->slots.data[slot_elems(g, s)[e].target].obj, fn, &input, &level)) {
                     EscapeParam *p = param_of(params, a, g->fns.data[fn].func, input);
                     if (p && (p->into_level < 0 || level < p->into_level)) {
                         p->into_level = level;

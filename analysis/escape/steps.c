@@ -5,7 +5,7 @@
 
 static Leaves pointer(Build *b, uint32_t slot)
 {
-    Leaves l = {ARENA_ARRAY(&b->a->scratch, uint32_t, 1), 1};
+    Leaves l = {ARENA_ARRAY(&b->a->unit, uint32_t, 1), 1};
     l.slot[0] = slot;
     return l;
 }
@@ -29,13 +29,13 @@ static uint32_t leaf_count(Build *b, Type *t)
 uint32_t site_object(Build *b, IrSite *s, Type *type, uint32_t count)
 {
     Graph *g = b->a->g;
-    uint64_t *known = map_find(&g->site_objects, (uint64_t)(uintptr_t)s);
+    uint32_t known = b->a->site_objects[s->id];
     if (known) {
-        return (uint32_t)*known - 1;
+        return known - 1;
     }
     uint32_t id = graph_object(b->a, OBJECT_SITE, type, count, b->fn, b->pos);
     g->objects.data[id].site = s;
-    *map_put(&g->site_objects, (uint64_t)(uintptr_t)s) = id + 1;
+    b->a->site_objects[s->id] = id + 1;
     return id;
 }
 
@@ -156,7 +156,7 @@ static Appended *appended(Build *b, IrStep *s, Type *elem)
         return x;
     }
     uint32_t n = leaf_count(b, elem);
-    x = ARENA_NEW(&b->a->scratch, Appended);
+    x = ARENA_NEW(&b->a->unit, Appended);
     x->result = value_slot(b);
     x->array = site_object(b, s->site, elem, n);
     graph_add(b->a, x->result, b->a->g->objects.data[x->array].base, NONE, s->pos, HOP_ADDRESS);
@@ -239,13 +239,11 @@ static uint32_t *argument_leaves(Build *b, IrStep *s, uint32_t *count)
     for (uint32_t i = 0; i < s->arg_count; i++) {
         Leaves l = value_leaves(b, s->args[i]);
         for (uint32_t k = 0; k < l.count; k++) {
-            vec_push(&out, l.slot[k]);
+            vec_push_in(&out, &b->a->unit, l.slot[k]);
         }
     }
     *count = out.len;
-    uint32_t *frozen = vec_freeze(&out, &b->a->scratch);
-    vec_free(&out);
-    return frozen;
+    return out.data;
 }
 
 static Type *callee_type(const IrStep *s)
@@ -271,7 +269,10 @@ static void step_call(Build *b, IrStep *s)
     for (uint32_t i = 0; i < n; i++) {
         total += leaf_count(b, results->u.tuple.vars[i]->type);
     }
-    c.results = ARENA_ARRAY(&b->a->scratch, uint32_t, total + 1);
+    if (s->u.call.kind == CALLEE_STATIC && c.arg_count + total == 0) {
+        return; /* no pointer goes in or comes out */
+    }
+    c.results = ARENA_ARRAY(&b->a->unit, uint32_t, total + 1);
     c.result_count = total;
     for (uint32_t i = 0; i < total; i++) {
         c.results[i] = value_slot(b);
@@ -359,7 +360,7 @@ static Target *target_of(Build *b, const IrStep *step)
 static void push_target(Build *b, IrStep *s, Join *exit, Join *again)
 {
     Target t = {s, exit, again};
-    vec_push(&b->targets, t);
+    vec_push_in(&b->targets, &b->a->unit, t);
 }
 
 static void step_if(Build *b, IrStep *s)
@@ -404,7 +405,7 @@ static void assigns_var(Assigned *x, IrVar *v)
     for (uint32_t k = 0; base != NONE && k < leaf_count(x->b, v->type); k++) {
         if (x->b->stamp[base + k] != x->stamp) {
             x->b->stamp[base + k] = x->stamp;
-            vec_push(&x->leaves, base + k);
+            vec_push_in(&x->leaves, &x->b->a->unit, base + k);
         }
     }
 }
@@ -504,7 +505,7 @@ static void step_loop(Build *b, IrStep *s)
     loop_open(b);
     bool dead = b->dead;
     open_phis(b, &x, s);
-    uint32_t *phis = ARENA_ARRAY(&b->a->scratch, uint32_t, x.leaves.len + 1);
+    uint32_t *phis = ARENA_ARRAY(&b->a->unit, uint32_t, x.leaves.len + 1);
     for (uint32_t i = 0; i < x.leaves.len; i++) {
         phis[i] = b->cur[x.leaves.data[i]];
     }
@@ -523,7 +524,6 @@ static void step_loop(Build *b, IrStep *s)
     b->pos++;
     join_finish(b, &exit, x.leaves.data, x.leaves.len);
     b->dead = b->dead || dead;
-    vec_free(&x.leaves);
 }
 
 static void case_conditions(Build *b, IrCase *c)
@@ -572,8 +572,6 @@ static void step_switch(Build *b, IrStep *s)
     if (!has_default) {
         join_arrive(b, &exit);
     }
-    vec_free(&fall.in);
-    vec_free(&fall.ways);
     (void)vec_pop(&b->targets);
     join_finish(b, &exit, NULL, 0);
 }
@@ -617,7 +615,7 @@ static void step_goto(Build *b, IrStep *s)
     if (at != NONE) {
         UnitFn *fn = &b->a->g->fns.data[b->fn];
         Loop l = {.start = at, .end = b->pos, .parent = NONE};
-        vec_push(&fn->jumps, l);
+        vec_push_in(&fn->jumps, &b->a->unit, l);
     }
 }
 
@@ -634,7 +632,7 @@ static void step_declare(Build *b, IrStep *s)
     }
     if (s->x == NULL) {
         uint32_t n = leaf_count(b, s->dst->type);
-        l = (Leaves){ARENA_ARRAY(&b->a->scratch, uint32_t, n + 1), n};
+        l = (Leaves){ARENA_ARRAY(&b->a->unit, uint32_t, n + 1), n};
         memset(l.slot, 0xff, (n + 1) * sizeof *l.slot);
     }
     var_set(b, s->dst, l, s->pos, HOP_COPY);

@@ -1,8 +1,14 @@
 /* Summaries: the part of a function's graph that its callers can notice. What was read from a
  * parameter and went nowhere is left out; a ghost stays when it is stored, returned, kept or
- * written to, and with it the loads that lead to it. */
+ * written to, and with it the loads that lead to it.
+ *
+ * Each call copies the summary, so a large one is made again: with no objects for callers' slots,
+ * then with one node for all objects of a kind. That says less, but it is as large as the types
+ * are. */
 #include "analysis/escape/analysis.h"
 
+/* Its vectors are in Analysis.unit. Graph.flows has the flows that are there already, Graph.shared
+ * the nodes that stand for all objects of a kind: sharing_key -> node + 1. */
 typedef struct Making {
     Analysis *a;
     uint32_t fn;
@@ -10,9 +16,7 @@ typedef struct Making {
     VEC(Node) nodes;
     VEC(uint32_t) objects;  /* those that have nodes; several may share one */
     bool no_candidates;     /* the second try: what may be passed a slot is on the heap, too */
-    Map known;              /* flows that are there already */
-    /* type or code -> node + 1, of objects that are on the heap in any case */
-    Map shared;
+    bool unified;           /* the third: all objects of a kind share a node */
     VEC(Flow) flows;
     VEC(SummaryDerivation) derivs;
 } Making;
@@ -26,13 +30,14 @@ static bool is_empty(Analysis *a, const EscObject *o)
     return (o->contents ? layout_contents(a, o->type) : layout_of(a, o->type)->count) == 0;
 }
 
-/* Objects of one type (values of one dynamic type, closures of one code) can be told apart by
- * nobody. */
+/* Objects of one type (values of one dynamic type, closures of one code) that are on the heap in
+ * any case can be told apart by nobody. */
 static uint64_t sharing_key(const EscObject *o)
 {
-    return (o->record ? (uint64_t)(uintptr_t)o->func : (uint64_t)(uintptr_t)o->type)
-               << 2 |
-           (uint64_t)o->contents << 1 | o->box;
+    uint64_t kind = (uint64_t)(uintptr_t)(o->record ? (void *)o->func : (void *)o->type) << 8;
+    bool ghost = o->kind == OBJECT_GHOST;
+    return kind | (uint64_t)ghost << 6 | (uint64_t)o->unknown << 5 | (uint64_t)o->elements << 4 |
+           (uint64_t)o->contents << 3 | (uint64_t)o->record << 2 | (uint64_t)o->box << 1 | 1;
 }
 
 /* Node of an object, made when it is new; NONE: of no concern to this function's callers. */
@@ -57,10 +62,11 @@ static uint32_t node_of(Making *m, uint32_t obj)
     if (on_heap && is_empty(m->a, o)) {
         return NONE;
     }
-    uint64_t *known = on_heap && !o->unknown ? map_put(&m->shared, sharing_key(o)) : NULL;
+    bool shares = m->unified || (on_heap && !o->unknown);
+    uint64_t *known = shares ? map_put(&m->a->g->shared, sharing_key(o)) : NULL;
     if (known && *known) {
         o->node = (uint32_t)*known - 1;
-        vec_push(&m->objects, obj);
+        vec_push_in(&m->objects, &m->a->unit, obj);
         return o->node;
     }
     Node n = {.kind = ghost ? NODE_GHOST : NODE_OBJECT,
@@ -82,8 +88,8 @@ static uint32_t node_of(Making *m, uint32_t obj)
     if (known) {
         *known = o->node + 1;
     }
-    vec_push(&m->nodes, n);
-    vec_push(&m->objects, obj);
+    vec_push_in(&m->nodes, &m->a->unit, n);
+    vec_push_in(&m->objects, &m->a->unit, obj);
     return o->node;
 }
 
@@ -102,18 +108,18 @@ static void add_flow(Making *m, uint32_t to, uint32_t slot, const Elem *e)
         return;
     }
     uint32_t offset = node ? e->target - g->objects.data[obj].base : 0;
-    uint64_t *known = map_put(&m->known, flow_key(to, slot, node, offset));
+    uint64_t *known = map_put(&m->a->g->flows, flow_key(to, slot, node, offset));
     if ((*known)++) {
         return;
     }
     Flow f = {.to = to, .slot = slot, .node = node, .offset = offset,
               .pos = e->pos, .hop = e->hop};
-    vec_push(&m->flows, f);
+    vec_push_in(&m->flows, &m->a->unit, f);
 }
 
 static bool too_large(const Making *m)
 {
-    return m->nodes.len + m->flows.len + m->derivs.len > MAX_SUMMARY;
+    return m->nodes.len + m->flows.len + m->derivs.len > (m->unified ? MAX_UNIFIED : MAX_SUMMARY);
 }
 
 static void result_flows(Making *m)
@@ -121,8 +127,8 @@ static void result_flows(Making *m)
     const UnitFn *fn = &m->a->g->fns.data[m->fn];
     for (uint32_t i = 0; i < fn->result_count; i++) {
         Slot *s = &m->a->g->slots.data[fn->results[i]];
-        for (uint32_t k = 0; k < s->pts.len && !too_large(m); k++) {
-            add_flow(m, NONE, i, &s->pts.data[k]);
+        for (uint32_t k = 0; k < s->len && !too_large(m); k++) {
+            add_flow(m, NONE, i, &slot_elems(m->a->g, s)[k]);
         }
     }
 }
@@ -133,10 +139,10 @@ static void outer_cause(const Graph *g, Elem *e)
     for (uint32_t n = 0; n < 8 && e->hop == HOP_INSIDE && e->from != NONE && e->from != 0; n++) {
         uint32_t holder = g->slots.data[e->from].obj;
         const Slot *heap = &g->slots.data[0];
-        for (uint32_t i = 0; holder != NONE && i < heap->pts.len; i++) {
-            if (g->slots.data[heap->pts.data[i].target].obj == holder) {
+        for (uint32_t i = 0; holder != NONE && i < heap->len; i++) {
+            if (g->slots.data[slot_elems(g, heap)[i].target].obj == holder) {
                 uint32_t target = e->target;
-                *e = heap->pts.data[i];
+                *e = slot_elems(g, heap)[i];
                 e->target = target;
                 break;
             }
@@ -148,10 +154,10 @@ static void outer_cause(const Graph *g, Elem *e)
 static void heap_flows(Making *m)
 {
     Slot *s = &m->a->g->slots.data[0];
-    for (uint32_t k = 0; k < s->pts.len && !too_large(m); k++) {
-        const EscObject *o = object_of(m->a->g, s->pts.data[k].target);
+    for (uint32_t k = 0; k < s->len && !too_large(m); k++) {
+        const EscObject *o = object_of(m->a->g, slot_elems(m->a->g, s)[k].target);
         if (o->kind == OBJECT_GHOST && o->fn == m->fn) {
-            Elem e = s->pts.data[k];
+            Elem e = slot_elems(m->a->g, s)[k];
             outer_cause(m->a->g, &e);
             add_flow(m, 0, 0, &e);
         }
@@ -175,8 +181,8 @@ static void content_flows(Making *m, uint32_t obj)
     }
     for (uint32_t i = 0; i < o.count; i++) {
         Slot *s = &g->slots.data[o.base + i];
-        for (uint32_t k = 0; k < s->pts.len && !too_large(m); k++) {
-            Elem e = s->pts.data[k];
+        for (uint32_t k = 0; k < s->len && !too_large(m); k++) {
+            Elem e = slot_elems(g, s)[k];
             if (!is_given(&o, s, &e)) {
                 add_flow(m, o.node, i, &e);
             }
@@ -184,81 +190,88 @@ static void content_flows(Making *m, uint32_t obj)
     }
 }
 
+static bool is_written(const Graph *g, const EscObject *o)
+{
+    for (uint32_t k = 0; k < o->count; k++) {
+        const Slot *s = &g->slots.data[o->base + k];
+        for (uint32_t j = 0; j < s->len; j++) {
+            if (!is_given(o, s, &slot_elems(g, s)[j])) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
 /* Ghosts that were written to matter even when nothing else leads to them. */
 static void written_ghosts(Making *m)
 {
     Graph *g = m->a->g;
-    for (uint32_t i = 1; i < g->objects.len && !too_large(m); i++) {
-        EscObject *o = &g->objects.data[i];
-        if (o->kind != OBJECT_GHOST || o->fn != m->fn || o->box || o->record || o->node != NONE) {
-            continue;
-        }
-        bool written = false;
-        for (uint32_t k = 0; k < o->count && !written; k++) {
-            Slot *s = &g->slots.data[o->base + k];
-            for (uint32_t j = 0; j < s->pts.len && !written; j++) {
-                written = !is_given(o, s, &s->pts.data[j]);
-            }
-        }
-        if (written) {
+    uint32_t i = g->fns.data[m->fn].ghost;
+    for (; i != NONE && !too_large(m); i = g->objects.data[i].older) {
+        const EscObject *o = &g->objects.data[i];
+        if (!o->box && !o->record && o->node == NONE && is_written(g, o)) {
             node_of(m, i);
         }
     }
+}
+
+static void add_derivation(Making *m, uint32_t node, const Derivation *d)
+{
+    SummaryDerivation s = {.node = node,
+                           .parent = node_of(m, d->parent),
+                           .k = d->k,
+                           .filtered = d->filter,
+                           .gate = d->gate == NONE ? NONE : node_of(m, d->gate),
+                           .elements = d->elements};
+    if (d->filter) {
+        s.filter = m->a->g->filters.data[d->k];
+    }
+    for (uint32_t i = 0; m->unified && i < m->derivs.len; i++) {
+        const SummaryDerivation *x = &m->derivs.data[i];
+        if (x->node == s.node && x->parent == s.parent && x->k == s.k && x->gate == s.gate &&
+            x->filtered == s.filtered && x->filter.type == s.filter.type &&
+            x->filter.func == s.filter.func && x->elements == s.elements) {
+            return;
+        }
+    }
+    vec_push_in(&m->derivs, &m->a->unit, s);
 }
 
 /* Derivations of the ghosts that are nodes. Each may make its parent a node. */
 static void derive(Making *m)
 {
     Graph *g = m->a->g;
-    VEC(uint32_t) next = {0};
-    uint32_t *head = arena_alloc(&m->a->scratch, g->objects.len * sizeof *head);
-    for (uint32_t i = 0; i < g->objects.len; i++) {
-        head[i] = NONE;
-    }
-    for (uint32_t i = 0; i < g->derivs.len; i++) {
-        vec_push(&next, head[g->derivs.data[i].ghost]);
-        head[g->derivs.data[i].ghost] = i;
-    }
     for (uint32_t n = 2; n < m->objects.len && !too_large(m); n++) {
-        for (uint32_t i = head[m->objects.data[n]]; i != NONE; i = next.data[i]) {
-            Derivation d = g->derivs.data[i];
-            SummaryDerivation s = {.node = g->objects.data[d.ghost].node,
-                                   .parent = node_of(m, d.parent),
-                                   .k = d.k,
-                                   .filtered = d.filter,
-                                   .gate = d.gate == NONE ? NONE : node_of(m, d.gate),
-                                   .elements = d.elements};
-            if (d.filter) {
-                s.filter = g->filters.data[d.k];
-            }
-            vec_push(&m->derivs, s);
+        const EscObject *o = &g->objects.data[m->objects.data[n]];
+        for (uint32_t i = o->derivs; i != NONE; i = g->derivs.data[i].next) {
+            add_derivation(m, o->node, &g->derivs.data[i]);
         }
         content_flows(m, m->objects.data[n]);
     }
-    vec_free(&next);
 }
 
 static void begin(Making *m)
 {
-    Graph *g = m->a->g;
-    for (uint32_t i = 0; i < g->objects.len; i++) {
-        g->objects.data[i].node = NONE;
-    }
     Node heap = {.kind = NODE_HEAP, .count = 1}, inputs = {.kind = NODE_INPUTS};
-    vec_push(&m->nodes, heap);
-    vec_push(&m->nodes, inputs);
-    vec_push(&m->objects, 0);
-    vec_push(&m->objects, g->fns.data[m->fn].inputs);
+    vec_push_in(&m->nodes, &m->a->unit, heap);
+    vec_push_in(&m->nodes, &m->a->unit, inputs);
+    vec_push_in(&m->objects, &m->a->unit, 0);
+    vec_push_in(&m->objects, &m->a->unit, m->a->g->fns.data[m->fn].inputs);
 }
 
 static void clear(Making *m)
 {
-    vec_free(&m->nodes);
-    vec_free(&m->objects);
-    vec_free(&m->flows);
-    vec_free(&m->derivs);
-    map_free(&m->shared);
-    map_free(&m->known);
+    Graph *g = m->a->g;
+    for (uint32_t i = 0; i < m->objects.len; i++) {
+        g->objects.data[m->objects.data[i]].node = NONE;
+    }
+    vec_clear(&m->nodes);
+    vec_clear(&m->objects);
+    vec_clear(&m->flows);
+    vec_clear(&m->derivs);
+    map_clear(&g->shared);
+    map_clear(&g->flows);
 }
 
 static void find_flows(Making *m)
@@ -279,6 +292,13 @@ static void drop_candidates(Making *m)
     }
     clear(m);
     m->no_candidates = true;
+    find_flows(m);
+}
+
+static void unify(Making *m)
+{
+    clear(m);
+    m->unified = true;
     find_flows(m);
 }
 
@@ -304,6 +324,9 @@ Summary *summary_make(Analysis *a, uint32_t fn)
         find_flows(&m);
         if (too_large(&m)) {
             drop_candidates(&m);
+        }
+        if (too_large(&m)) {
+            unify(&m);
         }
         m.s->unknown = too_large(&m);
     }

@@ -28,7 +28,7 @@ static Leaves no_leaves(void)
 
 static Leaves new_leaves(Build *b, uint32_t count)
 {
-    Leaves l = {count ? ARENA_ARRAY(&b->a->scratch, uint32_t, count) : NULL, count};
+    Leaves l = {count ? ARENA_ARRAY(&b->a->unit, uint32_t, count) : NULL, count};
     for (uint32_t i = 0; i < count; i++) {
         l.slot[i] = NONE;
     }

@@ -318,10 +318,6 @@ IrFunc *ir_method_func(IrProgram *ir, Type *t, const Object *method);
 void ir_reach(IrProgram *ir);
 /* Part of ir_reach: sets `cyclic` of the reachable functions. */
 void ir_mark_cycles(IrProgram *ir);
-/* Types that are converted to interfaces in reachable code (so they need method tables), in order
- * of first use. */
-typedef VEC(Type *) IrTypeList; /* one named vector type */
-void ir_boxed_types(IrProgram *ir, IrTypeList *out);
 
 /* Aborts with an internal error when an invariant of ops.def does not hold. */
 void ir_verify(IrProgram *ir);
