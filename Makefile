@@ -76,7 +76,7 @@ VERSION := $(shell sed -n 's/.*TETHER_VERSION "\(.*\)"/\1/p' driver/version.h)
 PREFIX ?= /usr/local
 DESTDIR ?=
 I := $(DESTDIR)$(PREFIX)
-SHARE := $(I)/share
+DATA := $(I)/share
 INSTALL := install
 
 .PHONY: all compiler runtime front unit test test-all fuzz test-html picture bench lint format check-layers check-width check-tidy \
@@ -286,9 +286,9 @@ check-layers:
 
 # The headers, archives and packages are found from the binary: ../lib/tether.
 install: all
-	$(Q)$(INSTALL) -d $(I)/bin $(I)/lib/tether/include $(I)/lib/pkgconfig $(SHARE)/man/man1 \
-	    $(SHARE)/bash-completion/completions $(SHARE)/zsh/site-functions \
-	    $(SHARE)/fish/vendor_completions.d $(SHARE)/doc/tether
+	$(Q)$(INSTALL) -d $(I)/bin $(I)/lib/tether/include $(I)/lib/pkgconfig $(DATA)/man/man1 \
+	    $(DATA)/bash-completion/completions $(DATA)/zsh/site-functions \
+	    $(DATA)/fish/vendor_completions.d $(DATA)/doc/tether
 	$(Q)$(INSTALL) $(B)/tether $(I)/bin/tether
 	$(Q)$(INSTALL) -m 644 runtime/tether.h runtime/tether_ops.h runtime/tether_lib.h $(I)/lib/tether/include
 	$(Q)$(INSTALL) -m 644 $(B)/libtether.a $(B)/libtether-asan.a $(B)/libtether-tsan.a \
@@ -296,18 +296,18 @@ install: all
 	$(Q)find lib -name '*.go' -exec $(INSTALL) -D -m 644 '{}' '$(I)/lib/tether/{}' ';'
 	$(Q)sed 's|@PREFIX@|$(PREFIX)|; s|@VERSION@|$(VERSION)|' runtime/tether.pc.in \
 	    >$(I)/lib/pkgconfig/tether.pc
-	$(Q)$(B)/tether help --man >$(SHARE)/man/man1/tether.1
-	$(Q)$(B)/tether completion bash >$(SHARE)/bash-completion/completions/tether
-	$(Q)$(B)/tether completion zsh >$(SHARE)/zsh/site-functions/_tether
-	$(Q)$(B)/tether completion fish >$(SHARE)/fish/vendor_completions.d/tether.fish
-	$(Q)$(INSTALL) -m 644 README.md LICENSE $(SHARE)/doc/tether
-	$(Q)find docs examples -type f -exec $(INSTALL) -D -m 644 '{}' '$(SHARE)/doc/tether/{}' ';'
+	$(Q)$(B)/tether help --man >$(DATA)/man/man1/tether.1
+	$(Q)$(B)/tether completion bash >$(DATA)/bash-completion/completions/tether
+	$(Q)$(B)/tether completion zsh >$(DATA)/zsh/site-functions/_tether
+	$(Q)$(B)/tether completion fish >$(DATA)/fish/vendor_completions.d/tether.fish
+	$(Q)$(INSTALL) -m 644 README.md LICENSE $(DATA)/doc/tether
+	$(Q)find docs examples -type f -exec $(INSTALL) -D -m 644 '{}' '$(DATA)/doc/tether/{}' ';'
 
 uninstall:
-	$(Q)rm -rf $(I)/lib/tether $(SHARE)/doc/tether
-	$(Q)rm -f $(I)/bin/tether $(I)/lib/pkgconfig/tether.pc $(SHARE)/man/man1/tether.1 \
-	    $(SHARE)/bash-completion/completions/tether $(SHARE)/zsh/site-functions/_tether \
-	    $(SHARE)/fish/vendor_completions.d/tether.fish
+	$(Q)rm -rf $(I)/lib/tether $(DATA)/doc/tether
+	$(Q)rm -f $(I)/bin/tether $(I)/lib/pkgconfig/tether.pc $(DATA)/man/man1/tether.1 \
+	    $(DATA)/bash-completion/completions/tether $(DATA)/zsh/site-functions/_tether \
+	    $(DATA)/fish/vendor_completions.d/tether.fish
 	$(Q)for d in bin lib/pkgconfig share/man/man1 share/bash-completion/completions share/zsh/site-functions \
 	    share/fish/vendor_completions.d share/doc; do \
 	    [ ! -d $(I)/$$d ] || (cd $(I) && rmdir -p --ignore-fail-on-non-empty $$d); done

@@ -83,28 +83,28 @@ static void print_command(const Args *args)
     fputc('\n', stderr);
 }
 
-/* Runs args with standard error going to `log` and standard output to `out` (NULL: ours). The exit
- * code; -1 when it could not be started. */
-static int run_command(Args *args, const char *log, const char *out)
+/* What the command's stream `fd` prints goes to `pipe`, and it has no input; of a command that is
+ * asked for its output the errors do not count. */
+static void redirect(posix_spawn_file_actions_t *actions, int fd, const int pipe[2])
 {
-    posix_spawn_file_actions_t actions;
-    posix_spawn_file_actions_init(&actions);
-    if (log) {
-        posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, log, O_WRONLY | O_CREAT | O_TRUNC,
-                                         0600);
-        posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0);
+    posix_spawn_file_actions_addopen(actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0);
+    if (fd == STDOUT_FILENO) {
+        posix_spawn_file_actions_addopen(actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
     }
-    if (out) {
-        posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, out, O_WRONLY | O_CREAT | O_TRUNC,
-                                         0600);
+    posix_spawn_file_actions_adddup2(actions, pipe[1], fd);
+}
+
+static void read_all(int fd, Buf *text)
+{
+    char part[4096];
+    ssize_t n;
+    while ((n = read(fd, part, sizeof part)) > 0 || (n < 0 && errno == EINTR)) {
+        buf_add(text, part, n > 0 ? (size_t)n : 0);
     }
-    pid_t pid;
-    int error = posix_spawnp(&pid, args->data[0], &actions, NULL, args->data, environ);
-    posix_spawn_file_actions_destroy(&actions);
-    if (error) {
-        errno = error;
-        return -1;
-    }
+}
+
+static int wait_for(pid_t pid)
+{
     int status;
     while (waitpid(pid, &status, 0) < 0) {
         if (errno != EINTR) {
@@ -114,12 +114,53 @@ static int run_command(Args *args, const char *log, const char *out)
     return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
 }
 
-static const char *archive_name(const char *sanitize)
+/* Runs args; what they print on stream `fd` is added to `text` (-1: nothing is). A terminal's
+ * interrupt is the command's to act on: we outlive it, to tidy up. The exit code, 128 + n when
+ * signal n ended it; -1 when it could not be started. */
+static int run_command(const Args *args, int fd, Buf *text)
 {
-    if (sanitize && strstr(sanitize, "thread")) {
-        return "libtether-tsan.a";
+    int pipe[2] = {-1, -1};
+    if (fd >= 0 && pipe2(pipe, O_CLOEXEC) != 0) {
+        return -1;
     }
-    return sanitize ? "libtether-asan.a" : "libtether.a";
+    posix_spawn_file_actions_t actions;
+    posix_spawn_file_actions_init(&actions);
+    if (fd >= 0) {
+        redirect(&actions, fd, pipe);
+    }
+    posix_spawnattr_t attributes;
+    sigset_t interrupt;
+    sigemptyset(&interrupt);
+    void (*before)(int) = signal(SIGINT, SIG_IGN);
+    if (before != SIG_IGN) { /* else it is ignored in the command as well */
+        sigaddset(&interrupt, SIGINT);
+    }
+    posix_spawnattr_init(&attributes);
+    posix_spawnattr_setsigdefault(&attributes, &interrupt);
+    posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGDEF);
+    pid_t pid;
+    int error = posix_spawnp(&pid, args->data[0], &actions, &attributes, args->data, environ);
+    posix_spawn_file_actions_destroy(&actions);
+    posix_spawnattr_destroy(&attributes);
+    if (fd >= 0) {
+        close(pipe[1]);
+        read_all(pipe[0], text);
+        close(pipe[0]);
+    }
+    int code = error ? -1 : wait_for(pid);
+    signal(SIGINT, before);
+    errno = error ? error : errno;
+    return code;
+}
+
+/* The runtime that the program is linked with. */
+static const char *archive_path(Compilation *c)
+{
+    const char *sanitize = c->options->text[FLAG_SANITIZE];
+    const char *kind = sanitize == NULL               ? ""
+                       : strstr(sanitize, "thread") ? "-tsan"
+                                                      : "-asan";
+    return arena_printf(&c->arena, "%s/libtether%s.a", c->archives, kind);
 }
 
 const char *cc_name(const Options *o)
@@ -130,22 +171,19 @@ const char *cc_name(const Options *o)
 
 /* The library that knows lines of addresses, for the stacks of panics; NULL: the compiler has none.
  */
-static const char *find_backtrace(Compilation *c, const char *dir)
+static const char *find_backtrace(Compilation *c)
 {
-    const char *found = arena_printf(&c->arena, "%s/backtrace", dir);
-    const char *log = arena_printf(&c->arena, "%s/cc.log", dir), *path = NULL;
+    const char *path = NULL;
     Args args = {0};
     Buf text = {0};
     add_words(&c->arena, &args, cc_name(c->options));
     add_words(&c->arena, &args, "-print-file-name=libbacktrace.a");
     vec_push(&args, NULL);
-    if (run_command(&args, log, found) == 0 && buf_read_file(&text, found) && text.len > 1 &&
-        text.data[0] == '/') {
+    if (run_command(&args, STDOUT_FILENO, &text) == 0 && text.len > 1 && text.data[0] == '/') {
         path = arena_strndup(&c->arena, text.data, strcspn(text.data, "\n"));
     }
     vec_free(&args);
     buf_free(&text);
-    unlink(found);
     return path && access(path, R_OK) == 0 ? path : NULL;
 }
 
@@ -177,10 +215,9 @@ static void compiler_args(Compilation *c, Args *args, const char *dir, const cha
     vec_push(args, arena_printf(&c->arena, "-o"));
     vec_push(args, arena_printf(&c->arena, "%s", out));
     vec_push(args, arena_printf(&c->arena, "%s/%s", dir, c->output.data[0].name));
-    vec_push(args,
-             arena_printf(&c->arena, "%s/%s", c->archives, archive_name(o->text[FLAG_SANITIZE])));
+    vec_push(args, (char *)(uintptr_t)archive_path(c));
     const char *backtrace =
-        o->number[FLAG_DEBUG] && !o->text[FLAG_SANITIZE] ? find_backtrace(c, dir) : NULL;
+        o->number[FLAG_DEBUG] && !o->text[FLAG_SANITIZE] ? find_backtrace(c) : NULL;
     if (backtrace) {
         add_words(&c->arena, args, "-Wl,-u,backtrace_create_state,-u,backtrace_full");
         vec_push(args, arena_printf(&c->arena, "%s", backtrace));
@@ -190,19 +227,36 @@ static void compiler_args(Compilation *c, Args *args, const char *dir, const cha
     vec_push(args, NULL);
 }
 
-static int compiler_failed(Compilation *c, const char *dir, const char *log, int code)
+/* Not the text's fault: the system's messages that C compilers and linkers pass on. */
+static const char *want_of_room(const char *log)
 {
-    Buf text;
-    fprintf(stderr,
-            "tether: internal error: the C compiler refused what tether wrote (exit code %d).\n"
-            "This is a bug in tether, not in your program. The files are kept in %s\n",
-            code, dir);
-    (void)c;
-    if (buf_read_file(&text, log)) {
-        fwrite(text.data ? text.data : "", 1, text.len > 4000 ? 4000 : text.len, stderr);
-        buf_free(&text);
+    static const int errors[] = {ENOSPC, EDQUOT, EFBIG, ENOMEM};
+    for (size_t i = 0; i < sizeof errors / sizeof *errors; i++) {
+        if (strstr(log, strerror(errors[i]))) {
+            return strerror(errors[i]);
+        }
     }
-    return EXIT_CC;
+    return NULL;
+}
+
+/* After a failure, which may not be the fault of what tether wrote; then `dir` is not kept. */
+static int compiler_failed(const Args *args, const char *dir, const Buf *text, int code)
+{
+    const char *reason = want_of_room(text->data ? text->data : "");
+    if (reason) {
+        fprintf(stderr, "tether: the C compiler %s: %s\n", args->data[0], reason);
+    } else if (code == 128 + SIGKILL || code == 128 + SIGTERM || code == 128 + SIGINT) {
+        fprintf(stderr, "tether: the C compiler %s was killed (%s)\n", args->data[0],
+                strsignal(code - 128));
+    } else {
+        fprintf(stderr,
+                "tether: internal error: the C compiler refused what tether wrote (exit code %d).\n"
+                "This is a bug in tether, not in your program. The files are kept in %s\n",
+                code, dir);
+        fwrite(text->data ? text->data : "", 1, text->len > 4000 ? 4000 : text->len, stderr);
+        return EXIT_CC;
+    }
+    return EXIT_ERRORS;
 }
 
 static int write_units(Compilation *c, const char *dir)
@@ -278,10 +332,10 @@ static int build_into(Compilation *c, const char *dir, const char *path)
     if (code) {
         return code;
     }
-    const char *log = arena_printf(&c->arena, "%s/cc.log", dir);
     const char *partial = arena_printf(&c->arena, "%s.%ld.tmp", path, (long)getpid());
     const char *source = arena_printf(&c->arena, "%s/%s", dir, c->output.data[0].name);
     Args args = {0};
+    Buf log = {0};
     compiler_args(c, &args, dir, partial);
     char *entry = kept_executable(c, &args, source, partial);
     bool kept = entry && !o->number[FLAG_DRY] && cache_get(entry, partial);
@@ -294,7 +348,11 @@ static int build_into(Compilation *c, const char *dir, const char *path)
         vec_free(&args);
         return 0;
     }
-    code = kept ? 0 : run_command(&args, log, NULL);
+    if (!kept) {
+        progress_stage(c->progress, "compiling the C");
+        code = run_command(&args, STDERR_FILENO, &log);
+        progress_stage(c->progress, NULL);
+    }
     if (code == 0 && entry && !kept) {
         cache_put(entry, partial);
     }
@@ -304,13 +362,14 @@ static int build_into(Compilation *c, const char *dir, const char *path)
         code = EXIT_CC;
     } else if (code > 0) {
         unlink(partial);
-        code = compiler_failed(c, dir, log, code);
+        code = compiler_failed(&args, dir, &log, code);
     } else if (rename(partial, path) != 0) {
         fprintf(stderr, "tether: %s: %s\n", path, strerror(errno));
         unlink(partial);
         code = EXIT_ERRORS;
     }
     vec_free(&args);
+    buf_free(&log);
     return code;
 }
 
@@ -342,6 +401,11 @@ int cc_build(Compilation *c, const char *path)
               stderr);
         return EXIT_ERRORS;
     }
+    const char *archive = archive_path(c);
+    if (access(archive, R_OK) != 0) {
+        fprintf(stderr, "tether: the runtime is missing: %s: %s\n", archive, strerror(errno));
+        return EXIT_ERRORS;
+    }
     if (!check_target(path)) {
         return EXIT_ERRORS;
     }
@@ -354,9 +418,7 @@ int cc_build(Compilation *c, const char *path)
         return EXIT_ERRORS;
     }
     int code = build_into(c, dir, path);
-    if (keep) {
-        unlink(arena_printf(&c->arena, "%s/cc.log", dir));
-    } else if (code != EXIT_CC) {
+    if (!keep && code != EXIT_CC) {
         temp_remove(dir);
     }
     return code;
@@ -384,8 +446,7 @@ int cc_run(const Options *o, const char *path)
     }
     vec_push(&args, NULL);
     set_environment(o);
-    signal(SIGINT, SIG_IGN); /* the program decides; we wait for it */
-    int code = run_command(&args, NULL, NULL);
+    int code = run_command(&args, -1, NULL);
     vec_free(&args);
     if (code < 0) {
         fprintf(stderr, "tether: cannot run the program: %s\n", strerror(errno));

@@ -221,6 +221,7 @@ static int barrier(Compilation *c)
         diag_print(&c->diags, &out, options_color(c->options, STDERR_FILENO),
                    strcmp(form, "short") == 0);
     }
+    progress_stage(c->progress, NULL);
     fwrite(out.data, 1, out.len, stderr);
     buf_free(&out);
     return EXIT_ERRORS;
@@ -248,14 +249,15 @@ static void tell_time(const Compilation *c, const char *stage, double *since)
 {
     double t = now();
     if (c->options->number[FLAG_TIME]) {
+        progress_stage(c->progress, NULL);
         fprintf(stderr, "%-8s %10.3f ms\n", stage, t - *since);
     }
     *since = t;
 }
 
-void compilation_init(Compilation *c, const Options *options)
+void compilation_init(Compilation *c, const Options *options, Progress *progress)
 {
-    *c = (Compilation){.options = options};
+    *c = (Compilation){.options = options, .progress = progress};
     arena_init(&c->arena);
     prefault_start(&c->prefault);
     c->arena.ahead = &c->prefault;
@@ -305,15 +307,17 @@ void compile_check(Compilation *c)
     }
 }
 
-int compile(Compilation *c, Stage last)
+static int run_stages(Compilation *c, Stage last)
 {
     const Options *o = c->options;
     double since = now();
+    progress_stage(c->progress, "parsing");
     int code = read_inputs(c);
     tell_time(c, "parse", &since);
     if (code || last == STAGE_PARSE || has_syntax_error(c)) {
         return code ? code : barrier(c);
     }
+    progress_stage(c->progress, "checking types");
     compile_check(c);
     c->contracts = contracts_find(c->files, c->file_count, &c->arena, &c->diags);
     tell_time(c, "check", &since);
@@ -321,6 +325,7 @@ int compile(Compilation *c, Stage last)
     if ((code = barrier(c)) || (last == STAGE_CHECK && !demands)) {
         return code;
     }
+    progress_stage(c->progress, "lowering");
     c->ir = lower_program(&c->program, &c->arena);
     ir_reach(c->ir);
     tell_time(c, "lower", &since);
@@ -333,6 +338,7 @@ int compile(Compilation *c, Stage last)
                             .targets = c->contracts.count > 0,
                             .holds = (o->command == CMD_ESCAPE || o->number[FLAG_REPORT]) &&
                                      report_needs_holds(o->text[FLAG_FORMAT])};
+    progress_stage(c->progress, "analysing what escapes");
     c->escape = escape_program(c->ir, &escape, &c->arena);
     check_demands(c, &escape);
     tell_time(c, "escape", &since);
@@ -342,7 +348,15 @@ int compile(Compilation *c, Stage last)
     EmitOptions emit = {.lines = o->number[FLAG_DEBUG], .alloc_stats = o->number[FLAG_ALLOC_STATS],
                         .fill = o->number[FLAG_FILL],
                         .library = c->ir->main == NULL};
+    progress_stage(c->progress, "writing C");
     emit_program(c->ir, &emit, &c->output);
     tell_time(c, "emit", &since);
     return 0;
+}
+
+int compile(Compilation *c, Stage last)
+{
+    int code = run_stages(c, last);
+    progress_stage(c->progress, NULL);
+    return code;
 }

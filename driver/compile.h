@@ -5,6 +5,7 @@
 #include "analysis/escape/contracts.h"
 #include "codegen/emit.h"
 #include "driver/options.h"
+#include "driver/progress.h"
 #include "report/report.h"
 
 typedef struct Compilation {
@@ -21,6 +22,7 @@ typedef struct Compilation {
     EscapeResult *escape;
     EmitOutput output;
     const Options *options;
+    Progress *progress;     /* told of each stage; may be NULL */
     char *root;             /* where lib/, tether.h and the archive are; NULL: not found */
     char *include;          /* folder of tether.h */
     char *gdb;              /* the script that shows values in gdb */
@@ -29,7 +31,7 @@ typedef struct Compilation {
 
 typedef enum Stage { STAGE_PARSE, STAGE_CHECK, STAGE_LOWER, STAGE_ESCAPE, STAGE_EMIT } Stage;
 
-void compilation_init(Compilation *c, const Options *options);
+void compilation_init(Compilation *c, const Options *options, Progress *progress);
 void compilation_free(Compilation *c);
 /* Runs the stages up to `last`. Returns 0, or the exit code after the errors were printed. */
 int compile(Compilation *c, Stage last);

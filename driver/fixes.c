@@ -37,7 +37,7 @@ static void change(const Trial *t, const SourceFile *file, Buf *text)
 
 static void check_copy(Trial *t)
 {
-    compilation_init(&t->copy, t->of->options);
+    compilation_init(&t->copy, t->of->options, NULL);
     const SourceSet *sources = &t->of->sources;
     uint32_t count = t->of->file_count;
     t->copy.files = ARENA_ARRAY(&t->copy.arena, FileAst *, count);

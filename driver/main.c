@@ -218,6 +218,7 @@ static int command(Compilation *c)
 
 typedef struct Job {
     const Options *options;
+    Progress progress;
     int code;
 } Job;
 
@@ -225,9 +226,10 @@ static void *work(void *argument)
 {
     Job *job = argument;
     Compilation c;
-    compilation_init(&c, job->options);
+    compilation_init(&c, job->options, &job->progress);
     job->code = command(&c);
     compilation_free(&c);
+    progress_done(&job->progress);
     return NULL;
 }
 
@@ -235,17 +237,20 @@ static void *work(void *argument)
  * needed. */
 static int with_stack(const Options *options)
 {
-    Job job = {options, EXIT_INTERNAL};
+    Job job = {.options = options, .code = EXIT_INTERNAL};
     pthread_attr_t attributes;
     pthread_t thread;
+    progress_init(&job.progress);
     pthread_attr_init(&attributes);
     if (pthread_attr_setstacksize(&attributes, (size_t)1 << 30) != 0 ||
         pthread_create(&thread, &attributes, work, &job) != 0) {
         work(&job); /* no room for it: the ordinary stack serves */
     } else {
+        progress_show(&job.progress);
         pthread_join(thread, NULL);
     }
     pthread_attr_destroy(&attributes);
+    progress_free(&job.progress);
     return job.code;
 }
 

@@ -190,8 +190,77 @@ building() {
     expect 1 err 'is not a regular file' build -o /dev/full hello.go
     check '/dev/full is still a device' test -c /dev/full
     expect 1 err 'No such file' build -o nowhere/hello hello.go
+    full_disk
+    interrupted
+    progress
     expect 0 err '' build --keep-c=kept -o answer hello.go
     check 'build --keep-c' grep -q main_main kept/*.c
+}
+
+# Where a small file system can be mounted, the disk is really full; else a compiler says that it is.
+full_disk() {
+    printf '#!/bin/sh\necho "fatal error: error writing to x.o: No space left on device" >&2\nexit 1\n' >cc_full
+    chmod +x cc_full
+    CC=./cc_full expect 1 err 'the C compiler ./cc_full: No space left on device' build -o none hello.go
+    mkdir -p disk
+    if unshare -rm mount -t tmpfs -o size=64k none disk 2>/dev/null; then
+        # shellcheck disable=SC2016 # for the inner shell
+        echo 'mount -t tmpfs -o size=$1 none disk && shift && "$@"; code=$?; ls -A disk >left; exit $code' >on_disk
+        local size
+        for size in 64k $(($("$tether" emit hello.go | wc -c) / 1024 + 32))k; do # no room for the C; none for what the C compiler makes of it
+            TMPDIR=$PWD/disk timeout 60 unshare -rm sh on_disk $size "$tether" build -o none hello.go >out 2>err
+            check "a disk of $size: exit code" test $? -eq 1
+            check "a disk of $size: message" grep -q '^tether: .*No space left on device' err
+            check "a disk of $size: nothing is left" test ! -s left
+        done
+    else
+        echo "skipped: a full disk: no file system can be mounted here"
+    fi
+    check 'a full disk: nothing is left' test -z "$(find . -name 'none*')"
+    rm -rf cc_full disk on_disk left
+}
+
+# A terminal's interrupt goes to all processes: the C compiler dies of it, tether tidies up; a program may catch it.
+interrupted() {
+    printf '#!/bin/sh\nkill -INT 0\nsleep 60\n' >cc_slow
+    chmod +x cc_slow
+    mkdir tmp
+    user=(setsid -w) # the interrupt reaches tether and the C compiler, each once
+    CC=./cc_slow TMPDIR=$PWD/tmp expect 1 err 'the C compiler ./cc_slow was killed \(Interrupt\)' build -o none hello.go
+    check 'interrupted: nothing is left' test -z "$(find . -name 'none*')$(ls tmp)"
+    CC=./cc_slow TMPDIR=$PWD/tmp expect 125 err 'was killed' run hello.go
+    check 'run interrupted: nothing is left' test -z "$(ls tmp)"
+    user=()
+    printf 'package main\n\nimport "os"\n\nfunc main() {\n\tos.WriteFile("started", nil, 0o600)\n\tfor {\n\t}\n}\n' >forever.go
+    cat >interrupt <<'END'
+#!/bin/sh
+while ! [ -e started ]; do sleep 0.1; done
+kill -INT 0
+END
+    chmod +x interrupt
+    TMPDIR=$PWD/tmp timeout 60 setsid -w sh -c "trap '' INT; ./interrupt & trap - INT; exec '$tether' run forever.go" >out 2>err
+    check 'a program interrupted: exit code' test $? -eq 130
+    check 'a program interrupted: nothing is left' test -z "$(ls tmp)"
+    rm -rf cc_slow interrupt tmp started forever.go
+}
+
+# A build that takes longer than two seconds says what it does, where a terminal shows it.
+progress() {
+    cat >cc_waits <<'END'
+#!/bin/sh
+until grep -q 'compiling the C, [2-9] s' shown; do sleep 0.1; done
+exec cc "$@"
+END
+    chmod +x cc_waits
+    if command -v script >/dev/null; then
+        : >shown
+        CC=./cc_waits timeout 60 script -qfec "'$tether' build -o waited hello.go" shown </dev/null >out
+        check 'progress: the build' test "$(./waited 2>&1)" = hello
+        check 'progress: taken away' grep -q "$(printf 'compiling the C, [0-9]* s\r\033\\[K')" shown
+    else
+        echo "skipped: progress: no script command"
+    fi
+    rm -f cc_waits shown waited
 }
 
 explain() {
