@@ -10,6 +10,11 @@
 #include "os.h"
 #include "tether.h"
 
+#if defined(TETHER_TSAN)
+#define RT_TSAN 1
+#else
+#define RT_TSAN 0
+#endif
 #if defined(__SANITIZE_ADDRESS__)
 #define RT_ASAN 1
 #elif defined(__has_feature)
@@ -62,6 +67,7 @@ typedef struct G {
 
 /* Why polls take the slow path: bits of tether_stop_requested. */
 enum { STOP_WORLD = 1, STOP_YIELD = 2 /* some worker's `yield` is set */ };
+enum { YIELD_NO, YIELD_TURN, YIELD_TIRED /* it has run for long itself */ };
 
 /* States of a worker. */
 enum { WORKER_RUNNING, WORKER_SAFE };
@@ -78,7 +84,7 @@ typedef struct TetherWorker {
     uint64_t objects;           /* cells it has ever taken */
     uint64_t random;            /* state of worker_random */
     int64_t site;               /* --alloc-stats: site of the next allocation, -1 none */
-    bool yield;                 /* its goroutine is to let others run at the next poll */
+    uint32_t yield;             /* YIELD_...: its goroutine is to let others run at the next poll */
     struct Proc *sched;         /* the scheduler's own data */
 } W;
 

@@ -1,7 +1,7 @@
 /* The monitor: a thread beside the workers that fires timers and sees to it that what can run does.
  *
  * It looks around every 50 us while there is something to see, then ever more rarely, up to 1 ms,
- * and 10 ms while no worker switches goroutines; not at all when all workers sleep.
+ * and up to a slice while no worker switches goroutines; not at all when all workers sleep.
  * It counts as a worker for the collector, always safe but when timers start goroutines. */
 #include "gc.h"
 #include "scheduler.h"
@@ -13,9 +13,10 @@
 enum {
     NAP_MIN = 50000,            /* nanoseconds between two looks */
     NAP_BUSY = 1000000,         /* at most, while goroutines come and go */
-    NAP_MAX = 10000000,         /* at most */
     CALM = 20,                  /* looks that found nothing to do before the naps get longer */
-    SLICE = 10000000,           /* a goroutine may run for so long while others wait */
+    SLICE = 10000000,           /* a goroutine may run for so long while others wait, */
+    SLICE_LEAST = 2000000,      /* less when many do, but so much, */
+    ROUND = 40000000,           /* so that it is each one's turn in this time */
     DISCARD_EACH = 1000000000   /* between looks at stacks that stay unused */
 };
 
@@ -61,51 +62,87 @@ static void retake(Proc *p)
     sched_wake_worker();
 }
 
-static void interrupt(Proc *p)
+static void interrupt(Proc *p, uint32_t yield)
 {
-    store_relaxed(&p->w->yield, true);
+    store_relaxed(&p->w->yield, yield);
     or_relaxed(&tether_stop_requested, (uint32_t)STOP_YIELD);
     store_relaxed(p->w->limit_slot, UINTPTR_MAX);
 }
 
-/* True when something had waited. `moved`: goroutines have been switched. */
-static bool look_at(Proc *p, int64_t now, bool *moved)
+/* How long a worker's slices are. */
+static int64_t slice(const Proc *p)
 {
+    uint32_t ring = load_relaxed(&p->tail) - load_relaxed(&p->head);
+    uint32_t common = load_relaxed(&sched.queue.count) + 2 * load_relaxed(&sched.tired.count);
+    int64_t each = ROUND / (1 + (int64_t)ring + common / load_relaxed(&sched.limit));
+    return each > SLICE ? SLICE : each < SLICE_LEAST ? SLICE_LEAST : each;
+}
+
+/* Whether the worker's slice has lasted for so long. Asked again at every look, until it ends. */
+static bool slice_over(Proc *p, int64_t now, int64_t length)
+{
+    uint32_t slices = load_relaxed(&p->slices);
+    if (slices != p->seen_slice) {
+        p->seen_slice = slices;
+        p->slice_since = now;
+    }
+    return now - p->slice_since >= length;
+}
+
+/* What is seen of one worker. */
+typedef struct Look {
+    bool waited;        /* something had waited in its queues since the last look */
+    bool moved;         /* goroutines have been switched */
+    int64_t slice;      /* how long its slices should be; 0: nothing waits */
+} Look;
+
+static Look look_at(Proc *p, int64_t now)
+{
+    Look look = {0};
     uint32_t tick = load_relaxed(&p->tick);
     if (tick != p->seen_tick) {
         p->seen_tick = tick;
         p->since = now;
-        *moved = true;
-        return false;
+        look.moved = true;
     }
     uint32_t permit = load_relaxed(&p->permit);
-    bool global = load_relaxed(&sched.queue_count) != 0;
+    bool over = slice_over(p, now, slice(p));
+    bool waits = has_work(p) || !sched_common_empty();
     if (permit == PERMIT_SYSCALL) {
-        if (has_work(p) || global || now - p->since > SLICE) {
+        look.waited = !look.moved && (waits || now - p->since > SLICE);
+        if (look.waited) {
             retake(p);
-            return true;
         }
-        return false;
+        return look;
     }
-    if (!has_work(p) && !global && !stack_contended(p)) {
-        return false;
+    if (!waits && !stack_contended(p)) {
+        return look;
     }
-    sched_wake_worker();
-    if (permit == PERMIT_HELD && now - p->since > SLICE && load_acquire(&p->w) != NULL) {
-        interrupt(p);
-        p->since = now;
+    look.waited = !look.moved;
+    if (look.waited) {
+        sched_wake_worker();
     }
-    return true;
+    if (permit == PERMIT_HELD) {
+        look.slice = slice(p);
+        if (over && load_acquire(&p->w) != NULL) {
+            interrupt(p, now - p->since >= look.slice / 2 ? YIELD_TIRED : YIELD_TURN);
+        }
+    }
+    return look;
 }
 
 static void look_around(int64_t now)
 {
     bool waited = false, moved = false;
+    int64_t most = SLICE;
     uint32_t count = load_acquire(&sched.count);
     for (uint32_t i = 0; i < count; i++) {
-        waited |= look_at(sched.procs[i], now, &moved);
+        Look look = look_at(sched.procs[i], now);
+        waited |= look.waited;
+        moved |= look.moved;
+        most = look.slice != 0 && look.slice < most ? look.slice : most;
     }
-    if (load_relaxed(&sched.queue_count) != 0) {
+    if (!sched_common_empty()) {
         sched_wake_worker();
         waited = true;
     }
@@ -115,7 +152,7 @@ static void look_around(int64_t now)
     if (monitor.calm < CALM) {
         monitor.nap = NAP_MIN;
     } else {
-        int64_t most = moved ? NAP_BUSY : NAP_MAX;
+        most = moved && NAP_BUSY < most ? NAP_BUSY : most;
         monitor.nap = monitor.nap * 2 < most ? monitor.nap * 2 : most;
     }
     if (now - monitor.discarded > DISCARD_EACH) {
@@ -147,7 +184,7 @@ static void nap(int64_t now, uint32_t kicks)
 {
     int64_t due = timer_next();
     int64_t length = due == INT64_MAX ? INT64_MAX : due - now;
-    if (load_relaxed(&sched.active) != 0 || load_relaxed(&sched.queue_count) != 0) {
+    if (load_relaxed(&sched.active) != 0 || !sched_common_empty()) {
         length = monitor.nap < length ? monitor.nap : length;
     }
     if (length <= 0) {

@@ -11,7 +11,7 @@
 #include <pthread.h>
 #include <sanitizer/common_interface_defs.h>
 #endif
-#if defined(TETHER_TSAN)
+#if RT_TSAN
 #include <sanitizer/tsan_interface.h>
 #endif
 
@@ -20,7 +20,7 @@ static inline void fiber_leave(void **fake, void *fiber, uintptr_t low, uintptr_
 {
 #if RT_ASAN
     __sanitizer_start_switch_fiber(fake, (const void *)low, size);
-#elif defined(TETHER_TSAN)
+#elif RT_TSAN
     __tsan_switch_to_fiber(fiber, 0);
 #endif
     (void)fake;
@@ -39,7 +39,7 @@ static inline void fiber_arrive(void *fake)
 
 static inline void *fiber_new(void)
 {
-#if defined(TETHER_TSAN)
+#if RT_TSAN
     return __tsan_create_fiber(0);
 #else
     return NULL;
@@ -48,7 +48,7 @@ static inline void *fiber_new(void)
 
 static inline void *fiber_current(void)
 {
-#if defined(TETHER_TSAN)
+#if RT_TSAN
     return __tsan_get_current_fiber();
 #else
     return NULL;

@@ -15,25 +15,37 @@ static struct {
     uint32_t left;      /* of these */
 } tasks;
 
-enum {
-    STREAK_MAX = 32,       /* so often `next` goes before the ring */
-    GLOBAL_EACH = 61       /* every so many goroutines the global queue goes first */
-};
+enum { GLOBAL_EACH = 61 }; /* every so many times the common queue goes before the ring */
 
 /* ---- queues -------------------------------------------------------------------------------- */
 
-void sched_put_global(Task *t)
+static void put_common(Queue *q, Task *t)
 {
     t->next = NULL;
     lock_acquire(&sched.lock);
-    if (sched.queue == NULL) {
-        sched.queue = t;
-    } else {
-        sched.queue_end->next = t;
-    }
-    sched.queue_end = t;
-    store_relaxed(&sched.queue_count, sched.queue_count + 1);
+    *(q->first == NULL ? &q->first : &q->last->next) = t;
+    q->last = t;
+    store_relaxed(&q->count, q->count + 1);
     lock_release(&sched.lock);
+}
+
+/* Under sched.lock, not from an empty queue. */
+static Task *pop_common(Queue *q)
+{
+    Task *t = q->first;
+    q->first = t->next;
+    store_relaxed(&q->count, q->count - 1);
+    return t;
+}
+
+void sched_put_global(Task *t)
+{
+    put_common(&sched.queue, t);
+}
+
+bool sched_common_empty(void)
+{
+    return load_relaxed(&sched.queue.count) == 0 && load_relaxed(&sched.tired.count) == 0;
 }
 
 bool sched_put_ring(Proc *p, Task *t)
@@ -75,23 +87,35 @@ void sched_put_last(Proc *p, Task *t)
 
 Task *sched_take_global(Proc *p)
 {
-    if (load_relaxed(&sched.queue_count) == 0) {
+    if (load_relaxed(&sched.queue.count) == 0) {
         return NULL;
     }
     lock_acquire(&sched.lock);
-    uint32_t n = sched.queue_count / (sched.limit == 0 ? 1 : sched.limit) + 1;
-    Task *first = sched.queue;
-    for (uint32_t i = 0; i < n && i <= RING / 2 && sched.queue != NULL; i++) {
-        Task *t = sched.queue;
-        Task *next = t->next; /* once in the ring, t may be stolen */
-        if (i > 0 && !sched_put_ring(p, t)) {
+    uint32_t n = sched.queue.count / (sched.limit == 0 ? 1 : sched.limit) + 1;
+    Task *first = sched.queue.first == NULL ? NULL : pop_common(&sched.queue);
+    for (uint32_t i = 1; i < n && i <= RING / 2 && sched.queue.first != NULL; i++) {
+        if (p->tail - load_acquire(&p->head) >= RING) {
             break;
         }
-        sched.queue = next;
-        store_relaxed(&sched.queue_count, sched.queue_count - 1);
+        sched_put_ring(p, pop_common(&sched.queue));
     }
     lock_release(&sched.lock);
     return first;
+}
+
+Task *sched_take_tired(Proc *p)
+{
+    if (load_relaxed(&sched.tired.count) == 0) {
+        return NULL;
+    }
+    lock_acquire(&sched.lock);
+    Task *t = sched.tired.first == NULL ? NULL : pop_common(&sched.tired);
+    lock_release(&sched.lock);
+    if (t != NULL) {
+        p->with_tired = true;
+        store_relaxed(&p->slices, p->slices + 1);
+    }
+    return t;
 }
 
 Task *sched_take_next(Proc *p)
@@ -101,22 +125,31 @@ Task *sched_take_next(Proc *p)
 
 Task *sched_take_local(Proc *p)
 {
-    if (p->tick % GLOBAL_EACH == 0) {
-        Task *t = sched_take_global(p);
+    if (p->slice_over) {
+        p->slice_over = false;
+        store_relaxed(&p->slices, p->slices + 1);
+        Task *t = p->with_tired ? NULL : sched_take_tired(p);
         if (t != NULL) {
             return t;
         }
+        p->with_tired = false;
     }
-    if (p->streak < STREAK_MAX) {
-        Task *t = sched_take_next(p);
-        if (t != NULL) {
-            p->streak++;
-            return t;
-        }
+    Task *t = sched_take_next(p);
+    if (t != NULL) {
+        return t;
     }
-    p->streak = 0;
-    Task *t = ring_take(p);
-    return t != NULL ? t : sched_take_next(p);
+    if (++p->taken % GLOBAL_EACH == 0) {
+        t = sched_take_global(p);
+    }
+    return t != NULL ? t : ring_take(p);
+}
+
+/* Behind those of the ring. */
+static void put_last(Proc *p, Task *t)
+{
+    if (t != NULL) {
+        sched_put_last(p, t);
+    }
 }
 
 /* ---- making goroutines runnable -------------------------------------------------------------- */
@@ -230,15 +263,33 @@ static void put_back(void *task)
     sched_put_global(task);
 }
 
-void sched_give_way(void)
+static void put_tired(void *task)
 {
-    Proc *p = sched_proc();
-    if (sched_ring_empty(p) && load_relaxed(&p->next) == NULL &&
-        load_relaxed(&sched.queue_count) == 0 && !stack_wanted(sched_task())) {
+    put_common(&sched.tired, task);
+}
+
+static void give_way(Proc *p, void (*put)(void *))
+{
+    if (sched_ring_empty(p) && load_relaxed(&p->next) == NULL && sched_common_empty() &&
+        !stack_wanted(sched_task())) {
         return;
     }
-    p->streak = STREAK_MAX;
-    sched_park("runnable", put_back, sched_task());
+    put_last(p, sched_take_next(p));
+    sched_park("runnable", put, sched_task());
+}
+
+void sched_give_way(void)
+{
+    give_way(sched_proc(), put_back);
+}
+
+/* The monitor has seen that others should run. */
+static void end_slice(Proc *p, uint32_t yield)
+{
+    put_last(p, sched_take_next(p));
+    put_last(p, sched_take_global(p));
+    p->slice_over = true;
+    give_way(p, yield == YIELD_TIRED ? put_tired : put_back);
 }
 
 void sched_stress_point(void)
@@ -255,12 +306,13 @@ void sched_poll(void)
     if (w->g == NULL || w->sched == NULL) {
         return;
     }
-    if (load_relaxed(&w->yield)) {
-        store_relaxed(&w->yield, false);
+    uint32_t yield = load_relaxed(&w->yield);
+    if (yield != YIELD_NO) {
+        store_relaxed(&w->yield, (uint32_t)YIELD_NO);
         if (sched.yield_each == 0) {
             and_relaxed(&tether_stop_requested, ~(uint32_t)STOP_YIELD);
         }
-        sched_give_way();
+        end_slice(w->sched, yield);
     }
     sched_stress_point();
 }
@@ -298,9 +350,9 @@ static Task *task_new(void)
 
 static void task_free(Task *t)
 {
-    enum { KEEP_FREE = 256 };
+    const uint32_t keep_free = RT_TSAN ? 0 : 256; /* fibers are dear, and the monitor needs some */
     Proc *p = sched_proc();
-    if (p->free_count < KEEP_FREE) {
+    if (p->free_count < keep_free) {
         t->next = p->free;
         p->free = t;
         p->free_count++;

@@ -2,10 +2,14 @@
  *
  * A worker (thread) runs goroutines while it holds one of GOMAXPROCS permits. Each worker has a
  * queue of goroutines that may run: `next`, which goes first, and a ring. A goroutine that is woken
- * becomes `next` of the worker that woke it, so a pair that talks stays together; workers without
- * work steal half of another's ring. The monitor, a thread of its own, fires timers, gives work
- * that has waited to idle workers, interrupts goroutines that run for long, and takes the permit
- * from workers that wait in a system call.
+ * becomes `next` of the worker that woke it, so a pair that talks stays together. Workers without
+ * work steal half of another's ring. The monitor, a thread of its own, fires timers, gives work that
+ * has waited to idle workers, ends slices of time when others wait, and takes the permit from
+ * workers that wait in a system call.
+ *
+ * Fairness: a goroutine that runs for a slice is tired. Slices of a worker belong in turn to its
+ * queue and to one of the tired, so those that talk to each other wait for one that computes, not
+ * for all, and none waits for ever. The more wait, the shorter the slices.
  *
  * A worker's own stack runs its loop; a goroutine that parks switches straight to the next one of
  * the worker's queue, else to the loop. What must not happen before the goroutine's context is
@@ -92,8 +96,11 @@ typedef struct Proc {
     uint32_t head, tail;   /* of ring: taken by compare-and-swap, added by the owner */
     Task *ring[RING];
     Task *next;            /* goes first; taken by exchange */
-    uint32_t streak;       /* how often `next` has gone first in a row */
     uint32_t tick;         /* counts goroutines resumed */
+    uint32_t taken;        /* counts those that were not `next` */
+    uint32_t slices;       /* counts slices of time */
+    bool slice_over;       /* the next goroutine begins a slice */
+    bool with_tired;       /* the slice at hand began with one of sched.tired */
     Task *left;            /* what ran before the switch, if its stack is to be released */
     void (*after)(void *); /* to do once the switch is over, NULL nothing */
     void *after_arg;       /* its argument */
@@ -104,6 +111,8 @@ typedef struct Proc {
     struct Proc *idle_next; /* list of idle workers */
     uint32_t seen_tick;    /* the monitor's: tick at its last look */
     int64_t since;         /* the monitor's: when tick was first seen */
+    uint32_t seen_slice;   /* the monitor's: slices at its last look */
+    int64_t slice_since;   /* the monitor's: when that was first seen */
     void *fiber;           /* ThreadSanitizer's handle of the loop */
     void *fake_stack;      /* AddressSanitizer's of the loop */
     uintptr_t low, size;   /* bounds of the loop's stack, for sanitizers */
@@ -115,8 +124,14 @@ typedef struct Proc {
     uint32_t shared_at;    /* which of them is next */
 } Proc;
 
+/* Goroutines that all workers share, under sched.lock. */
+typedef struct Queue {
+    Task *first, *last;
+    uint32_t count;
+} Queue;
+
 typedef struct Sched {
-    Lock lock;              /* idle list, counts, the global queue */
+    Lock lock;              /* idle list, counts, the common queues */
     Proc *procs[WORKERS_MAX];
     uint32_t count;         /* workers there are */
     uint32_t limit;         /* GOMAXPROCS */
@@ -125,8 +140,8 @@ typedef struct Sched {
     uint32_t searching;     /* workers that look for work */
     uint32_t idle_count;
     Proc *idle;             /* workers asleep */
-    Task *queue, *queue_end; /* goroutines of no worker */
-    uint32_t queue_count;
+    Queue queue;            /* goroutines of no worker */
+    Queue tired;            /* those that were interrupted after they had run for long */
     bool firing;            /* the monitor is about to make goroutines runnable */
     bool forever;           /* something outside may wake goroutines: no deadlock (signals) */
     bool monitor;           /* the monitor's thread has been started */
@@ -175,6 +190,9 @@ void sched_check_deadlock(void);    /* under sched.lock: nothing will ever run a
 /* a share of the common queue: one to run, others into the ring */
 Task *sched_take_global(Proc *p);
 void sched_put_global(Task *t);
+/* one of those that wait because they run for long: a slice of time begins with it */
+Task *sched_take_tired(Proc *p);
+bool sched_common_empty(void);
 bool sched_put_ring(Proc *p, Task *t);  /* of the worker at hand; false: full */
 void sched_put_last(Proc *p, Task *t);  /* likewise, or into the common queue */
 bool sched_ring_empty(const Proc *p);

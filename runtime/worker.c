@@ -17,7 +17,7 @@ enum {
 
 bool sched_work_waits(void)
 {
-    if (load_relaxed(&sched.queue_count) != 0) {
+    if (!sched_common_empty()) {
         return true;
     }
     for (uint32_t i = 0; i < load_acquire(&sched.count); i++) {
@@ -204,6 +204,9 @@ static Task *search(Proc *p)
         if (t == NULL) {
             t = steal(p, round >= NEXT_AFTER);
         }
+        if (t == NULL && round > 0) {
+            t = sched_take_tired(p);
+        }
         for (int i = 0; i < 20 && t == NULL; i++) {
             cpu_relax();
         }
@@ -262,6 +265,9 @@ static Task *find_work(Proc *p)
         }
         if (t == NULL) {
             t = search(p);
+        }
+        if (t == NULL) {
+            t = sched_take_tired(p);
         }
         if (t != NULL) {
             stop_searching(p);
