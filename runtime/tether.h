@@ -445,17 +445,18 @@ void tether_move(const TetherLayout *elem, void *dst, const void *src, int64_t c
 void tether_clear(const TetherLayout *elem, void *dst, int64_t count);
 
 /* The deletion barrier (Yuasa): every store of a pointer into what may be a heap object or a global
- * goes through tether_store (slot is evaluated twice), initialising stores into an object that
- * tether_new has just returned excepted. */
+ * goes through tether_store, initialising stores into an object that tether_new has just returned
+ * excepted. */
 /* changes only while this thread is inside a poll: plain, not volatile */
 extern bool tether_gc_marking;
 void tether_gc_shade(void *old);  /* old may be NULL, a stack or static address: ignored */
 #define tether_store(slot, value)                                                        \
     do {                                                                                 \
+        __typeof__(*(slot)) *tether_slot = (slot), tether_value = (value);               \
         if (TETHER_UNLIKELY(tether_gc_marking)) {                                        \
-            tether_gc_shade((void *)(uintptr_t) * (slot));                               \
+            tether_gc_shade((void *)(uintptr_t)*tether_slot);                            \
         }                                                                                \
-        __atomic_store_n((slot), (value), __ATOMIC_RELAXED);                             \
+        __atomic_store_n(tether_slot, tether_value, __ATOMIC_RELAXED);                   \
     } while (0)
 
 /* Globals that hold pointers, registered by the emitted program. */
