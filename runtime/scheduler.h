@@ -3,8 +3,8 @@
  * A worker (thread) runs goroutines while it holds one of GOMAXPROCS permits. Each worker has a
  * queue of goroutines that may run: `next`, which goes first, and a ring. A goroutine that is woken
  * becomes `next` of the worker that woke it, so a pair that talks stays together. Workers without
- * work steal half of another's ring. The monitor, a thread of its own, fires timers, gives work that
- * has waited to idle workers, ends slices of time when others wait, and takes the permit from
+ * work steal half of another's ring. The monitor, a thread of its own, fires timers, gives work
+ * that has waited to idle workers, ends slices of time when others wait, and takes the permit from
  * workers that wait in a system call.
  *
  * Fairness: a goroutine that runs for a slice is tired. Slices of a worker belong in turn to its
