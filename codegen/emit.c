@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+enum { BODIES_PART = 6 << 20 }; /* bytes */
+
 static void emit_globals(Emitter *e)
 {
     Buf *declare = &e->sections[SEC_DECLARE];
@@ -145,7 +147,8 @@ static void join(Emitter *e, EmitUnit *unit)
     Buf between = {0};
     print_head(e, &between);
     for (int i = 0; i < SEC_COUNT; i++) {
-        if (e->sections[i].len == 0) {
+        uint32_t full = i == SEC_BODIES ? e->bodies.len : 0;
+        if (e->sections[i].len == 0 && full == 0) {
             continue;
         }
         if (titles[i]) {
@@ -153,10 +156,24 @@ static void join(Emitter *e, EmitUnit *unit)
         }
         buf_char(&between, '\n');
         vec_push(&unit->parts, between);
+        for (uint32_t k = 0; k < full; k++) {
+            vec_push(&unit->parts, e->bodies.data[k]);
+        }
         vec_push(&unit->parts, e->sections[i]);
         between = e->sections[i] = (Buf){0};
     }
     buf_free(&between);
+}
+
+/* A long text goes on in a fresh buffer, because to grow means to copy. */
+static void split_bodies(Emitter *e)
+{
+    Buf *bodies = &e->sections[SEC_BODIES];
+    if (bodies->len >= BODIES_PART) {
+        vec_push(&e->bodies, *bodies);
+        *bodies = (Buf){0};
+        buf_reserve(bodies, BODIES_PART);
+    }
 }
 
 void emit_program(IrProgram *ir, const EmitOptions *options, EmitOutput *out)
@@ -169,6 +186,7 @@ void emit_program(IrProgram *ir, const EmitOptions *options, EmitOutput *out)
         IrFunc *f = ir->funcs.data[i];
         if (f->reachable && !f->bodyless) {
             emit_function(&e, f);
+            split_bodies(&e);
         }
     }
     emit_globals(&e);
@@ -194,5 +212,6 @@ void emit_program(IrProgram *ir, const EmitOptions *options, EmitOutput *out)
     map_free(&e.keys);
     vec_free(&e.pending_descriptors);
     vec_free(&e.static_roots);
+    vec_free(&e.bodies);
     arena_free(&e.arena);
 }

@@ -70,6 +70,7 @@ typedef struct Emitter {
     const EmitOptions *options;
     Arena arena;           /* names */
     Buf sections[SEC_COUNT];
+    VEC(Buf) bodies;       /* full parts of SEC_BODIES: what follows them is in its section */
     CType **types;         /* by Type.id of canonical types; made on demand, addresses are stable */
     uint32_t type_count;
     const char **func_names;   /* by IrFunc.index */

@@ -94,7 +94,7 @@ static FileAst *parse_text(Compilation *c, const char *path, const char *text, s
         return NULL;
     }
     source->bundled = bundled;
-    return parse_file(source, &c->arena, &c->strings, &c->diags);
+    return parse_file(source, &c->arena, &c->tree, &c->strings, &c->diags);
 }
 
 FileAst *compile_parse(Compilation *c, const char *path, const char *text, size_t len)
@@ -260,7 +260,8 @@ void compilation_init(Compilation *c, const Options *options, Progress *progress
     *c = (Compilation){.options = options, .progress = progress};
     arena_init(&c->arena);
     prefault_start(&c->prefault);
-    c->arena.ahead = &c->prefault;
+    arena_init(&c->tree);
+    c->arena.ahead = c->tree.ahead = &c->prefault;
     str_table_init(&c->strings, &c->arena);
     source_init(&c->sources, &c->arena);
     diag_init(&c->diags, &c->arena, &c->sources);
@@ -285,6 +286,7 @@ void compilation_free(Compilation *c)
     str_table_free(&c->strings);
     free(c->root);
     prefault_stop(&c->prefault);
+    arena_free(&c->tree);
     arena_free(&c->arena);
 }
 
@@ -327,6 +329,7 @@ static int run_stages(Compilation *c, Stage last)
     }
     progress_stage(c->progress, "lowering");
     c->ir = lower_program(&c->program, &c->arena);
+    arena_free(&c->tree); /* the memory is used again */
     ir_reach(c->ir);
     tell_time(c, "lower", &since);
     if (last == STAGE_LOWER) {

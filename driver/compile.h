@@ -9,8 +9,9 @@
 #include "report/report.h"
 
 typedef struct Compilation {
-    Prefault prefault;      /* works for `arena` */
+    Prefault prefault;      /* works for the arenas */
     Arena arena;            /* lives as long as the compilation */
+    Arena tree;             /* declarations of all files: until they are lowered */
     StrTable strings;
     SourceSet sources;
     DiagList diags;

@@ -101,8 +101,9 @@ static void recover(Parser *p, int *look, GRAM_STYPE *value, Loc *loc, Stops *st
 %left "==" "!=" "<" "<=" ">" ">="
 %left "+" "-" "|" "^"
 %left "*" "/" "%" "<<" ">>" "&" "&^"
+%precedence UNARY
 
-%type <expr> ident expr unary operand primary comp_type other_type bracket_type func_type
+%type <expr> ident expr primary comp_type other_type bracket_type func_type
 %type <expr> signature type type_before_arrow named_type plain_type result_type unbracketed
 %type <expr> receive_type
 %type <expr> chan_type opt_expr value composite_value union term clear_union clear_term clear_type
@@ -464,8 +465,9 @@ opt_expr:
     %empty                                  { $$ = NULL; }
   | expr
 ;
+/* A reduction takes as long as a token: operands are few steps away from an expression. */
 expr:
-    unary
+    primary %prec SHORT
   | expr "||" expr                          { $$ = ast_binary(p, @$, TOK_LOR, $1, $3, @2); }
   | expr "&&" expr                          { $$ = ast_binary(p, @$, TOK_LAND, $1, $3, @2); }
   | expr "==" expr                          { $$ = ast_binary(p, @$, TOK_EQL, $1, $3, @2); }
@@ -485,20 +487,24 @@ expr:
   | expr ">>" expr                          { $$ = ast_binary(p, @$, TOK_SHR, $1, $3, @2); }
   | expr "&" expr                           { $$ = ast_binary(p, @$, TOK_AND, $1, $3, @2); }
   | expr "&^" expr                          { $$ = ast_binary(p, @$, TOK_AND_NOT, $1, $3, @2); }
-;
-unary:
-    primary %prec SHORT
-  | "+" unary                               { $$ = ast_unary(p, @$, TOK_ADD, $2); }
-  | "-" unary                               { $$ = ast_unary(p, @$, TOK_SUB, $2); }
-  | "!" unary                               { $$ = ast_unary(p, @$, TOK_NOT, $2); }
-  | "^" unary                               { $$ = ast_unary(p, @$, TOK_XOR, $2); }
-  | "~" unary                               { $$ = ast_unary(p, @$, TOK_TILDE, $2); }
-  | "&" unary                               { $$ = ast_unary(p, @$, TOK_AND, $2); }
-  | "*" unary                               { $$ = ast_star(p, @$, $2); }
-  | "<-" unary                              { $$ = ast_receive(p, @$, $2); }
+  | "+" expr %prec UNARY                    { $$ = ast_unary(p, @$, TOK_ADD, $2); }
+  | "-" expr %prec UNARY                    { $$ = ast_unary(p, @$, TOK_SUB, $2); }
+  | "!" expr %prec UNARY                    { $$ = ast_unary(p, @$, TOK_NOT, $2); }
+  | "^" expr %prec UNARY                    { $$ = ast_unary(p, @$, TOK_XOR, $2); }
+  | "~" expr %prec UNARY                    { $$ = ast_unary(p, @$, TOK_TILDE, $2); }
+  | "&" expr %prec UNARY                    { $$ = ast_unary(p, @$, TOK_AND, $2); }
+  | "*" expr %prec UNARY                    { $$ = ast_star(p, @$, $2); }
+  | "<-" expr %prec UNARY                   { $$ = ast_receive(p, @$, $2); }
 ;
 primary:
-    operand
+    ident
+  | literal                                 { $$ = ast_literal(p, @$, $1); }
+  | "(" expr ")"                            { $$ = ast_paren(p, @$, $2); }
+  | comp_type %prec SHORT
+  | func_type %prec SHORT
+  | comp_type lbrace opt_elements "}"       { $$ = ast_composite(p, @$, $1, $3, @2, @4); }
+  | func_type lbrace stmts "}"
+        { $$ = ast_func_lit(p, @$, $1, ast_block(p, (Loc){@2.start, @$.end}, $3, @2, @4)); }
   | primary "." IDENT                       { $$ = ast_selector(p, @$, $1, $3, @3); }
   | primary "." "(" type ")"                { $$ = ast_assert(p, @$, $1, $4, @2); }
   | primary "." "(" "type" ")"              { $$ = ast_type_guard(p, @$, $1, @2); }
@@ -515,16 +521,6 @@ primary:
   | primary "(" exprs opt_comma ")"         { $$ = ast_call(p, @$, $1, $3, NO_LOC, @2, @5); }
   | primary "(" exprs "..." opt_comma ")"   { $$ = ast_call(p, @$, $1, $3, @4, @2, @6); }
   | primary "{" opt_elements "}"            { $$ = ast_composite(p, @$, $1, $3, @2, @4); }
-;
-operand:
-    ident
-  | literal                                 { $$ = ast_literal(p, @$, $1); }
-  | "(" expr ")"                            { $$ = ast_paren(p, @$, $2); }
-  | comp_type %prec SHORT
-  | func_type %prec SHORT
-  | comp_type lbrace opt_elements "}"       { $$ = ast_composite(p, @$, $1, $3, @2, @4); }
-  | func_type lbrace stmts "}"
-        { $$ = ast_func_lit(p, @$, $1, ast_block(p, (Loc){@2.start, @$.end}, $3, @2, @4)); }
 ;
 comp_type:
     bracket_type

@@ -22,10 +22,10 @@ static void tell_late_errors(Parser *p)
     }
 }
 
-static void take_comments(Parser *p)
+static void take_comments(Parser *p, Arena *arena)
 {
     uint32_t count = p->lex.comments.len;
-    Comment *comments = ARENA_ARRAY(p->arena, Comment, count);
+    Comment *comments = ARENA_ARRAY(arena, Comment, count);
     for (uint32_t i = 0; i < count; i++) {
         const LexComment *c = &p->lex.comments.data[i];
         comments[i] = (Comment){.pos = c->pos, .end = c->end, .own_line = c->own_line};
@@ -34,20 +34,21 @@ static void take_comments(Parser *p)
     p->file->comment_count = count;
 }
 
-FileAst *parse_file(SourceFile *source, Arena *arena, StrTable *strings, DiagList *diags)
+FileAst *parse_file(SourceFile *source, Arena *arena, Arena *tree, StrTable *strings,
+                    DiagList *diags)
 {
     FileAst *file = ARENA_NEW(arena, FileAst);
     file->source = source;
-    Parser p = {.arena = arena, .diags = diags, .file = file};
+    Parser p = {.arena = tree, .diags = diags, .file = file};
     p.errors_before = diags->items.len;
-    lex_init(&p.lex, source, arena, strings, diags);
+    lex_init(&p.lex, source, tree, strings, diags);
     gram_parse(&p);
     check_guards(&p);
     if (diags->items.len == p.errors_before)
         tell_late_errors(&p);
     file->decls = p.decls.items;
     file->decl_count = p.decls.count;
-    take_comments(&p);
+    take_comments(&p, arena);
     lex_free(&p.lex);
     vec_free(&p.guards);
     vec_free(&p.late);

@@ -6,8 +6,10 @@
 #include "support/diag.h"
 
 /* Parses one file. Always gives a tree (possibly with BAD nodes); errors go to `diags`.
- * Node memory comes from `arena`, names from `strings`. */
-FileAst *parse_file(SourceFile *source, Arena *arena, StrTable *strings, DiagList *diags);
+ * The file itself and its comments are in `arena`, its declarations in `tree` (perhaps the same
+ * arena), names in `strings`. */
+FileAst *parse_file(SourceFile *source, Arena *arena, Arena *tree, StrTable *strings,
+                    DiagList *diags);
 /* Only the package clause and the imports (for finding dependencies is not needed: parse_file is
  * fast). */
 

@@ -1,6 +1,9 @@
-/* Blocks of memory: malloc for small ones, the system's large pages for big ones. */
+/* Blocks of memory. A block that is given back is kept for the next one: small ones in a list for
+ * each power of two, large pages in a short table. So neither malloc nor the system is asked often;
+ * each thread has its own store, and none waits for another. */
 #include "support/memory.h"
 
+#include <stdbool.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -17,15 +20,36 @@ enum { MALLOC_ALL = 1 };
 enum { MALLOC_ALL = 0 };
 #endif
 
+enum { CLASS_MIN = 5, CLASS_MAX = 20, PAGES_KEPT = 32 };
+
+typedef struct FreeBlock FreeBlock;
+struct FreeBlock {
+    FreeBlock *next;
+};
+
+typedef struct FreePages {
+    char *start;
+    size_t size; /* bytes: a number of large pages */
+} FreePages;
+
+/* What a thread has in store. It changes no result, as malloc's own store does not. */
+typedef struct Store {
+    FreeBlock *small[CLASS_MAX + 1]; /* by logarithm of the size */
+    char *next, *limit;              /* where small blocks are cut off */
+    FreePages pages[PAGES_KEPT];
+    unsigned page_count;
+} Store;
+
+static _Thread_local Store store;
+
 /* One heap for all threads, as only one of them allocates much: the heap of another thread grows by
- * pages, with a system call for each. Small blocks are not joined when they are freed. */
+ * pages, with a system call for each. */
 void memory_setup(void)
 {
 #ifdef __GLIBC__
     mallopt(M_ARENA_MAX, 1);
     mallopt(M_TOP_PAD, 4 << 20);
     mallopt(M_TRIM_THRESHOLD, 1 << 30);
-    mallopt(M_MXFAST, 160);
 #endif
 }
 
@@ -35,16 +59,9 @@ _Noreturn void memory_exhausted(void)
     exit(70);
 }
 
-static int is_big(size_t size)
-{
-    return size >= MEMORY_BIG && !MALLOC_ALL;
-}
-
 /* Fresh pages at a multiple of MEMORY_PAGE: more is mapped than needed, what sticks out goes. */
-static void *map_pages(size_t size)
+static char *map_pages(size_t size)
 {
-    if (size > SIZE_MAX / 2)
-        memory_exhausted();
     size_t room = size + MEMORY_PAGE;
     char *p = mmap(NULL, room, PROT_READ | PROT_WRITE,
                    MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
@@ -63,36 +80,123 @@ static void *map_pages(size_t size)
 /* Only what fills a large page can be one. */
 static size_t whole_pages(size_t size)
 {
+    if (size > SIZE_MAX / 2)
+        memory_exhausted();
     return (size + MEMORY_PAGE - 1) / MEMORY_PAGE * MEMORY_PAGE;
+}
+
+/* `size` bytes of large pages, from the smallest of the store that has them; *fresh tells that they
+ * are zero. */
+static char *take_pages(size_t size, bool *fresh)
+{
+    FreePages *best = NULL;
+    for (FreePages *p = store.pages; p < store.pages + store.page_count; p++)
+        if (p->size >= size && (best == NULL || p->size < best->size))
+            best = p;
+    *fresh = best == NULL;
+    if (best == NULL)
+        return map_pages(size);
+    char *start = best->start;
+    best->start += size;
+    best->size -= size;
+    if (best->size == 0)
+        *best = store.pages[--store.page_count];
+    return start;
+}
+
+static void give_pages(char *start, size_t size)
+{
+    if (store.page_count == PAGES_KEPT)
+        munmap(start, size);
+    else
+        store.pages[store.page_count++] = (FreePages){start, size};
+}
+
+/* The class of a small size: the logarithm of the next power of two. */
+static unsigned class_of(size_t size)
+{
+    if (size <= (size_t)1 << CLASS_MIN)
+        return CLASS_MIN;
+    return 64 - (unsigned)__builtin_clzll((unsigned long long)size - 1);
+}
+
+static void give_small(void *block, unsigned class)
+{
+    ((FreeBlock *)block)->next = store.small[class];
+    store.small[class] = block;
+}
+
+/* What is left of the page before is shared out to the lists. */
+static void next_page(void)
+{
+    for (unsigned class = CLASS_MAX; class >= CLASS_MIN; class--) {
+        size_t size = (size_t)1 << class;
+        for (; (size_t)(store.limit - store.next) >= size; store.next += size)
+            give_small(store.next, class);
+    }
+    bool fresh;
+    store.next = take_pages(MEMORY_PAGE, &fresh);
+    store.limit = store.next + MEMORY_PAGE;
+}
+
+static void *cut_block(size_t size)
+{
+    if ((size_t)(store.limit - store.next) < size)
+        next_page();
+    void *block = store.next;
+    store.next += size;
+    return block;
+}
+
+/* A block whose bytes may be anything, or zero when *fresh says so. */
+static void *take(size_t size, bool *fresh)
+{
+    *fresh = false;
+    if (MALLOC_ALL) {
+        void *block = malloc(size ? size : 1);
+        if (block == NULL)
+            memory_exhausted();
+        return block;
+    }
+    if (size >= MEMORY_BIG)
+        return take_pages(whole_pages(size), fresh);
+    unsigned class = class_of(size);
+    FreeBlock *block = store.small[class];
+    if (block == NULL)
+        return cut_block((size_t)1 << class);
+    store.small[class] = block->next;
+    return block;
 }
 
 void *memory_new(size_t size)
 {
-    if (is_big(size))
-        return map_pages(whole_pages(size));
-    void *block = calloc(1, size ? size : 1);
-    if (block == NULL)
-        memory_exhausted();
-    return block;
+    bool fresh;
+    void *block = take(size, &fresh);
+    return fresh ? block : memset(block, 0, size);
 }
 
 void memory_free(void *block, size_t size)
 {
-    if (is_big(size))
-        munmap(block, whole_pages(size));
-    else
+#ifndef NDEBUG
+    if (block)
+        memset(block, 0xA5, size); /* who still reads it shall notice */
+#endif
+    if (MALLOC_ALL) {
         free(block);
+    } else if (size >= MEMORY_BIG) {
+        give_pages(block, whole_pages(size));
+    } else if (block) {
+        give_small(block, class_of(size));
+    }
 }
 
 void *memory_resize(void *block, size_t old, size_t size)
 {
-    if (!is_big(old) && !is_big(size)) {
-        void *moved = realloc(block, size ? size : 1);
-        if (moved == NULL)
-            memory_exhausted();
-        return moved;
-    }
-    void *moved = memory_new(size);
+    bool small = !MALLOC_ALL && block && old < MEMORY_BIG && size < MEMORY_BIG;
+    if (small && class_of(old) == class_of(size))
+        return block;
+    bool fresh;
+    void *moved = take(size, &fresh);
     if (old)
         memcpy(moved, block, old < size ? old : size);
     memory_free(block, old);

@@ -47,7 +47,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     SourceFile *source = source_add(&sources, "fuzz.go", (const char *)data, size);
     FileAst *file = NULL; /* the package holds its address until it is freed */
     if (source != NULL) {
-        file = parse_file(source, &arena, &strings, &diags);
+        file = parse_file(source, &arena, &arena, &strings, &diags);
         if (file != NULL && is_syntax_right(&diags)) {
             Importer importer = {NULL, no_package, no_packages};
             check_program(&program, &file, 1, &importer);

@@ -23,7 +23,7 @@ static void run(Front *f, const char *mode, SourceFile *source)
         lex_dump(source, &f->sources, &f->strings, &f->diags, &f->out);
         return;
     }
-    FileAst *ast = parse_file(source, &f->arena, &f->strings, &f->diags);
+    FileAst *ast = parse_file(source, &f->arena, &f->arena, &f->strings, &f->diags);
     if (strcmp(mode, "parse") == 0)
         ast_dump(ast, &f->sources, &f->out);
 }
