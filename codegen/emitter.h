@@ -256,7 +256,12 @@ const char *emit_held(Emitter *e);
 void emit_free_older(Emitter *e, const IrSite *site, const char *held);
 /* call of the allocator; the frame frees the object */
 const char *emit_freed(Emitter *e, const IrSite *site, const char *call);
-const char *emit_record_slot(Emitter *e, IrFunc *f);      /* the same for a closure's record */
+const char *emit_record_slot(Emitter *e, IrFunc *f);      /* as emit_slot, for a closure's record */
+const char *emit_map_room(Emitter *e);                    /* the same for a map */
+/* the hidden parameter with the memory that the caller has for a site */
+const char *emit_passed(Emitter *e, const IrSite *site);
+/* `there` when the caller has some, else `heap` */
+const char *emit_or_passed(Emitter *e, const IrSite *site, const char *there, const char *heap);
 /* v = text; with declaration and barrier */
 void emit_set_var(Emitter *e, IrVar *v, bool declares, const char *text);
 void emit_declare_var(Emitter *e, IrVar *v, IrSite *site, const char *init); /* init NULL: zero */

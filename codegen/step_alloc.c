@@ -25,7 +25,7 @@ static const char *object_address(Emitter *e, IrSite *site, Type *t, bool *fresh
     const char *call = tether_new_call(e, site, t);
     if (site && site->place == PLACE_CALLER) {
         *fresh = false;
-        return arena_printf(&e->arena, "slot_%u ? slot_%u : %s", site->hidden, site->hidden, call);
+        return emit_or_passed(e, site, emit_passed(e, site), call);
     }
     return site && site->place == PLACE_HEAP_FREE ? emit_freed(e, site, call) : call;
 }
@@ -129,6 +129,11 @@ static void emit_make_slice(Emitter *e, IrStep *s)
     if (place == PLACE_STACK_ARRAY || place == PLACE_STACK) {
         call = arena_printf(&e->arena, "tether_make_room(&%s, %s, %s, %s)", layout, len, cap,
                             make_room(e, s->site, elem));
+    } else if (place == PLACE_CALLER) {
+        const char *room = emit_passed(e, s->site);
+        call = arena_printf(
+            &e->arena, "tether_make_room(&%s, %s, %s, &(TetherRoom){%s, %s ? %lld : 0, NULL})",
+            layout, len, cap, room, room, (long long)s->site->bound);
     } else {
         call = arena_printf(&e->arena, "tether_make_slice(&%s, %s, %s)", layout, len, cap);
     }
@@ -150,12 +155,18 @@ static void emit_slice_lit(Emitter *e, IrStep *s)
                               name, n, n));
 }
 
+const char *emit_map_room(Emitter *e)
+{
+    const char *room = arena_printf(&e->arena, "object_%u", ++e->fn->temps);
+    buf_printf(&e->slots, "    TetherMapRoom %s;\n", room);
+    emit_fill(e, room);
+    return room;
+}
+
 static void emit_make_map(Emitter *e, IrStep *s)
 {
     if (on_stack(s->site)) {
-        const char *room = arena_printf(&e->arena, "object_%u", ++e->fn->temps);
-        buf_printf(&e->slots, "    TetherMapRoom %s;\n", room);
-        emit_fill(e, room);
+        const char *room = emit_map_room(e);
         emit_refill(e, room);
         const char *call =
             arena_printf(&e->arena, "tether_map_init(&%s, &%s, %s)", room,
@@ -163,9 +174,15 @@ static void emit_make_map(Emitter *e, IrStep *s)
         emit_set_var(e, s->dst, s->declares, emit_heap_call(e, s->site, call));
         return;
     }
-    const char *call = arena_printf(&e->arena, "tether_map_new(&%s, %s)",
-                                    map_type_name(e, s->dst->type), optional_bound(e, s->x, "0"));
-    emit_set_var(e, s->dst, s->declares, emit_heap_call(e, s->site, call));
+    const char *type = map_type_name(e, s->dst->type), *hint = optional_bound(e, s->x, "0");
+    const char *call = arena_printf(&e->arena, "tether_map_new(&%s, %s)", type, hint);
+    call = emit_heap_call(e, s->site, call);
+    if (s->site->place == PLACE_CALLER) {
+        const char *init = arena_printf(&e->arena, "tether_map_init(%s, &%s, %s)",
+                                        emit_passed(e, s->site), type, hint);
+        call = emit_or_passed(e, s->site, init, call);
+    }
+    emit_set_var(e, s->dst, s->declares, call);
 }
 
 static void emit_make_chan(Emitter *e, IrStep *s)
@@ -208,8 +225,7 @@ static void emit_closure(Emitter *e, IrStep *s)
         address = emit_heap_call(
             e, s->site, arena_printf(&e->arena, "tether_new(&%s)", record_layout(e, f, record)));
         if (s->site->place == PLACE_CALLER) {
-            address = arena_printf(&e->arena, "slot_%u ? slot_%u : %s", s->site->hidden,
-                                   s->site->hidden, address);
+            address = emit_or_passed(e, s->site, emit_passed(e, s->site), address);
         }
     }
     emit_linef(e, "%s *%s = %s;%s", record, name, address, emit_reason(e, s->site));

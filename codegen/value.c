@@ -130,6 +130,21 @@ static void emit_complex(Emitter *e, Buf *out, IrValue *v)
     buf_str(out, "})");
 }
 
+/* An object of this frame for what a callee makes. */
+static const char *own_slot(Emitter *e, IrSite *site)
+{
+    switch (site->kind) {
+    case SITE_VARIABLE: return emit_slot(e, site->var->type);
+    case SITE_SLICE_LITERAL:
+    case SITE_BOX: return emit_slot(e, site->step->x->type);
+    case SITE_CLOSURE: case SITE_METHOD_VALUE: return emit_record_slot(e, site->step->u.func);
+    case SITE_MAKE_MAP: return emit_map_room(e);
+    case SITE_MAKE_SLICE:
+        return emit_slot(e, type_array(&e->ir->program->types, site->type, site->bound));
+    default: return emit_slot(e, site->type);
+    }
+}
+
 /* Memory for an object that a callee makes: of this frame, or what this function's caller
  * passed. */
 static void emit_callee_slot(Emitter *e, Buf *out, IrValue *v)
@@ -139,15 +154,9 @@ static void emit_callee_slot(Emitter *e, Buf *out, IrValue *v)
         buf_printf(out, "slot_%u", v->slot);
         return;
     }
-    switch (site->kind) {
-    case SITE_VARIABLE: buf_printf(out, "&%s", emit_slot(e, site->var->type)); break;
-    case SITE_SLICE_LITERAL:
-    case SITE_BOX: buf_printf(out, "&%s", emit_slot(e, site->step->x->type)); break;
-    case SITE_CLOSURE: case SITE_METHOD_VALUE: case SITE_DEFER: case SITE_GO:
-        buf_printf(out, "&%s", emit_record_slot(e, site->step->u.func));
-        break;
-    default: buf_printf(out, "&%s", emit_slot(e, site->type));
-    }
+    const char *object = own_slot(e, site);
+    emit_refill(e, object);
+    buf_printf(out, "&%s", object);
 }
 
 /* `type P *P` is void * in C: an address of such a place has one star more than its type. */

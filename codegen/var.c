@@ -19,6 +19,16 @@ const char *emit_heap_call(Emitter *e, IrSite *site, const char *call)
     return call;
 }
 
+const char *emit_passed(Emitter *e, const IrSite *site)
+{
+    return arena_printf(&e->arena, "slot_%u", site->hidden);
+}
+
+const char *emit_or_passed(Emitter *e, const IrSite *site, const char *there, const char *heap)
+{
+    return arena_printf(&e->arena, "slot_%u ? %s : %s", site->hidden, there, heap);
+}
+
 const char *emit_slot(Emitter *e, Type *t)
 {
     const char *name = arena_printf(&e->arena, "object_%u", ++e->fn->temps);
@@ -133,7 +143,7 @@ const char *emit_var_object(Emitter *e, IrSite *site, Type *t)
     const char *call =
         emit_heap_call(e, site, arena_printf(&e->arena, "tether_new(&%s)", layout_name(e, t)));
     if (site->place == PLACE_CALLER) {
-        return arena_printf(&e->arena, "slot_%u ? slot_%u : %s", site->hidden, site->hidden, call);
+        return emit_or_passed(e, site, emit_passed(e, site), call);
     }
     return site->place == PLACE_HEAP_FREE ? emit_freed(e, site, call) : call;
 }

@@ -246,6 +246,7 @@ typedef struct Candidate {
     IrSite *site;           /* what makes it */
     IrStep *call;           /* made by this call of the function; NULL: by the function itself */
     uint32_t callee_index;  /* call: number among the callee's candidates */
+    bool constructed;       /* a new object or closure: the report may call it stack */
     bool wanted;            /* some caller has a place for it */
     bool refused;           /* some caller has none */
     uint32_t heard;         /* calls that said so or so */

@@ -21,6 +21,8 @@ static bool is_closure(const IrSite *s)
 static int64_t object_bytes(const IrSite *s)
 {
     switch (s->kind) {
+    case SITE_MAKE_MAP: return MAP_BYTES;
+    case SITE_MAKE_SLICE: return s->bound * type_size(s->type); /* of those with a bound */
     case SITE_VARIABLE: return type_size(s->var->type);
     case SITE_NEW: return type_size(s->type);
     case SITE_SLICE_LITERAL: return type_size(s->step->x->type);
@@ -62,18 +64,25 @@ static void on_heap(Analysis *a, IrSite *s, EscapeReason reason)
     decide(s, PLACE_HEAP, explain_plain(a, s, LIFE_FRAME, reason));
 }
 
-/* Constructors are worth a hidden parameter: new objects, and closures with the variables that they
- * share. */
-static bool worth_passing(Analysis *a, const EscObject *o)
+/* Is it a new object, or a closure, or a variable that a closure holds? Of those the report says
+ * stack when all callers have a place. */
+static bool is_constructed(const Graph *g, const EscObject *o)
 {
     switch (o->site->kind) {
     case SITE_NEW: case SITE_CLOSURE: return true;
     case SITE_VARIABLE: {
-        uint32_t holder = o->held != NONE ? a->g->slots.data[o->held].obj : NONE;
-        return o->kind == OBJECT_CLONE || (holder != NONE && a->g->objects.data[holder].record);
+        uint32_t holder = o->held == NONE ? NONE : g->slots.data[o->held].obj;
+        return o->kind == OBJECT_CLONE || (holder != NONE && g->objects.data[holder].record);
     }
     default: return false;
     }
+}
+
+/* Arrays, maps, boxes and method values are passed as well, but the report says heap, as they
+ * outlive the function that makes them. Variables whose address leaves it are on the heap. */
+static bool worth_passing(const Graph *g, const EscObject *o)
+{
+    return o->site->kind != SITE_VARIABLE || is_constructed(g, o);
 }
 
 /* May the caller keep this object in its own frame? One object at a time, by a call that is
@@ -83,14 +92,14 @@ bool place_may_pass(Analysis *a, uint32_t obj)
     const EscObject *o = &a->g->objects.data[obj];
     const UnitFn *fn = &a->g->fns.data[o->fn];
     return o->life == LIFE_CALLER && !o->carried && fn->func && !fn->func->is_closure &&
-           !a->callees.data[fn->callee].recursive && worth_passing(a, o);
+           !a->callees.data[fn->callee].recursive && worth_passing(a->g, o);
 }
 
 static uint32_t new_candidate(Analysis *a, uint32_t obj)
 {
     EscObject *o = &a->g->objects.data[obj];
     FuncState *state = &a->states[a->g->fns.data[o->fn].func->index];
-    Candidate c = {.site = o->site, .hidden = NONE};
+    Candidate c = {.site = o->site, .hidden = NONE, .constructed = is_constructed(a->g, o)};
     if (o->kind == OBJECT_CLONE) {
         c.call = o->call;
         c.callee_index = o->hidden;
@@ -98,6 +107,14 @@ static uint32_t new_candidate(Analysis *a, uint32_t obj)
     vec_push(&state->candidates, c);
     o->candidate = state->candidates.len - 1;
     return o->candidate;
+}
+
+/* Its caller may have a place for it. */
+static void offer(Analysis *a, uint32_t obj, int64_t bytes)
+{
+    if (bytes >= 0 && bytes <= MAX_IMPLICIT && place_may_pass(a, obj)) {
+        new_candidate(a, obj);
+    }
 }
 
 /* Nothing else uses it: it is freed when the frame ends, or when the site makes the next one. */
@@ -124,14 +141,17 @@ static void place_varying(Analysis *a, const EscObject *o, IrSite *s, int64_t by
 
 static void place_array(Analysis *a, IrSite *s, const EscObject *o, uint32_t obj)
 {
+    int64_t bound = bounds_of_make(a, s), size = type_size(s->type);
+    bool too_large = size && bound > MAX_IMPLICIT / size;
     if (o->life > LIFE_FRAME || o->carried) {
         decide(s, PLACE_HEAP, explain_heap(a, obj));
-        return;
-    }
-    int64_t bound = bounds_of_make(a, s), size = type_size(s->type);
-    if (bound < 0) {
+        if (bound > 0 && !too_large) {
+            s->bound = bound;
+            offer(a, obj, bound * size);
+        }
+    } else if (bound < 0) {
         place_varying(a, o, s, SHORT_MAKE, REASON_SIZE_UNKNOWN);
-    } else if ((size && bound > MAX_IMPLICIT / size) || !fits(a, s->func, s, bound * size)) {
+    } else if (too_large || !fits(a, s->func, s, bound * size)) {
         freed(a, s, REASON_TOO_LARGE);
     } else {
         s->bound = bound;
@@ -145,9 +165,7 @@ static void place_object(Analysis *a, IrSite *s, const EscObject *o, uint32_t ob
     int64_t bytes = object_bytes(s);
     if (o->life > LIFE_FRAME || o->carried) {
         decide(s, PLACE_HEAP, explain_heap(a, obj));
-        if (bytes >= 0 && bytes <= MAX_IMPLICIT && place_may_pass(a, obj)) {
-            new_candidate(a, obj);
-        }
+        offer(a, obj, bytes);
     } else if (bytes < 0) {
         on_heap(a, s, REASON_GROWS);
     } else if (fits(a, s->func, s, bytes)) {
@@ -174,6 +192,9 @@ static void place_map(Analysis *a, IrSite *s, const EscObject *o, uint32_t obj)
 {
     if (o->life > LIFE_FRAME || o->carried) {
         decide(s, PLACE_HEAP, explain_heap(a, obj));
+        if (!makes_table(s)) {
+            offer(a, obj, MAP_BYTES);
+        }
     } else if (!fits(a, s->func, s, MAP_BYTES)) {
         on_heap(a, s, REASON_TOO_LARGE);
     } else {

@@ -87,13 +87,16 @@ static void settle_function(Analysis *a, IrFunc *f, const Lists *lists)
     }
     for (uint32_t i = 0; i < state->candidates.len; i++) {
         Candidate *c = &state->candidates.data[i];
-        if (c->call == NULL && c->wanted && !c->refused) {
+        if (c->call || !c->constructed) {
+            continue;
+        }
+        if (c->wanted && !c->refused) {
             EscapeInfo *info = ARENA_NEW(a->arena, EscapeInfo);
             *info = *c->site->info;
             info->reason = REASON_CALLER_SLOT;
             info->why = reason_texts[REASON_CALLER_SLOT];
             c->site->info = info;
-        } else if (c->call == NULL && c->refused && c->refusal && c->refusal->path_count) {
+        } else if (c->refused && c->refusal && c->refusal->path_count) {
             c->site->info = c->refusal;
         }
     }

@@ -279,8 +279,8 @@ func (u *unit) goroutine() {
 	u.shut("}(" + arg + ")")
 	if byChannel {
 		got := u.add(&variable{name: u.fresh("v"), t: t}, "<-"+wait)
-		u.fold(got.name, t, 2)
 		u.line("<-%s", wait) // closed: all that was deferred has run
+		u.fold(got.name, t, 2)
 		return
 	}
 	u.line("%s.Wait()", wait)
