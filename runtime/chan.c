@@ -1,9 +1,9 @@
 /* Channels; see chan.h. */
 #include "chan.h"
 
-static const uint64_t chan_map[] = {TETHER_WORD_POINTER};
+static const uint64_t chan_map[] = {TETHER_WORD_POINTER | TETHER_WORD_POINTER << 2};
 static uint32_t chan_id;
-static const TetherLayout chan_layout = {(sizeof(TetherChan) + 7) / 8 * 8, 1, chan_map, &chan_id};
+static const TetherLayout chan_layout = {(sizeof(TetherChan) + 7) / 8 * 8, 2, chan_map, &chan_id};
 
 TetherChan *tether_chan_new(const TetherType *elem, int64_t size)
 {
@@ -22,12 +22,12 @@ TetherChan *tether_chan_new(const TetherType *elem, int64_t size)
 
 int64_t tether_chan_len(TetherChan *c)
 {
-    return c == NULL ? 0 : (int64_t)load_relaxed(&c->count);
+    return c == NULL || c->timer != NULL ? 0 : (int64_t)load_relaxed(&c->count);
 }
 
 int64_t tether_chan_cap(TetherChan *c)
 {
-    return c == NULL ? 0 : (int64_t)c->size;
+    return c == NULL || c->timer != NULL ? 0 : (int64_t)c->size;
 }
 
 /* ---- queues -------------------------------------------------------------------------------- */
@@ -157,6 +157,15 @@ static void ring_take(TetherChan *c, void *value)
     store_relaxed(&c->count, c->count - 1);
 }
 
+bool chan_drain(TetherChan *c)
+{
+    bool any = c->count != 0;
+    while (c->count != 0) {
+        ring_take(c, NULL);
+    }
+    return any;
+}
+
 /* ---- send and receive ------------------------------------------------------------------------ */
 
 bool chan_try_send(TetherChan *c, const void *value, Task **woken)
@@ -192,6 +201,9 @@ static void take_from_sender(TetherChan *c, Waiter *w, void *value)
 
 bool chan_try_recv(TetherChan *c, void *value, bool *ok, Task **woken)
 {
+    if (c->timer != NULL) {
+        chan_timer_look(c);
+    }
     Waiter *w = c->senders.first == NULL ? NULL : chan_dequeue(&c->senders);
     *ok = true;
     if (w != NULL) {
@@ -228,6 +240,9 @@ static bool wait_in(TetherChan *c, WaitQueue *q, void *hand, const char *reason)
     w->select = false;
     w->ok = false;
     chan_enqueue(q, w);
+    if (c->timer != NULL) {
+        chan_timer_waited(c);
+    }
     sched_park_unlock(reason, &c->lock);
     return w->ok;
 }

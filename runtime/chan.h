@@ -16,8 +16,11 @@ typedef struct WaitQueue {
     Waiter *first, *last;
 } WaitQueue;
 
+typedef struct ChanTimer ChanTimer;
+
 struct TetherChan {
-    char *buffer;           /* the ring; NULL when size is 0. The only pointer into the heap */
+    char *buffer;           /* the ring; NULL when size is 0 */
+    ChanTimer *timer;       /* package time's: sends the time. These two point into the heap */
     const TetherType *elem; /* of the values */
     uint64_t size, count;   /* of the ring: entries, and those in use */
     uint64_t first;         /* the oldest entry */
@@ -36,6 +39,13 @@ void chan_remove(WaitQueue *q, Waiter *waiter);
 bool chan_try_send(TetherChan *c, const void *value, Task **woken);
 bool chan_try_recv(TetherChan *c, void *value, bool *ok, Task **woken);
 
+/* Under the lock: takes all values from the ring; true when there was any. */
+bool chan_drain(TetherChan *c);
+
+/* timer.c. Under the lock, for channels with a timer: */
+void chan_timer_look(TetherChan *c);    /* sends the time if it is time */
+void chan_timer_waited(TetherChan *c);  /* a goroutine has begun to wait, or may have ceased to */
+
 /* A received value goes where it was wanted, which may be in the heap; from == NULL: zeroes. */
 void chan_deliver(const TetherType *t, void *to, const void *from);
 
@@ -49,7 +59,7 @@ static inline bool chan_may_send(TetherChan *c)
 static inline bool chan_may_recv(TetherChan *c)
 {
     return load_relaxed(&c->count) != 0 || load_relaxed(&c->senders.first) != NULL ||
-           load_acquire(&c->closed);
+           load_acquire(&c->closed) || c->timer != NULL;
 }
 
 #endif

@@ -1,6 +1,6 @@
-/* The functions without a body of package time: clocks and the system's time zones. Sleep belongs
- * to the scheduler. */
-#include "runtime/tether.h"
+/* The functions without a body of package time: clocks and the system's time zones. Sleep and
+ * timers belong to the scheduler. */
+#include "runtime/scheduler.h"
 
 #include <fcntl.h>
 #include <stdlib.h>
@@ -12,28 +12,32 @@ void time_now(int64_t *sec, int64_t *nsec, int64_t *mono);
 TetherSlice time_readFile(TetherString path);
 void time_variable(TetherString name, TetherString *value, bool *set);
 
-static int64_t monotonic(void)
-{
-    struct timespec t;
-    clock_gettime(CLOCK_MONOTONIC, &t);
-    return (int64_t)t.tv_sec * 1000000000 + t.tv_nsec;
-}
+enum { SECOND = 1000000000 /* nanoseconds */ };
 
 /* When the program started: what monotonic readings are shown from. */
 static int64_t program_start;
 
 __attribute__((constructor)) static void note_start(void)
 {
-    program_start = monotonic();
+    program_start = os_nanotime();
 }
 
 void time_now(int64_t *sec, int64_t *nsec, int64_t *mono)
 {
-    struct timespec t;
-    clock_gettime(CLOCK_REALTIME, &t);
-    *sec = t.tv_sec;
-    *nsec = t.tv_nsec;
-    *mono = monotonic() - program_start + 1;
+    int64_t wall = os_walltime();
+    *sec = wall / SECOND;
+    *nsec = wall % SECOND;
+    *mono = os_nanotime() - program_start + 1;
+}
+
+/* time.Now() of some time ago, as lib/time/time.go has it. */
+void time_value(Time *t, void *zone, int64_t ago)
+{
+    int64_t wall = os_walltime() - ago;
+    t->sec = wall / SECOND + INT64_C(62135596800);
+    t->nsec = (int32_t)(wall % SECOND);
+    t->mono = os_nanotime() - ago - program_start + 1;
+    t->zone = zone;
 }
 
 enum { NAME_MAX_LEN = 4095, FILE_MAX_SIZE = 1 << 20 /* more than any file of a time zone has */ };

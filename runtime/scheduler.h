@@ -40,8 +40,8 @@ typedef struct Waiter {
 
 typedef struct Timer {
     int64_t when;      /* os_nanotime at which it fires */
-    int64_t period;    /* it fires again after so long; 0: once */
     Task *task;        /* to wake, or NULL */
+    TetherChan *chan;  /* where the time is sent to, or NULL */
     TetherFunc *func;  /* else what a new goroutine calls; a root */
     uint32_t at;       /* 1 + where it stands in the heap; 0: nowhere */
     uint32_t slot;     /* its number */
@@ -209,9 +209,17 @@ void monitor_kick(void);            /* it looks again at once */
 extern uint32_t monitor_deep;       /* it sleeps for long */
 
 /* timer.c */
-void timer_add(Timer *t);
 int64_t timer_next(void);           /* when the first fires, INT64_MAX: none */
 void timer_fire(int64_t now);
+
+/* lib_time.c: package time's Time */
+typedef struct Time {
+    int64_t sec;       /* since January 1 of year 1 */
+    int32_t nsec;
+    int64_t mono;      /* nanoseconds since the program started */
+    void *zone;
+} Time;
+void time_value(Time *t, void *zone, int64_t ago); /* so many nanoseconds ago */
 
 /* lib_signal.c */
 /* the monitor's: wakes who waits for the signals that have come */

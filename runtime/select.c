@@ -171,11 +171,21 @@ static void enqueue_all(Task *t, const TetherCase *cases, uint32_t count)
     }
 }
 
+static void look_at_timers(Task *t)
+{
+    for (uint32_t i = 0; i < t->order_count; i++) {
+        if (t->order[i]->timer != NULL) {
+            chan_timer_waited(t->order[i]);
+        }
+    }
+}
+
 static int64_t wait_all(Task *t, TetherCase *cases, uint32_t count)
 {
     store_relaxed(&t->selected, 0u);
     t->winner = NULL;
     enqueue_all(t, cases, count);
+    look_at_timers(t);
     sched_park("select", unlock_all, t);
     lock_all(t);
     for (uint32_t i = 0; i < count; i++) {
@@ -184,6 +194,7 @@ static int64_t wait_all(Task *t, TetherCase *cases, uint32_t count)
             chan_remove(cases[i].send ? &c->senders : &c->receivers, &t->waits[i]);
         }
     }
+    look_at_timers(t);
     unlock_all(t);
     Waiter *w = t->winner;
     TetherCase *c = &cases[w->index];

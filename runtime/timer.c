@@ -1,7 +1,11 @@
 /* Timers: a heap by time, each node with four children. The monitor fires them. A timer wakes a
- * goroutine (Sleep) or starts one that calls a function; those of package time live in slots, so
- * that a number stands for them in the program. */
-#include "scheduler.h"
+ * goroutine (Sleep), sends the time to a channel, or starts a goroutine that calls a function
+ * (AfterFunc); these live in slots, so that a number stands for them in the program.
+ *
+ * A timer with a channel is in the heap only while a goroutine waits there; a goroutine that comes
+ * to receive looks at the clock. So it is collected when nothing refers to the channel, whether it
+ * has been stopped or not. */
+#include "chan.h"
 
 static struct {
     Lock lock;          /* of everything here */
@@ -89,16 +93,11 @@ static void detach(Timer *t)
     }
 }
 
-void timer_add(Timer *t)
+/* Under the lock. True: the monitor must look again. */
+static bool insert_first(Timer *t)
 {
-    monitor_start();
-    lock_acquire(&timers.lock);
     insert(t);
-    bool first = t->at == 1;
-    lock_release(&timers.lock);
-    if (first) {
-        monitor_kick();
-    }
+    return t->at == 1;
 }
 
 int64_t timer_next(void)
@@ -150,21 +149,25 @@ static void slot_free(Timer *t)
     }
 }
 
-int64_t time_startTimer(int64_t delay, int64_t period, TetherFunc *func);
+int64_t time_startTimer(int64_t delay, TetherFunc *func);
 bool time_stopTimer(int64_t id);
 
-int64_t time_startTimer(int64_t delay, int64_t period, TetherFunc *func)
+static int64_t time_after(int64_t delay)
 {
     int64_t now = os_nanotime();
+    return delay <= 0 ? now : delay > INT64_MAX - now ? INT64_MAX : now + delay;
+}
+
+int64_t time_startTimer(int64_t delay, TetherFunc *func)
+{
+    int64_t when = time_after(delay);
     monitor_start();
     lock_acquire(&timers.lock);
     Timer *t = slot_new();
-    t->when = delay <= 0 ? now : delay > INT64_MAX - now ? INT64_MAX : now + delay;
-    t->period = period;
+    t->when = when;
     t->func = func;
     int64_t id = (int64_t)t->uses << 32 | t->slot;
-    insert(t);
-    bool first = t->at == 1;
+    bool first = insert_first(t);
     lock_release(&timers.lock);
     if (first) {
         monitor_kick();
@@ -185,35 +188,146 @@ bool time_stopTimer(int64_t id)
     return there;
 }
 
+/* ---- channels ------------------------------------------------------------------------------ */
+
+/* A heap object. All but timer.at is under the channel's lock, timer.when written only while it is
+ * not in the heap. */
+struct ChanTimer {
+    void *zone;        /* of the times it sends */
+    Timer timer;
+    int64_t period;    /* it fires again after so long; 0: once */
+    bool active;       /* it is to fire */
+};
+
+static const uint64_t timer_map[] = {TETHER_WORD_POINTER};
+static uint32_t timer_id;
+static const TetherLayout timer_layout = {(sizeof(ChanTimer) + 7) / 8 * 8, 1, timer_map, &timer_id};
+
+bool time_startSending(TetherChan *c, int64_t delay, int64_t period, void *zone);
+bool time_stopSending(TetherChan *c);
+
+static void disarm(ChanTimer *t)
+{
+    lock_acquire(&timers.lock);
+    if (t->timer.at != 0) {
+        detach(&t->timer);
+    }
+    lock_release(&timers.lock);
+}
+
+void chan_timer_waited(TetherChan *c)
+{
+    ChanTimer *t = c->timer;
+    bool wanted = t->active && c->receivers.first != NULL;
+    lock_acquire(&timers.lock);
+    bool there = t->timer.at != 0, first = false;
+    if (there && !wanted) {
+        detach(&t->timer);
+    } else if (wanted && !there) {
+        first = insert_first(&t->timer);
+    }
+    lock_release(&timers.lock);
+    if (first) {
+        monitor_kick();
+    }
+}
+
+static void send_time(TetherChan *c, int64_t late)
+{
+    Time value;
+    time_value(&value, c->timer->zone, late);
+    Task *woken = NULL;
+    chan_try_send(c, &value, &woken);
+    if (woken != NULL) {
+        sched_ready_remote(woken);
+    }
+}
+
+void chan_timer_look(TetherChan *c)
+{
+    ChanTimer *t = c->timer;
+    int64_t now = t->active ? os_nanotime() : 0;
+    if (!t->active || now < t->timer.when) {
+        return;
+    }
+    int64_t late = now - t->timer.when;
+    disarm(t);
+    t->active = t->period > 0;
+    if (t->active) {
+        t->timer.when += t->period * (1 + late / t->period);
+    }
+    send_time(c, late);
+    chan_timer_waited(c);
+}
+
+/* Under the channel's lock. */
+static bool stop_sending(TetherChan *c)
+{
+    bool pending = c->timer->active;
+    c->timer->active = false;
+    disarm(c->timer);
+    return chan_drain(c) || pending;
+}
+
+bool time_startSending(TetherChan *c, int64_t delay, int64_t period, void *zone)
+{
+    if (c->timer == NULL) {
+        ChanTimer *t = tether_new(&timer_layout);
+        t->timer.chan = c;
+        tether_store(&c->timer, t);
+        monitor_start();
+    }
+    int64_t when = time_after(delay);
+    lock_acquire(&c->lock);
+    bool pending = stop_sending(c);
+    ChanTimer *t = c->timer;
+    tether_store(&t->zone, zone);
+    t->timer.when = when;
+    t->period = period;
+    t->active = true;
+    chan_timer_waited(c);
+    lock_release(&c->lock);
+    return pending;
+}
+
+bool time_stopSending(TetherChan *c)
+{
+    lock_acquire(&c->lock);
+    bool pending = stop_sending(c);
+    lock_release(&c->lock);
+    return pending;
+}
+
 /* ---- firing -------------------------------------------------------------------------------- */
 
-/* Takes the next timer that is due: the goroutine to wake. */
-static Task *take_due(int64_t now)
+/* Takes the next timer that is due out of the heap. A copy: its slot is free then. */
+static bool take_due(int64_t now, Timer *due)
 {
-    Task *woken = NULL;
     lock_acquire(&timers.lock);
-    if (timers.count != 0 && timers.heap[0]->when <= now) {
+    bool is_due = timers.count != 0 && timers.heap[0]->when <= now;
+    if (is_due) {
         Timer *t = timers.heap[0];
-        woken = t->task;
+        *due = *t;
         detach(t);
-        if (woken == NULL) {
-            woken = sched_new(t->func);
-            if (t->period > 0) {
-                t->when += t->period * (1 + (now - t->when) / t->period);
-                insert(t);
-            } else {
-                slot_free(t);
-            }
+        if (t->func != NULL) {
+            slot_free(t);
         }
     }
     lock_release(&timers.lock);
-    return woken;
+    return is_due;
 }
 
+/* The monitor's, who stops for no collection meanwhile: what it has taken stays alive. */
 void timer_fire(int64_t now)
 {
-    for (Task *t; (t = take_due(now)) != NULL;) {
-        sched_ready_remote(t);
+    for (Timer t; take_due(now, &t);) {
+        if (t.chan != NULL) {
+            lock_acquire(&t.chan->lock);
+            chan_timer_look(t.chan);
+            lock_release(&t.chan->lock);
+        } else {
+            sched_ready_remote(t.task != NULL ? t.task : sched_new(t.func));
+        }
     }
 }
 
@@ -232,7 +346,13 @@ void time_Sleep(int64_t d);
 
 static void start_sleep(void *task)
 {
-    timer_add(&((Task *)task)->timer);
+    monitor_start();
+    lock_acquire(&timers.lock);
+    bool first = insert_first(&((Task *)task)->timer);
+    lock_release(&timers.lock);
+    if (first) {
+        monitor_kick();
+    }
 }
 
 static __attribute__((noinline)) void sleep_for(int64_t d)

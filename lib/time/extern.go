@@ -25,14 +25,29 @@ func readFile(path string) []byte
 //tether:allocates
 func variable(name string) (value string, set bool)
 
-// startTimer makes the runtime start a goroutine that calls f, after delay and then, unless period
-// is 0, once each period. It gives a number for stopTimer.
+// startTimer makes the runtime start a goroutine that calls f, after delay. It gives a number for
+// stopTimer.
 //
 //tether:flow f -> heap
 //tether:allocates
-func startTimer(delay, period Duration, f func()) int64
+func startTimer(delay Duration, f func()) int64
 
 // stopTimer stops a timer, and tells whether it was still to fire.
 //
 //tether:flow none
 func stopTimer(id int64) bool
+
+// startSending sends the time to c after delay and then, unless period is 0, once each period,
+// instead of what was to be sent before: it tells whether there was any. Nothing is sent while c is
+// full. Its length and capacity are 0 from then on.
+//
+//tether:flow c -> heap
+//tether:flow zone -> heap
+//tether:allocates
+func startSending(c chan Time, delay, period Duration, zone *Location) bool
+
+// stopSending ends that, takes back what has not been received, and tells whether there was
+// anything to stop.
+//
+//tether:flow none
+func stopSending(c chan Time) bool

@@ -1,28 +1,18 @@
-// Timers and tickers.
+// Timers and tickers. The time is sent to a channel by the runtime, which collects timers that nothing
+// refers to; what AfterFunc calls runs in a goroutine of its own.
 
 package time
 
 import "sync"
 
-// alarm does something after a while, again and again if it has a period. What it does runs in a
-// goroutine of its own, which finds out whether the start that it belongs to still counts.
+// alarm calls a function after a while, in a goroutine that finds out whether the start that it
+// belongs to still counts.
 type alarm struct {
-	mu      sync.Mutex
-	starts  int       // counts the starts and stops
-	active  bool      // started, and not done or stopped
-	id      int64     // the runtime's timer while active
-	period  Duration  // 0 for once
-	channel chan Time // where the time is sent to, or nil
-	call    func()    // what is called where there is no channel
-}
-
-// newAlarm gives one that is started.
-func newAlarm(d, period Duration, channel chan Time, call func()) *alarm {
-	a := &alarm{period: period, channel: channel, call: call}
-	a.mu.Lock()
-	a.start(d)
-	a.mu.Unlock()
-	return a
+	mu     sync.Mutex
+	starts int   // counts the starts and stops
+	active bool  // started, and not done or stopped
+	id     int64 // the runtime's timer while active
+	call   func()
 }
 
 // start starts a with mu held.
@@ -30,33 +20,23 @@ func (a *alarm) start(d Duration) {
 	a.starts++
 	a.active = true
 	start := a.starts
-	a.id = startTimer(d, a.period, func() { a.fire(start) })
+	a.id = startTimer(d, func() { a.fire(start) })
 }
 
 // fire is called when the time of the start with that number has come.
 func (a *alarm) fire(start int) {
 	a.mu.Lock()
-	if a.starts != start {
-		a.mu.Unlock()
-		return
-	}
-	if a.period == 0 {
+	counts := a.starts == start
+	if counts {
 		a.active = false
 	}
-	if a.channel != nil {
-		select {
-		case a.channel <- Now():
-		default: // the receiver is behind
-		}
-	}
 	a.mu.Unlock()
-	if a.channel == nil {
+	if counts {
 		a.call()
 	}
 }
 
-// stop stops a with mu held, takes back a time that nobody has received, and tells whether there
-// was anything to stop.
+// stop stops a with mu held, and tells whether there was anything to stop.
 func (a *alarm) stop() bool {
 	a.starts++
 	pending := a.active
@@ -64,29 +44,30 @@ func (a *alarm) stop() bool {
 		stopTimer(a.id)
 		a.active = false
 	}
-	select {
-	case <-a.channel: // never for a nil channel
-		pending = true
-	default:
-	}
 	return pending
 }
 
 // Timer sends the time to C, or calls a function, once.
 type Timer struct {
-	C     <-chan Time
-	alarm *alarm
+	C       <-chan Time
+	channel chan Time // C as it was made, or nil
+	alarm   *alarm    // what calls the function, or nil
 }
 
 // NewTimer gives a timer that sends to its C after d.
 func NewTimer(d Duration) *Timer {
 	c := make(chan Time, 1)
-	return &Timer{c, newAlarm(d, 0, c, nil)}
+	startSending(c, d, 0, Local)
+	return &Timer{c, c, nil}
 }
 
 // AfterFunc calls f in a goroutine of its own after d.
 func AfterFunc(d Duration, f func()) *Timer {
-	return &Timer{nil, newAlarm(d, 0, nil, f)}
+	a := &alarm{call: f}
+	a.mu.Lock()
+	a.start(d)
+	a.mu.Unlock()
+	return &Timer{nil, nil, a}
 }
 
 // After gives a channel to which the time is sent after d.
@@ -97,6 +78,9 @@ func After(d Duration) <-chan Time {
 // Stop keeps the timer from firing, and tells whether it would have. Nothing is received from C
 // afterwards.
 func (t *Timer) Stop() bool {
+	if t.channel != nil {
+		return stopSending(t.channel)
+	}
 	if t.alarm == nil {
 		panic("time: Stop called on uninitialized Timer")
 	}
@@ -108,6 +92,9 @@ func (t *Timer) Stop() bool {
 
 // Reset makes the timer fire after d from now, and tells whether it was still to fire.
 func (t *Timer) Reset(d Duration) bool {
+	if t.channel != nil {
+		return startSending(t.channel, d, 0, Local)
+	}
 	if t.alarm == nil {
 		panic("time: Reset called on uninitialized Timer")
 	}
@@ -120,8 +107,8 @@ func (t *Timer) Reset(d Duration) bool {
 
 // Ticker sends the time to C again and again; what is not received in time is dropped.
 type Ticker struct {
-	C     <-chan Time
-	alarm *alarm
+	C       <-chan Time
+	channel chan Time // C as it was made
 }
 
 // NewTicker gives a ticker with a period of d. It panics if d <= 0.
@@ -130,7 +117,8 @@ func NewTicker(d Duration) *Ticker {
 		panic("non-positive interval for NewTicker")
 	}
 	c := make(chan Time, 1)
-	return &Ticker{c, newAlarm(d, d, c, nil)}
+	startSending(c, d, d, Local)
+	return &Ticker{c, c}
 }
 
 // Tick gives the channel of a new ticker, nil if d <= 0.
@@ -143,12 +131,9 @@ func Tick(d Duration) <-chan Time {
 
 // Stop stops the ticker; its channel stays open.
 func (t *Ticker) Stop() {
-	if t.alarm == nil {
-		return
+	if t.channel != nil {
+		stopSending(t.channel)
 	}
-	t.alarm.mu.Lock()
-	t.alarm.stop()
-	t.alarm.mu.Unlock()
 }
 
 // Reset makes d the period, from now. It panics if d <= 0.
@@ -156,12 +141,8 @@ func (t *Ticker) Reset(d Duration) {
 	if d <= 0 {
 		panic("non-positive interval for Ticker.Reset")
 	}
-	if t.alarm == nil {
+	if t.channel == nil {
 		panic("time: Reset called on uninitialized Ticker")
 	}
-	t.alarm.mu.Lock()
-	t.alarm.stop()
-	t.alarm.period = d
-	t.alarm.start(d)
-	t.alarm.mu.Unlock()
+	startSending(t.channel, d, d, Local)
 }
