@@ -338,7 +338,7 @@ static int run_stages(Compilation *c, Stage last)
     EscapeOptions escape = {.off = o->text[FLAG_ESCAPE] && strcmp(o->text[FLAG_ESCAPE], "off") == 0,
                             .force_heap = o->text[FLAG_FORCE_HEAP],
                             .open_world = c->ir->main == NULL,
-                            .targets = c->contracts.count > 0,
+                            .targets = c->contracts.count > 0 || o->command == CMD_DUMP,
                             .holds = (o->command == CMD_ESCAPE || o->number[FLAG_REPORT]) &&
                                      report_needs_holds(o->text[FLAG_FORMAT])};
     progress_stage(c->progress, "analysing what escapes");

@@ -34,7 +34,7 @@ static void print_topics(void)
 static const char *words_of(Command c)
 {
     switch (c) {
-    case CMD_DUMP: return "tokens ast types ir";
+    case CMD_DUMP: return "tokens ast types ir calls";
     case CMD_COMPLETION: return "bash zsh fish";
     default: return NULL;
     }

@@ -133,8 +133,13 @@ static int dump(Compilation *c)
         if (code == 0) {
             ir_dump(c->ir, c->options->number[FLAG_ALL], &out);
         }
+    } else if (strcmp(what, "calls") == 0) {
+        code = compile(c, STAGE_ESCAPE);
+        if (code == 0) {
+            ir_dump_calls(c->ir, c->options->number[FLAG_ALL], &out);
+        }
     } else {
-        fprintf(stderr, "tether: dump what? tokens, ast, types or ir, not %s\n", what);
+        fprintf(stderr, "tether: dump what? tokens, ast, types, ir or calls, not %s\n", what);
         return EXIT_USAGE;
     }
     int written = write_output(&out, 1, c->options->text[FLAG_OUTPUT]);

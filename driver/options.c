@@ -182,7 +182,7 @@ static int check_inputs(const Options *o)
     const char *name = command_table[o->command].name;
     bool files = strstr(command_table[o->command].args, "file.go") != NULL;
     if (o->command == CMD_DUMP && o->topic == NULL) {
-        fputs("tether: dump what? tokens, ast, types or ir\n", stderr);
+        fputs("tether: dump what? tokens, ast, types, ir or calls\n", stderr);
     } else if (o->command == CMD_COMPLETION && o->topic == NULL) {
         fputs("tether: completion for what? bash, zsh or fish\n", stderr);
     } else if (files && o->input_count == 0) {

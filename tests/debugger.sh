@@ -70,6 +70,30 @@ panics() {
     fi
 }
 
+sanitizers() {
+    cat >"$dir/outside.go" <<'END'
+package main
+
+import "unsafe"
+
+//go:noinline
+func store(p *[4]int, n int) {
+	*(*int)(unsafe.Add(unsafe.Pointer(p), n)) = 1 // here
+}
+
+func main() {
+	var list [4]int
+	store(&list, 32)
+	println(list[0])
+}
+END
+    "$tether" build -g --sanitize=address -o "$dir/outside" "$dir/outside.go" || exit 1
+    "$dir/outside" >"$dir/log" 2>&1
+    has 'ERROR: AddressSanitizer: '
+    has '#0 .* main_store .*outside.go:7'
+    has '#1 .* main_main .*outside.go:12'
+}
+
 if command -v gdb >/dev/null; then
     debugger
     [ -n "${shown-}" ] && cat "$dir/log"
@@ -77,5 +101,6 @@ else
     echo 'skipped: gdb is not there'
 fi
 panics
+sanitizers
 echo "$passed passed, $failed failed"
 [ "$failed" -eq 0 ]

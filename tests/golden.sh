@@ -58,7 +58,10 @@ for stage; do
     for file in *.go; do
         name=${file%.go}
         case $stage in
-        lower) golden "$name" ir dump ir ;;
+        lower)
+            golden "$name" ir dump ir
+            [ -f "$name.calls" ] && golden "$name" calls dump calls
+            ;;
         emit) golden "$name" c emit ;;
         escape)
             golden "$name" txt escape --show=all

@@ -323,6 +323,10 @@ void ir_mark_cycles(IrProgram *ir);
 void ir_verify(IrProgram *ir);
 /* `tether dump ir`: functions of the user's package (or all), stable text. */
 void ir_dump(IrProgram *ir, bool all, Buf *out);
+/* `tether dump calls`: the calls of each reachable function of the user's package (or of all), and
+ * where those through values and interfaces can arrive. After the escape stage with its option
+ * `targets`. */
+void ir_dump_calls(IrProgram *ir, bool all, Buf *out);
 
 /* Calls fn for each step of the block, nested ones included, in source order. */
 typedef void IrVisit(void *context, IrStep *step);
