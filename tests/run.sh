@@ -100,7 +100,10 @@ run_suite() {
     stress) tests/stress.sh "${STRESS:-60}" "${SEED:-1}" ;;
     gc-stress) TETHER_GC="stress=auto,verify,seed=$((${SEED:-0} % 1000003 + 1))" TIMEOUT=60 run_programs ;;
     differential) UPDATE='' tests/differential.sh "$tether" "${list[@]}" ;;
-    lib-diff) GO=${GO:-/usr/lib/go-1.23/bin/go} tests/lib/run.sh ;;
+    lib-diff)
+        export GO=${GO:-/usr/lib/go-1.23/bin/go}
+        tests/lib/run.sh && tests/lib/diff.sh
+        ;;
     *)
         echo "no such suite: $1"
         return 2

@@ -139,3 +139,5 @@ func id(what int) int {
 func raiseSIGPIPE() { os.Exit(141) }
 
 func random() uint64 { return rand.Uint64() }
+
+func kill(pid, signal int) int { return number(sys.Kill(pid, sys.Signal(signal))) }
