@@ -37,6 +37,7 @@ void lex_init(Lexer *lx, SourceFile *source, Arena *arena, StrTable *strings, Di
 
 void lex_free(Lexer *lx)
 {
+    scan_restore(lx->scanner); /* reading may have ended before the text did */
     scan_lex_destroy(lx->scanner);
     vec_free(&lx->brackets);
     vec_free(&lx->comments);

@@ -245,6 +245,7 @@ static void expect_one_error(const char *before, const char *unit, uint32_t time
         buf_str(&text, unit);
     buf_str(&text, after);
     parse(&f, text.data);
+    ck_assert_str_eq(f.sources.files[0]->text, text.data); /* although reading ended early */
     buf_free(&text);
     diag_sort(&f.diags);
     ck_assert_uint_eq(f.diags.items.len, 1);
