@@ -459,8 +459,9 @@ void task_roots(G *g, void (*visit)(void *context, const void *words, size_t byt
 static void exited(void *task)
 {
     Task *t = task;
-    if (t->hand_room != 0) {
+    if (t->hand != NULL) { /* the task serves again */
         free(t->hand);
+        t->hand = NULL;
         t->hand_room = 0;
     }
     stack_end(t);
