@@ -423,7 +423,8 @@ typedef struct TetherRoom {
 static inline TetherSlice tether_make_room(const TetherLayout *elem, int64_t len, int64_t cap,
                                            const TetherRoom *room)
 {
-    if ((uint64_t)len <= (uint64_t)cap && (uint64_t)cap <= (uint64_t)room->count) {
+    if (room->buffer != NULL && (uint64_t)len <= (uint64_t)cap &&
+        (uint64_t)cap <= (uint64_t)room->count) {
         memset(room->buffer, 0, (size_t)cap * elem->size);
         return (TetherSlice){room->buffer, len, cap};
     }

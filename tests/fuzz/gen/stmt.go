@@ -129,7 +129,7 @@ func (u *unit) statement() {
 		u.simple()
 		return
 	}
-	switch u.r.weighted([]int{12, 12, 4, 7, 4, 5, 5, 3, 16, 4, 5}) {
+	switch u.r.weighted([]int{12, 12, 4, 7, 4, 5, 5, 3, 14, 4, 5, 16}) {
 	case 0:
 		u.open("if %s {", u.cond(1))
 		u.some()
@@ -161,6 +161,8 @@ func (u *unit) statement() {
 		u.shut("}")
 	case 10:
 		u.lookup()
+	case 11:
+		u.mixture()
 	}
 }
 

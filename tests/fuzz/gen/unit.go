@@ -25,6 +25,8 @@ type unit struct {
 	at      *context
 	folds   map[*typ]int
 	todo    []*typ // types that still need a fold function
+	setters []setter
+	makers  []maker
 	ranked  bool   // functions call only those before them: the call graph has no cycles
 	level   int    // functions that may be called
 }
@@ -95,6 +97,7 @@ func (u *unit) program() string {
 	u.makeTypes()
 	u.makeMethods()
 	u.printTypes()
+	u.printHelpers()
 	globals := u.makeGlobals()
 	u.makeFunctions()
 	for i, f := range u.funcs {
@@ -312,6 +315,8 @@ func (u *unit) printTypes() {
 			}
 		}
 		u.shut("}\n")
+		u.line("func (self *%s) Bump%s() { self.n++; mix(uint64(self.n)) }", s.name, s.name)
+		u.line("func (self %s) Show%s()  { mix(uint64(self.n)) }\n", s.name, s.name)
 	}
 	for _, face := range u.faces {
 		u.open("type %s interface {", face.name)
