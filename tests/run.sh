@@ -61,6 +61,11 @@ run_programs() {
     UPDATE='' GO=none TETHER_BUILD_FLAGS="$*" tests/differential.sh "$tether" "${list[@]}"
 }
 
+# Unoptimised, clang takes half the time of gcc.
+quick_cc() {
+    if command -v clang >/dev/null; then echo clang; else echo cc; fi
+}
+
 run_suite() {
     local list
     chosen "$1"
@@ -86,19 +91,20 @@ run_suite() {
     warnings) TETHER=$tether tests/warnings.sh "${list[@]}" ;;
     compiler) BUILD=build/asan tests/compiler_asan.sh "${list[@]}" ;;
     sanitize)
-        ASAN_OPTIONS=detect_stack_use_after_return=1 TIMEOUT=60 run_programs --sanitize=address,undefined
+        ASAN_OPTIONS=detect_stack_use_after_return=1 CC=$(quick_cc) CFLAGS=-O0 TIMEOUT=60 \
+            run_programs --sanitize=address,undefined
         ;;
     fill) TIMEOUT=60 run_programs --fill ;;
     fuzz) tests/fuzz/run.sh $((${FUNCTIONS:-2000} / ${SHARE:-1})) "${SEED:-0}" ;;
     alloc-stats) tests/alloc_stats.sh "${list[@]}" ;;
-    escape-off) TIMEOUT=60 run_programs --escape=off ;;
+    escape-off) CC=$(quick_cc) CFLAGS=-O0 TIMEOUT=60 run_programs --escape=off ;;
     threads) # the sanitizer's own stack of calls is too small for deep recursion: it goes without (gcc)
         mapfile -t list < <(printf '%s\n' "${list[@]}" | grep /conc_)
         [ ${#list[@]} -eq 0 ] || CFLAGS=--param=tsan-instrument-func-entry-exit=0 TIMEOUT=100 \
             run_programs --sanitize=thread
         ;;
     stress) tests/stress.sh "${STRESS:-60}" "${SEED:-1}" ;;
-    gc-stress) TETHER_GC="stress=auto,verify,seed=$((${SEED:-0} % 1000003 + 1))" TIMEOUT=60 run_programs ;;
+    gc-stress) CFLAGS=-O0 TETHER_GC="stress=auto,verify,seed=$((${SEED:-0} % 1000003 + 1))" TIMEOUT=60 run_programs ;;
     differential) UPDATE='' tests/differential.sh "$tether" "${list[@]}" ;;
     lib-diff)
         export GO=${GO:-/usr/lib/go-1.23/bin/go}
