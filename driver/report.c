@@ -8,11 +8,12 @@
 
 static const char default_lock[] = "escape.lock";
 
-/* The report into `out`. Returns 0, or EXIT_USAGE after a message. */
-static int make_report(Compilation *c, Buf *out)
+/* The report into `out`, in the form `usual` when the user named none. Returns 0, or EXIT_USAGE
+ * after a message. */
+static int make_report(Compilation *c, const char *usual, Buf *out)
 {
     const Options *o = c->options;
-    ReportWish wish = {.format = o->text[FLAG_FORMAT] ? o->text[FLAG_FORMAT] : "text",
+    ReportWish wish = {.format = o->text[FLAG_FORMAT] ? o->text[FLAG_FORMAT] : usual,
                        .show = o->text[FLAG_SHOW],
                        .func = o->text[FLAG_FUNC],
                        .why = o->text[FLAG_WHY],
@@ -24,10 +25,11 @@ static int make_report(Compilation *c, Buf *out)
     return error ? EXIT_USAGE : 0;
 }
 
+/* With -m, which users know from Go: in Go's words. */
 int report_on_stderr(Compilation *c)
 {
     Buf out = {0};
-    int code = make_report(c, &out);
+    int code = make_report(c, "gc", &out);
     fwrite(out.data ? out.data : "", 1, out.len, stderr);
     buf_free(&out);
     return code;
@@ -76,7 +78,7 @@ int report_command(Compilation *c)
     }
     if (wants_report(o)) {
         Buf out = {0};
-        code = make_report(c, &out);
+        code = make_report(c, "text", &out);
         code = code ? code : write_output(&out, 1, o->text[FLAG_OUTPUT]);
         buf_free(&out);
     }

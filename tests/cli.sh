@@ -376,6 +376,8 @@ placements() {
     expect 0 out '^place.go:4:2: heap: x ' escape --force-heap=4:2 place.go
     expect 0 out '^place.go:4:2: stack: x ' escape --force-heap=4:3 --show=all place.go
     expect 0 out '^place.go:4:2: heap: x ' escape '--force-heap=#0-100000' place.go
+    expect 0 err '^place.go:4:2: moved to heap: x$' emit -m --force-heap=4 place.go
+    expect 0 err '^place.go:4:2: heap: x ' emit -m --format=text --force-heap=4 place.go
     expect 0 out 'TETHER_FILL\(x\)' emit --fill place.go
     expect 0 err '^2$' run --fill place.go
 }
