@@ -153,14 +153,17 @@ static int run_command(const Args *args, int fd, Buf *text)
     return code;
 }
 
-/* The runtime that the program is linked with. */
+/* The kind of runtime that the program needs: those for sanitizers are compiled with
+ * TETHER_SANITIZE, as its users must be. UndefinedBehaviorSanitizer needs nothing of it. */
+static const char *runtime_kind(const Options *o)
+{
+    const char *sanitize = o->text[FLAG_SANITIZE] ? o->text[FLAG_SANITIZE] : "";
+    return strstr(sanitize, "thread") ? "-tsan" : strstr(sanitize, "address") ? "-asan" : "";
+}
+
 static const char *archive_path(Compilation *c)
 {
-    const char *sanitize = c->options->text[FLAG_SANITIZE];
-    const char *kind = sanitize == NULL               ? ""
-                       : strstr(sanitize, "thread") ? "-tsan"
-                                                      : "-asan";
-    return arena_printf(&c->arena, "%s/libtether%s.a", c->archives, kind);
+    return arena_printf(&c->arena, "%s/libtether%s.a", c->archives, runtime_kind(c->options));
 }
 
 const char *cc_name(const Options *o)
@@ -208,7 +211,10 @@ static void compiler_args(Compilation *c, Args *args, const char *dir, const cha
     }
     if (o->text[FLAG_SANITIZE]) {
         vec_push(args, arena_printf(&c->arena, "-fsanitize=%s", o->text[FLAG_SANITIZE]));
-        add_words(&c->arena, args, "-fno-sanitize-recover=undefined -DTETHER_SANITIZE");
+        add_words(&c->arena, args, "-fno-sanitize-recover=undefined");
+    }
+    if (*runtime_kind(o)) {
+        add_words(&c->arena, args, "-DTETHER_SANITIZE");
     }
     add_words(&c->arena, args, getenv("CFLAGS"));
     vec_push(args, arena_printf(&c->arena, "-I%s", c->include));

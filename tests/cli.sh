@@ -190,6 +190,18 @@ building() {
     expect 1 err 'is not a regular file' build -o /dev/full hello.go
     check '/dev/full is still a device' test -c /dev/full
     expect 1 err 'No such file' build -o nowhere/hello hello.go
+    cat >recovers.go <<'END'
+package main
+
+func main() {
+	defer func() { println(recover() != nil) }()
+	var list []int
+	println(list[len(list)])
+}
+END
+    for kind in address undefined thread address,undefined; do
+        expect 0 err '^true$' run --sanitize=$kind recovers.go
+    done
     full_disk
     interrupted
     progress
