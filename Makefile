@@ -106,7 +106,7 @@ $(B)/tether: $(DRIVER_OBJ) $(OBJ)
 # Tokens and trees of files, without the later stages: for tests of the front end.
 $(B)/frontdump: $(B)/tests/tools/frontdump.o $(FRONT_OBJ)
 	$(call say,LD,$@)
-	$(Q)$(CC) $(OPT) $(CFLAGS) $(LDFLAGS) -o $@ $^
+	$(Q)$(CC) $(OPT) $(CFLAGS) $(LDFLAGS) -o $@ $^ -pthread
 
 $(B)/libtether.a: $(RT_OBJ)
 	$(call say,AR,$@)

@@ -1,9 +1,6 @@
 /* The pipeline: one call a stage, in order, an error barrier after each. */
 #include "driver/compile.h"
 
-#include "parser/parse.h"
-
-#include <dirent.h>
 #include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -13,12 +10,6 @@
 #include <unistd.h>
 
 /* ---- where things are ---- */
-
-static bool is_folder(const char *path)
-{
-    struct stat st;
-    return stat(path, &st) == 0 && S_ISDIR(st.st_mode);
-}
 
 /* Beside the executable (a build tree) or under ../lib/tether (installed). */
 static void find_root(Compilation *c)
@@ -50,158 +41,6 @@ static void find_root(Compilation *c)
                       : arena_printf(&c->arena, "%s/include", c->root);
     c->gdb = arena_printf(&c->arena, "%s/tether-gdb.py", tree ? c->include : c->root);
     c->archives = tree ? arena_printf(&c->arena, "%s", exe) : c->root;
-}
-
-/* ---- reading ---- */
-
-static int compare_paths(const void *a, const void *b)
-{
-    return strcmp(*(char *const *)a, *(char *const *)b);
-}
-
-/* The .go files of a folder, sorted, without tests. NULL when it cannot be read. */
-static char **list_folder(Arena *a, const char *dir, uint32_t *count)
-{
-    DIR *d = opendir(dir);
-    if (d == NULL) {
-        return NULL;
-    }
-    VEC(char *) paths = {0};
-    for (struct dirent *entry; (entry = readdir(d)) != NULL;) {
-        size_t n = strlen(entry->d_name);
-        bool test = n > 8 && strcmp(entry->d_name + n - 8, "_test.go") == 0;
-        if (n > 3 && strcmp(entry->d_name + n - 3, ".go") == 0 && !test &&
-            entry->d_name[0] != '.' && entry->d_name[0] != '_') {
-            vec_push(&paths, arena_printf(a, "%s/%s", dir, entry->d_name));
-        }
-    }
-    closedir(d);
-    *count = paths.len;
-    if (paths.len) {
-        qsort(paths.data, paths.len, sizeof *paths.data, compare_paths);
-    }
-    char **result = paths.len ? vec_freeze(&paths, a) : ARENA_ARRAY(a, char *, 1);
-    vec_free(&paths);
-    return result;
-}
-
-static FileAst *parse_text(Compilation *c, const char *path, const char *text, size_t len,
-                           bool bundled)
-{
-    SourceFile *source = source_add(&c->sources, path, text ? text : "", len);
-    if (source == NULL) {
-        fprintf(stderr, "tether: %s: too large\n", path);
-        return NULL;
-    }
-    source->bundled = bundled;
-    return parse_file(source, &c->arena, &c->tree, &c->strings, &c->diags);
-}
-
-FileAst *compile_parse(Compilation *c, const char *path, const char *text, size_t len)
-{
-    return parse_text(c, path, text, len, false);
-}
-
-static FileAst *read_file(Compilation *c, const char *path, bool bundled)
-{
-    Buf text;
-    if (!buf_read_file(&text, path)) {
-        fprintf(stderr, "tether: %s: %s\n", path, strerror(errno));
-        return NULL;
-    }
-    FileAst *file = parse_text(c, strcmp(path, "-") == 0 ? "<standard input>" : path, text.data,
-                               text.len, bundled);
-    buf_free(&text);
-    return file;
-}
-
-static int read_inputs(Compilation *c)
-{
-    const Options *o = c->options;
-    char **paths = o->inputs;
-    uint32_t count = (uint32_t)o->input_count;
-    if (count == 1 && is_folder(paths[0])) {
-        const char *dir = paths[0];
-        paths = list_folder(&c->arena, dir, &count);
-        if (paths == NULL || count == 0) {
-            fprintf(stderr, "tether: %s: %s\n", dir, paths ? "no .go files" : strerror(errno));
-            return EXIT_ERRORS;
-        }
-    }
-    c->files = ARENA_ARRAY(&c->arena, FileAst *, count);
-    for (uint32_t i = 0; i < count; i++) {
-        FileAst *f = read_file(c, paths[i], false);
-        if (f == NULL) {
-            return EXIT_ERRORS;
-        }
-        c->files[c->file_count++] = f;
-    }
-    return 0;
-}
-
-/* ---- bundled packages ---- */
-
-static FileAst **load_package(void *context, Str *path, uint32_t *count)
-{
-    Compilation *c = context;
-    if (c->root == NULL || path->len == 0 || path->data[0] == '/' || path->data[0] == '.' ||
-        strstr(path->data, "..")) {
-        return NULL;
-    }
-    uint32_t n;
-    char **paths =
-        list_folder(&c->arena, arena_printf(&c->arena, "%s/lib/%s", c->root, path->data), &n);
-    if (paths == NULL || n == 0) {
-        return NULL;
-    }
-    FileAst **files = ARENA_ARRAY(&c->arena, FileAst *, n);
-    for (uint32_t i = 0; i < n; i++) {
-        if ((files[i] = read_file(c, paths[i], true)) == NULL) {
-            return NULL;
-        }
-    }
-    *count = n;
-    return files;
-}
-
-typedef VEC(const char *) Names;
-
-static void collect_packages(Compilation *c, Names *names, const char *under, int depth)
-{
-    const char *dir = arena_printf(&c->arena, "%s/lib/%s", c->root, under);
-    uint32_t n;
-    if (*under && strncmp(under, "internal", 8) != 0 && list_folder(&c->arena, dir, &n) && n > 0) {
-        vec_push(names, arena_strndup(&c->arena, under, strlen(under)));
-    }
-    DIR *d = depth < 4 ? opendir(dir) : NULL;
-    for (struct dirent *entry; d && (entry = readdir(d)) != NULL;) {
-        if (entry->d_name[0] != '.' &&
-            is_folder(arena_printf(&c->arena, "%s/%s", dir, entry->d_name))) {
-            collect_packages(
-                c, names,
-                arena_printf(&c->arena, "%s%s%s", under, *under ? "/" : "", entry->d_name),
-                depth + 1);
-        }
-    }
-    if (d) {
-        closedir(d);
-    }
-}
-
-static const char **list_packages(void *context)
-{
-    Compilation *c = context;
-    Names names = {0};
-    if (c->root) {
-        collect_packages(c, &names, "", 0);
-    }
-    if (names.len) {
-        qsort(names.data, names.len, sizeof *names.data, compare_paths);
-    }
-    vec_push(&names, NULL);
-    const char **result = vec_freeze(&names, &c->arena);
-    vec_free(&names);
-    return result;
 }
 
 /* ---- the stages ---- */
@@ -262,7 +101,7 @@ void compilation_init(Compilation *c, const Options *options, Progress *progress
     prefault_start(&c->prefault);
     arena_init(&c->tree);
     c->arena.ahead = c->tree.ahead = &c->prefault;
-    str_table_init(&c->strings, &c->arena);
+    str_table_init(&c->strings);
     source_init(&c->sources, &c->arena);
     diag_init(&c->diags, &c->arena, &c->sources);
     c->diags.limit = (uint32_t)options->number[FLAG_MAX_ERRORS];
@@ -283,6 +122,7 @@ void compilation_free(Compilation *c)
     escape_free(c->escape);
     program_free(&c->program);
     diag_free(&c->diags);
+    map_free(&c->bundled);
     str_table_free(&c->strings);
     free(c->root);
     prefault_stop(&c->prefault);
@@ -303,7 +143,7 @@ static void check_demands(Compilation *c, const EscapeOptions *escape)
 
 void compile_check(Compilation *c)
 {
-    Importer importer = {c, load_package, list_packages};
+    Importer importer = {c, sources_load, sources_list};
     if (!has_syntax_error(c)) {
         check_program(&c->program, c->files, c->file_count, &importer);
     }
@@ -314,9 +154,13 @@ static int run_stages(Compilation *c, Stage last)
     const Options *o = c->options;
     double since = now();
     progress_stage(c->progress, "parsing");
-    int code = read_inputs(c);
+    int code = sources_read(c);
+    bool checked = code == 0 && last != STAGE_PARSE && !has_syntax_error(c);
+    if (checked) {
+        sources_import(c);
+    }
     tell_time(c, "parse", &since);
-    if (code || last == STAGE_PARSE || has_syntax_error(c)) {
+    if (!checked) {
         return code ? code : barrier(c);
     }
     progress_stage(c->progress, "checking types");

@@ -6,6 +6,7 @@
 #include "codegen/emit.h"
 #include "driver/options.h"
 #include "driver/progress.h"
+#include "parser/parse.h"
 #include "report/report.h"
 
 typedef struct Compilation {
@@ -18,6 +19,7 @@ typedef struct Compilation {
     Program program;
     FileAst **files;        /* the user's */
     uint32_t file_count;
+    Map bundled;            /* Str * of an import path -> its parsed files: see sources.c */
     Contracts contracts;    /* what directives demand */
     IrProgram *ir;
     EscapeResult *escape;
@@ -43,6 +45,14 @@ int report_on_stderr(Compilation *c);
 /* Writes the parts to a file, whole or not at all ("-" or NULL: standard output). Returns 0, or
  * EXIT_ERRORS after a message. */
 int write_output(const Buf *parts, uint32_t count, const char *path);
+/* sources.c: reads and parses what the user names; gives 0, or EXIT_ERRORS after a message. */
+int sources_read(Compilation *c);
+/* Parses all bundled packages that c->files need. */
+void sources_import(Compilation *c);
+/* For the checker's Importer; the context is the compilation. */
+FileAst **sources_load(void *context, Str *path, uint32_t *count);
+const char **sources_list(void *context);
+bool is_folder(const char *path);
 /* The parts of `compile` that a check of changed sources needs: one file's tree (NULL after a
  * message when it is too large), and the check of c->files, which does nothing after a syntax
  * error. */

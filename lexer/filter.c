@@ -21,18 +21,33 @@ const char *token_name(TokenKind kind)
     return names[kind];
 }
 
-void lex_init(Lexer *lx, SourceFile *source, Arena *arena, StrTable *strings, DiagList *diags)
+/* The text ends in two NULs (source_add), which lets flex scan it in place; while a token is being
+ * read flex writes a NUL behind it and takes it back before the next. */
+static void start_scanner(Lexer *lx)
 {
-    *lx = (Lexer){.source = source, .arena = arena, .strings = strings, .diags = diags};
-    lex_check_file(lx);
     if (scan_lex_init_extra(lx, &lx->scanner) != 0)
         ICE("out of memory");
-    /* The text ends in two NULs (source_add), which lets flex scan it in place; while a token is
-     * being read flex writes a NUL behind it and takes it back before the next. */
-    char *text = (char *)(uintptr_t)source->text;
+    char *text = (char *)(uintptr_t)lx->text;
     size_t bom = strncmp(text, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
-    if (!scan__scan_buffer(text + bom, source->size + 2 - bom, lx->scanner))
+    if (!scan__scan_buffer(text + bom, (size_t)(lx->end - text) + 2 - bom, lx->scanner))
         ICE("source is not terminated");
+}
+
+void lex_init(Lexer *lx, SourceFile *source, Arena *arena, StrTable *strings, DiagList *diags)
+{
+    *lx = (Lexer){.source = source, .text = source->text, .end = source->text + source->size,
+                  .base = source->base, .arena = arena, .strings = strings, .diags = diags};
+    start_scanner(lx);
+}
+
+void lex_init_part(Lexer *lx, SourceFile *source, uint32_t from, uint32_t to, Arena *arena,
+                   StrTable *strings, DiagList *diags)
+{
+    char *text = arena_alloc(arena, to - from + 2);
+    memcpy(text, source->text + from, to - from);
+    *lx = (Lexer){.source = source, .text = text, .end = text + (to - from),
+                  .base = source->base + from, .arena = arena, .strings = strings, .diags = diags};
+    start_scanner(lx);
 }
 
 void lex_free(Lexer *lx)
@@ -45,7 +60,7 @@ void lex_free(Lexer *lx)
 
 static Pos pos_of(const Lexer *lx, const char *at)
 {
-    return lx->source->base + (Pos)(at - lx->source->text);
+    return lx->base + (Pos)(at - lx->text);
 }
 
 void lex_error(Lexer *lx, DiagCode code, const char *from, const char *to, const char *fmt, ...)
@@ -63,9 +78,9 @@ void lex_error(Lexer *lx, DiagCode code, const char *from, const char *to, const
 
 static bool starts_line(const Lexer *lx, const char *p)
 {
-    while (p > lx->source->text && (p[-1] == ' ' || p[-1] == '\t' || p[-1] == '\r'))
+    while (p > lx->text && (p[-1] == ' ' || p[-1] == '\t' || p[-1] == '\r'))
         p--;
-    return p == lx->source->text || p[-1] == '\n';
+    return p == lx->text || p[-1] == '\n';
 }
 
 static void keep_comment(Lexer *lx)
@@ -109,7 +124,7 @@ static int next_significant(Lexer *lx)
                 return TOK_SEMICOLON;
             break;
         case TOK_EOF:
-            lx->start = lx->source->text + lx->source->size;
+            lx->start = lx->end;
             lx->len = 0;
             return lx->need_semi ? TOK_SEMICOLON : TOK_EOF;
         default:
@@ -221,6 +236,7 @@ void lex_dump(SourceFile *source, const SourceSet *sources, StrTable *strings, D
     Arena arena;
     arena_init(&arena);
     Lexer lx;
+    lex_check_file(source, diags);
     lex_init(&lx, source, &arena, strings, diags);
     Token t;
     do {

@@ -40,6 +40,8 @@ typedef struct Bracket {
 
 typedef struct Lexer {
     SourceFile *source;
+    const char *text, *end;  /* what is scanned: the file's own text, or a copy of a part of it */
+    Pos base;                /* Pos of text[0] */
     Arena *arena;            /* for decoded strings on their way to the interner */
     StrTable *strings;       /* names and literals */
     DiagList *diags;
@@ -55,7 +57,12 @@ typedef struct Lexer {
     VEC(LexComment) comments;
 } Lexer;
 
+/* To scan a whole file, which lex_check_file has seen. */
 void lex_init(Lexer *lx, SourceFile *source, Arena *arena, StrTable *strings, DiagList *diags);
+/* To scan the bytes from..to of a file, which are copied into the arena: several threads may scan
+ * parts of a file at once. */
+void lex_init_part(Lexer *lx, SourceFile *source, uint32_t from, uint32_t to, Arena *arena,
+                   StrTable *strings, DiagList *diags);
 void lex_free(Lexer *lx);
 /* The next token. After the last one, EOF for ever. */
 void lex_next(Lexer *lx, Token *t);
@@ -72,7 +79,8 @@ void lex_error(Lexer *lx, DiagCode code, const char *from, const char *to, const
     __attribute__((format(printf, 5, 6)));
 
 /* literal.c: report what is wrong in lx->start, lx->len. */
-void lex_check_file(Lexer *lx); /* NUL (which becomes a space), BOM, bad UTF-8 */
+/* NUL (which becomes a space), BOM, bad UTF-8; gives how many errors were reported. */
+uint32_t lex_check_file(SourceFile *source, DiagList *diags);
 void lex_check_name(Lexer *lx);
 void lex_check_number(Lexer *lx);
 void lex_check_rune(Lexer *lx);

@@ -66,14 +66,15 @@ static void check_special(Lexer *lx, char *p, uint32_t c, uint32_t width)
         *p = ' ';
     } else if (c == UTF8_BAD) {
         lex_error(lx, E_CHARACTER, p, p + 1, "invalid UTF-8 encoding");
-    } else if (c == 0xFEFF && p != lx->source->text) {
+    } else if (c == 0xFEFF && p != lx->text) {
         lex_error(lx, E_CHARACTER, p, p + width, "invalid BOM in the middle of the file");
     }
 }
 
-void lex_check_file(Lexer *lx)
+uint32_t lex_check_file(SourceFile *source, DiagList *diags)
 {
-    char *p = (char *)(uintptr_t)lx->source->text, *end = p + lx->source->size;
+    Lexer lx = {.source = source, .text = source->text, .base = source->base, .diags = diags};
+    char *p = (char *)(uintptr_t)source->text, *end = p + source->size;
     while (p < end) {
         uint64_t word;
         if (end - p >= 8) {
@@ -84,9 +85,10 @@ void lex_check_file(Lexer *lx)
             }
         }
         uint32_t width, c = utf8_decode(p, (size_t)(end - p), &width);
-        check_special(lx, p, c, width);
+        check_special(&lx, p, c, width);
         p += width;
     }
+    return lx.errors;
 }
 
 /* ---- numbers ---- */
@@ -300,8 +302,7 @@ static bool read_escape(Cursor *c, uint32_t *value, bool *byte)
 
 static bool at_newline(const Cursor *c)
 {
-    const SourceFile *f = c->lx->source;
-    return c->end < f->text + f->size;
+    return c->end < c->lx->end;
 }
 
 void lex_check_rune(Lexer *lx)

@@ -49,6 +49,9 @@ typedef struct Parser {
     uint32_t depth_before; /* brackets open before the token read last */
     Pos recovered_at;      /* where the last recovery went on: never twice at the same token */
     uint32_t errors_before; /* reported before this file */
+    bool quick;            /* the first error ends the parsing, unexplained: see parse.c */
+    bool failed;           /* quick: there was a syntax error */
+    bool rest;             /* a part of a file that is not its first: told by the first token */
     uint32_t held; /* tokens to give before the lexer's: 2: "}" and held_token, 1: held_token */
     int held_token;        /* see recover() in the grammar */
     Loc held_loc;

@@ -1,8 +1,11 @@
-/* The parse stage: runs the grammar over one file and completes the tree. */
+/* The parse stage: runs the grammar over files and completes the trees. */
 #include "parser/parse.h"
 
 #include "parser/build.h"
 #include "parser/gram.h"
+#include "support/parallel.h"
+
+#include <string.h>
 
 /* An x.(type) that no type switch has taken. */
 static void check_guards(Parser *p)
@@ -22,35 +25,171 @@ static void tell_late_errors(Parser *p)
     }
 }
 
-static void take_comments(Parser *p, Arena *arena)
+/* ---- one file, errors explained ---- */
+
+static void take_comments(FileAst *file, const Lexer *lx, Arena *arena)
 {
-    uint32_t count = p->lex.comments.len;
-    Comment *comments = ARENA_ARRAY(arena, Comment, count);
+    uint32_t count = lx->comments.len;
+    if (count == 0)
+        return;
+    Comment *comments = ARENA_ARRAY(arena, Comment, file->comment_count + count);
+    if (file->comment_count)
+        memcpy(comments, file->comments, file->comment_count * sizeof *comments);
     for (uint32_t i = 0; i < count; i++) {
-        const LexComment *c = &p->lex.comments.data[i];
-        comments[i] = (Comment){.pos = c->pos, .end = c->end, .own_line = c->own_line};
+        const LexComment *c = &lx->comments.data[i];
+        comments[file->comment_count++] =
+            (Comment){.pos = c->pos, .end = c->end, .own_line = c->own_line};
     }
-    p->file->comments = comments;
-    p->file->comment_count = count;
+    file->comments = comments;
 }
 
-FileAst *parse_file(SourceFile *source, Arena *arena, Arena *tree, StrTable *strings,
-                    DiagList *diags)
+static void parser_free(Parser *p)
 {
-    FileAst *file = ARENA_NEW(arena, FileAst);
-    file->source = source;
-    Parser p = {.arena = tree, .diags = diags, .file = file};
-    p.errors_before = diags->items.len;
-    lex_init(&p.lex, source, tree, strings, diags);
+    lex_free(&p->lex);
+    vec_free(&p->guards);
+    vec_free(&p->late);
+}
+
+static void parse_with_errors(FileAst *file, uint32_t errors, const Parsing *to)
+{
+    Parser p = {.arena = to->tree, .diags = to->diags, .file = file};
+    p.errors_before = to->diags->items.len - errors;
+    lex_init(&p.lex, file->source, to->tree, to->strings, to->diags);
+    p.lex.errors = errors;
     gram_parse(&p);
     check_guards(&p);
-    if (diags->items.len == p.errors_before)
+    if (to->diags->items.len == p.errors_before)
         tell_late_errors(&p);
     file->decls = p.decls.items;
     file->decl_count = p.decls.count;
-    take_comments(&p, arena);
-    lex_free(&p.lex);
-    vec_free(&p.guards);
-    vec_free(&p.late);
+    take_comments(file, &p.lex, to->arena);
+    parser_free(&p);
+}
+
+/* ---- many files at once, while all is well ----
+ *
+ * Files are cut into parts at lines that begin with "func", and the parts are parsed on all cores,
+ * without explaining errors. Is a file right when its parts are? A cut inside of a literal, a
+ * comment, brackets or an unfinished declaration leaves the part before it in error; else it lies
+ * between two declarations, and the grammar's file is a list of those. If any part is wrong, the
+ * file is parsed again as a whole, in order, for the sake of its messages. */
+
+/* Bytes: of a part, at least; of all files together, to be worth a thread. */
+enum { PART_SIZE = 1 << 18, WORTH_THREADS = 1 << 16 };
+
+typedef struct Part {
+    uint32_t file;     /* number of the file */
+    uint32_t from, to; /* bytes of it */
+    Parser parser;
+    DiagList diags;    /* only whether there are any counts */
+    FileAst ast;       /* for the package clause */
+} Part;
+
+typedef struct Cutting {
+    const Parsing *to;
+    SourceFile **sources;
+    VEC(Part) parts;
+    Arena arenas[PARALLEL_MAX]; /* by thread: trees */
+} Cutting;
+
+static uint32_t next_cut(const SourceFile *f, uint32_t from)
+{
+    if (f->size - from < 2 * PART_SIZE)
+        return f->size;
+    const char *start = f->text + from + PART_SIZE;
+    const char *found = memmem(start, (size_t)(f->text + f->size - start), "\nfunc ", 6);
+    return found ? (uint32_t)(found + 1 - f->text) : f->size;
+}
+
+static void cut(Cutting *c, uint32_t file)
+{
+    const SourceFile *f = c->sources[file];
+    uint32_t from = 0;
+    do {
+        Part part = {.file = file, .from = from, .to = next_cut(f, from)};
+        from = part.to;
+        vec_push(&c->parts, part);
+    } while (from < f->size);
+}
+
+static void parse_part(void *context, uint32_t number, uint32_t thread)
+{
+    Cutting *c = context;
+    Part *part = &c->parts.data[number];
+    Arena *arena = &c->arenas[thread];
+    Parser *p = &part->parser;
+    diag_init(&part->diags, arena, NULL);
+    *p = (Parser){.arena = arena, .diags = &part->diags, .file = &part->ast, .quick = true};
+    p->rest = p->other_decls = part->from > 0;
+    p->groups = number << 16; /* far more than a part has */
+    lex_init_part(&p->lex, c->sources[part->file], part->from, part->to, arena, c->to->strings,
+                  &part->diags);
+    gram_parse(p);
+    p->failed |= p->guards.len > 0 || p->late.len > 0 || diag_any(&part->diags);
+    diag_free(&part->diags);
+}
+
+/* The first of the parts of its file. False when one of them is wrong. */
+static bool join_parts(const Part *parts, uint32_t count, FileAst *file, const Parsing *to)
+{
+    uint32_t decls = 0;
+    for (uint32_t i = 0; i < count; i++) {
+        decls += parts[i].parser.decls.count;
+        if (parts[i].parser.failed)
+            return false;
+    }
+    file->package = parts[0].ast.package;
+    file->decls = ARENA_ARRAY(to->tree, Decl *, decls);
+    for (uint32_t i = 0; i < count; i++) {
+        const DeclList *list = &parts[i].parser.decls;
+        if (list->count)
+            memcpy(file->decls + file->decl_count, list->items, list->count * sizeof *list->items);
+        file->decl_count += list->count;
+        take_comments(file, &parts[i].parser.lex, to->arena);
+    }
+    return true;
+}
+
+static void join_files(Cutting *c, const uint32_t *errors, FileAst **files)
+{
+    for (uint32_t i = 0; i < c->parts.len;) {
+        uint32_t n = 1, file = c->parts.data[i].file;
+        while (i + n < c->parts.len && c->parts.data[i + n].file == file)
+            n++;
+        if (errors[file] || !join_parts(&c->parts.data[i], n, files[file], c->to))
+            parse_with_errors(files[file], errors[file], c->to);
+        i += n;
+    }
+}
+
+void parse_files(SourceFile **sources, uint32_t count, const Parsing *to, FileAst **files)
+{
+    Cutting c = {.to = to, .sources = sources};
+    uint32_t *errors = ARENA_ARRAY(to->tree, uint32_t, count);
+    size_t bytes = 0;
+    for (uint32_t i = 0; i < count; i++) {
+        files[i] = ARENA_NEW(to->arena, FileAst);
+        files[i]->source = sources[i];
+        errors[i] = lex_check_file(sources[i], to->diags);
+        cut(&c, i);
+        bytes += sources[i]->size;
+    }
+    for (uint32_t i = 0; i < PARALLEL_MAX; i++) {
+        arena_init(&c.arenas[i]);
+        c.arenas[i].ahead = to->tree->ahead;
+    }
+    parallel_run(c.parts.len, bytes < WORTH_THREADS ? 1 : PARALLEL_MAX, parse_part, &c);
+    for (uint32_t i = 0; i < PARALLEL_MAX; i++)
+        arena_adopt(to->tree, &c.arenas[i]);
+    join_files(&c, errors, files);
+    for (uint32_t i = 0; i < c.parts.len; i++)
+        parser_free(&c.parts.data[i].parser);
+    vec_free(&c.parts);
+}
+
+FileAst *parse_file(SourceFile *source, const Parsing *to)
+{
+    FileAst *file;
+    parse_files(&source, 1, to, &file);
     return file;
 }

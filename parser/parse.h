@@ -5,13 +5,19 @@
 #include "parser/ast.h"
 #include "support/diag.h"
 
-/* Parses one file. Always gives a tree (possibly with BAD nodes); errors go to `diags`.
- * The file itself and its comments are in `arena`, its declarations in `tree` (perhaps the same
- * arena), names in `strings`. */
-FileAst *parse_file(SourceFile *source, Arena *arena, Arena *tree, StrTable *strings,
-                    DiagList *diags);
-/* Only the package clause and the imports (for finding dependencies is not needed: parse_file is
- * fast). */
+/* Where results go. */
+typedef struct Parsing {
+    Arena *arena;      /* FileAsts and comments */
+    Arena *tree;       /* declarations: perhaps the same arena */
+    StrTable *strings; /* names and literals */
+    DiagList *diags;   /* errors */
+} Parsing;
+
+/* Parses files, on all cores when that pays. Always gives trees (possibly with BAD nodes), into
+ * `files`; they do not depend on the number of cores. */
+void parse_files(SourceFile **sources, uint32_t count, const Parsing *to, FileAst **files);
+/* The same for one. */
+FileAst *parse_file(SourceFile *source, const Parsing *to);
 
 /* The tree in a stable text form, one node a line, for `tether dump ast` and goldens. */
 void ast_dump(const FileAst *file, const SourceSet *sources, Buf *out);

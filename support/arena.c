@@ -44,6 +44,23 @@ void arena_reset(Arena *a)
     a->used = c->size;
 }
 
+void arena_adopt(Arena *a, Arena *from)
+{
+    ArenaChunk *last = from->chunks;
+    if (last == NULL)
+        return;
+    while (last->older)
+        last = last->older;
+    if (a->chunks) { /* behind the newest, which still has room */
+        last->older = a->chunks->older;
+        a->chunks->older = from->chunks;
+        a->used += from->used;
+    } else {
+        *a = (Arena){from->chunks, from->next, from->limit, from->used, a->ahead};
+    }
+    *from = (Arena){.ahead = from->ahead};
+}
+
 /* A fresh chunk with room for `size`. Chunks are whole large pages, and grow with the arena so that
  * big inputs need few. */
 static void add_chunk(Arena *a, size_t size)

@@ -23,6 +23,8 @@ void arena_init(Arena *a);
 void arena_free(Arena *a);
 /* The same, but keeps the newest chunk for what comes next. */
 void arena_reset(Arena *a);
+/* Takes over all that `from` handed out; `from` is empty afterwards. */
+void arena_adopt(Arena *a, Arena *from);
 /* `size` zeroed bytes, 8-byte aligned. Never NULL: out of memory ends the process with exit 70. */
 static inline void *arena_alloc(Arena *a, size_t size);
 /* A NUL-terminated copy of `len` bytes. */

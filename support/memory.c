@@ -3,6 +3,7 @@
  * each thread has its own store, and none waits for another. */
 #include "support/memory.h"
 
+#include <limits.h>
 #include <stdbool.h>
 #include <stdint.h>
 #include <stdio.h>
@@ -104,8 +105,18 @@ static char *take_pages(size_t size, bool *fresh)
     return start;
 }
 
+/* Neighbours become one, so that later ones may be larger. */
 static void give_pages(char *start, size_t size)
 {
+    for (unsigned i = 0; i < store.page_count; i++) {
+        FreePages *p = &store.pages[i];
+        if (p->start + p->size != start && start + size != p->start)
+            continue;
+        start = p->start < start ? p->start : start;
+        size += p->size;
+        *p = store.pages[--store.page_count];
+        i = UINT_MAX; /* there may be one on the other side */
+    }
     if (store.page_count == PAGES_KEPT)
         munmap(start, size);
     else

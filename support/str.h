@@ -4,20 +4,27 @@
 
 #include "support/arena.h"
 
+#include <pthread.h>
+#include <stdatomic.h>
+
 typedef struct Str {
     uint32_t len;  /* bytes, without the terminating NUL */
     uint32_t hash; /* of the bytes; never changes */
     char data[];   /* the bytes (may hold NULs), then a NUL */
 } Str;
 
+typedef struct StrSlots StrSlots;
+
+/* Threads may share a table. */
 typedef struct StrTable {
-    Arena *arena;   /* where the strings live */
-    Str **slots;    /* open addressing; NULL is free */
-    uint32_t cap;   /* power of two */
-    uint32_t count; /* strings in the table */
+    _Atomic(StrSlots *) table; /* the newest: it has all strings */
+    pthread_mutex_t lock;      /* guards all below, and the filling of slots */
+    Arena arena;               /* where the strings live */
+    uint32_t count;            /* strings in the table */
 } StrTable;
 
-void str_table_init(StrTable *t, Arena *arena);
+void str_table_init(StrTable *t);
+/* Frees the strings too. */
 void str_table_free(StrTable *t);
 /* The one Str with these bytes. */
 Str *str_intern(StrTable *t, const char *s, size_t len);

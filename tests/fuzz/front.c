@@ -40,14 +40,14 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     Program program;
     Buf out = {0};
     arena_init(&arena);
-    str_table_init(&strings, &arena);
+    str_table_init(&strings);
     source_init(&sources, &arena);
     diag_init(&diags, &arena, &sources);
     program_init(&program, &arena, &strings, &sources, &diags);
     SourceFile *source = source_add(&sources, "fuzz.go", (const char *)data, size);
     FileAst *file = NULL; /* the package holds its address until it is freed */
     if (source != NULL) {
-        file = parse_file(source, &arena, &arena, &strings, &diags);
+        file = parse_file(source, &(Parsing){&arena, &arena, &strings, &diags});
         if (file != NULL && is_syntax_right(&diags)) {
             Importer importer = {NULL, no_package, no_packages};
             check_program(&program, &file, 1, &importer);

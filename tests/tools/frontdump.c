@@ -23,7 +23,8 @@ static void run(Front *f, const char *mode, SourceFile *source)
         lex_dump(source, &f->sources, &f->strings, &f->diags, &f->out);
         return;
     }
-    FileAst *ast = parse_file(source, &f->arena, &f->arena, &f->strings, &f->diags);
+    FileAst *ast =
+        parse_file(source, &(Parsing){&f->arena, &f->arena, &f->strings, &f->diags});
     if (strcmp(mode, "parse") == 0)
         ast_dump(ast, &f->sources, &f->out);
 }
@@ -61,7 +62,7 @@ int main(int argc, char **argv)
     Front f = {0};
     arena_init(&f.arena);
     source_init(&f.sources, &f.arena);
-    str_table_init(&f.strings, &f.arena);
+    str_table_init(&f.strings);
     diag_init(&f.diags, &f.arena, &f.sources);
     if (strcmp(argv[1], "check-all") == 0)
         f.diags.limit = 0;

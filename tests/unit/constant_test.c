@@ -17,7 +17,7 @@ static Constants consts;
 static void setup(void)
 {
     arena_init(&arena);
-    str_table_init(&strings, &arena);
+    str_table_init(&strings);
     types_init(&types, &arena, &strings);
     constants_init(&consts, &arena, &strings);
 }

@@ -18,7 +18,7 @@ static void front_init(Front *f)
     *f = (Front){0};
     arena_init(&f->arena);
     source_init(&f->sources, &f->arena);
-    str_table_init(&f->strings, &f->arena);
+    str_table_init(&f->strings);
     diag_init(&f->diags, &f->arena, &f->sources);
 }
 
@@ -32,7 +32,7 @@ static void front_free(Front *f)
 static FileAst *parse(Front *f, const char *text)
 {
     SourceFile *source = source_add(&f->sources, "t.go", text, strlen(text));
-    return parse_file(source, &f->arena, &f->arena, &f->strings, &f->diags);
+    return parse_file(source, &(Parsing){&f->arena, &f->arena, &f->strings, &f->diags});
 }
 
 static Token first_token(Front *f, const char *text, size_t len)
@@ -40,6 +40,7 @@ static Token first_token(Front *f, const char *text, size_t len)
     SourceFile *source = source_add(&f->sources, "t.go", text, len);
     Lexer lx;
     Token t;
+    lex_check_file(source, &f->diags);
     lex_init(&lx, source, &f->arena, &f->strings, &f->diags);
     lex_next(&lx, &t);
     lex_free(&lx);

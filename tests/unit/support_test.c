@@ -45,7 +45,7 @@ START_TEST(strings_are_unique)
     Arena a;
     arena_init(&a);
     StrTable t;
-    str_table_init(&t, &a);
+    str_table_init(&t);
     Str *strings[20000];
     char text[32];
     for (int i = 0; i < 20000; i++) {

@@ -18,7 +18,7 @@ static Str *str(const char *s)
 static void setup(void)
 {
     arena_init(&arena);
-    str_table_init(&strings, &arena);
+    str_table_init(&strings);
     types_init(&types, &arena, &strings);
     memset(&here, 0, sizeof here);
     memset(&there, 0, sizeof there);
