@@ -20,8 +20,8 @@ typedef void ParallelPart(void *context, uint32_t part, uint32_t thread);
 
 /* How many threads are worth having: one for each core that this process may use. */
 uint32_t parallel_threads(void);
-/* Runs all parts on at most so many threads, and returns when the last is done. The calling thread is number 0; when no more
- * can be had, it does everything. */
+/* Runs all parts on at most so many threads, and returns when the last is done. The calling thread
+ * is number 0; when no more can be had, it does everything. */
 void parallel_run(uint32_t parts, uint32_t most, ParallelPart *run, void *context);
 
 #endif

@@ -7,6 +7,8 @@
 #include "support/map.h"
 #include "support/vec.h"
 
+#include <pthread.h>
+
 #define NONE UINT32_MAX
 
 enum {
@@ -271,6 +273,7 @@ typedef struct FuncState {
     int64_t frame_bytes;    /* implicit objects placed in its frame */
     uint64_t unkept;        /* strings.c: parameters whose strings are only looked at, bit by bit */
     uint8_t strings;        /* strings.c: is that known? */
+    bool gave_up;           /* as Analysis.gave_up, of its component */
 } FuncState;
 
 /* A call being solved. */
@@ -336,13 +339,16 @@ typedef struct Graph {
 typedef struct Analysis {
     IrProgram *ir;
     const EscapeOptions *options;
-    Arena *arena;           /* results */
+    Arena *arena;           /* results; of a copy: its own, until the threads end */
     Arena scratch;          /* summaries, layouts, the call graph: to the end of the stage */
     Arena unit;             /* everything else: emptied behind each component */
     VEC(Layout *) layouts;  /* by Type.id; NULL: not made yet */
     uint32_t *site_objects; /* by site id: object+1 in its component, 0: not made yet */
     Map contains;           /* ids of two types -> 1 no, 2 yes: see layout_contains */
     VEC(Callee) callees;    /* functions by IrFunc.index first, then dispatches */
+    /* callees_find: types of function values whose calls go to known functions; their dispatches
+     * reach nothing, and are no part of the graph */
+    VEC(Type *) known_calls;
     Map dispatches;         /* type<<32 | method+1 -> callee+1 */
     VEC(uint32_t) order;    /* callees, components bottom-up */
     FuncState *states;      /* by IrFunc.index */
@@ -359,7 +365,23 @@ typedef struct Analysis {
     Graph *g;               /* of the component being solved: its room is used again */
     bool calls_unknown;     /* calls within the component are treated as unknown: it is too large */
     bool gave_up;           /* the component is too complex: all of it is on the heap */
+    /* for threads: see schedule.c */
+    struct Analysis *whole; /* the one that this is a copy of, or itself */
+    Arena own;              /* a copy's results */
+    pthread_mutex_t *lock;  /* guards what shared.c asks */
 } Analysis;
+
+/* schedule.c, escape.c */
+void schedule_run(Analysis *a, uint32_t threads);
+void escape_component(Analysis *a, const uint32_t *vertices, uint32_t count);
+
+/* shared.c */
+Type *shared_under(Analysis *a, Type *t); /* canonical underlying type */
+Type *shared_array(Analysis *a, Type *elem, int64_t n);
+bool shared_implements(Analysis *a, Type *t, Type *iface);
+IrFunc *shared_method(Analysis *a, Type *t, const struct Object *method);
+const char *shared_global(Analysis *a, Pos pos); /* see holders_global */
+void shared_sizes(Analysis *a);          /* those of all types, before threads need them */
 
 /* layout.c */
 const Layout *layout_new(Analysis *a, Type *t);
@@ -406,7 +428,8 @@ bool filter_matches(Analysis *a, const Filter *f, uint32_t target);
 /* callees.c */
 void callees_find(Analysis *a);
 bool callees_wanted(Analysis *a, const IrFunc *f);
-uint32_t callees_dispatch(Analysis *a, Type *type, uint32_t method);
+/* The vertex of a dispatch, which callees_find has made. */
+uint32_t callees_dispatch(const Analysis *a, const Type *type, uint32_t method);
 
 /* targets.c: EscapeOptions.targets */
 void targets_write(Analysis *a);
@@ -451,6 +474,7 @@ EscapeInfo *explain_plain(Analysis *a, const IrSite *s, Lifetime life, EscapeRea
 
 /* place.c, slots.c */
 void place_unit(Analysis *a);
+void place_strings(Analysis *a);          /* when all components are solved */
 void place_finish(Analysis *a);
 bool place_may_pass(Analysis *a, uint32_t obj);
 

@@ -5,6 +5,8 @@
  * superset: a call whose value is known where it is solved goes to its targets alone. */
 #include "analysis/escape/analysis.h"
 
+#include "support/diag.h"
+
 #include <string.h>
 
 /* A variable of function type and one function that is assigned to it. */
@@ -26,10 +28,23 @@ static void new_callee(Analysis *a, IrFunc *f, Type *type, uint32_t method)
     vec_push(&a->callees, c);
 }
 
-uint32_t callees_dispatch(Analysis *a, Type *type, uint32_t method)
+static uint64_t dispatch_key(const Type *type, uint32_t method)
 {
-    uint64_t key = (uint64_t)type->id << 32 | (method == NONE ? 0 : method + 1);
-    uint64_t *known = map_put(&a->dispatches, key);
+    return (uint64_t)type->id << 32 | (method == NONE ? 0 : method + 1);
+}
+
+uint32_t callees_dispatch(const Analysis *a, const Type *type, uint32_t method)
+{
+    const uint64_t *known = map_find(&a->dispatches, dispatch_key(type, method));
+    if (known == NULL) {
+        ICE("a call has no vertex");
+    }
+    return (uint32_t)*known - 1;
+}
+
+static uint32_t dispatch(Analysis *a, Type *type, uint32_t method)
+{
+    uint64_t *known = map_put(&a->dispatches, dispatch_key(type, method));
     if (*known == 0) {
         new_callee(a, NULL, type, method);
         *known = a->callees.len;
@@ -60,7 +75,7 @@ static void take(Analysis *a, IrFunc *f)
     uint64_t *known = map_put(&a->taken, (uint64_t)(uintptr_t)f);
     if (*known == 0) {
         *known = 1;
-        uint32_t d = callees_dispatch(a, under(a, f->type), NONE);
+        uint32_t d = dispatch(a, under(a, f->type), NONE);
         vec_push_in(&a->callees.data[d].targets, &a->scratch, f);
     }
 }
@@ -188,15 +203,17 @@ static void value_edge(Scan *s, IrStep *step, IrValue *x)
             step->u.call.target_count = 1;
         }
         call_edge(s->a, s->vertex, x->u.func->index);
+        vec_push(&s->a->known_calls, under(s->a, x->type));
         return;
     }
     IrVar *v = x->kind == VALUE_VAR ? x->u.var : NULL;
     bool known = v && !v->addr_taken && v->kind != IRVAR_PARAM && v->kind != IRVAR_CAPTURE &&
                  !s->unknown[v->index];
     if (!known) {
-        call_edge(s->a, s->vertex, callees_dispatch(s->a, under(s->a, x->type), NONE));
+        call_edge(s->a, s->vertex, dispatch(s->a, under(s->a, x->type), NONE));
         return;
     }
+    vec_push(&s->a->known_calls, under(s->a, x->type));
     if (targets) {
         known_targets(s, step, v);
     }
@@ -219,7 +236,7 @@ static void call_edges(Scan *s, IrStep *step)
     case CALLEE_VALUE: value_edge(s, step, step->x); break;
     case CALLEE_INTERFACE:
         call_edge(s->a, s->vertex,
-                  callees_dispatch(s->a, under(s->a, step->x->type), step->u.call.method_index));
+                  dispatch(s->a, under(s->a, step->x->type), step->u.call.method_index));
         break;
     }
 }
@@ -371,4 +388,8 @@ void callees_find(Analysis *a)
         dispatch_edges(a, i);
     }
     components(a);
+    for (uint32_t i = 0; i < a->known_calls.len; i++) {
+        (void)dispatch(a, a->known_calls.data[i], NONE);
+    }
+    vec_free(&a->known_calls);
 }

@@ -321,8 +321,8 @@ void call_target(Analysis *a, uint32_t call, uint32_t target)
             return;
         }
         Type *iface = a->callees.data[c.dispatch].type;
-        IrFunc *f = ir_method_func(a->ir, o.type,
-                                   iface->u.interface.methods[a->callees.data[c.dispatch].method]);
+        IrFunc *f = shared_method(a, o.type,
+                                  iface->u.interface.methods[a->callees.data[c.dispatch].method]);
         if (f && !is_idle(a, f) && enter_apart(a, call, f, o.type)) {
             enter_method(a, &c, f, o.type, only(a, &c, target));
         }

@@ -1,13 +1,16 @@
 /* The escape stage, pass by pass:
  *   callees    who calls whom; strongly connected components
- *   for each component, bottom-up:
+ *   for each component, bottom-up, on all cores (schedule.c):
  *     build      constraints of its functions
  *     solve      points-to sets
  *     lifetimes  what outlives its frame; loops: what outlives its iteration
  *     place      where its sites go
  *     summary    what callers must know
+ *   strings    those that are only used in their function
  *   finish     objects in callers' frames, callers first */
 #include "analysis/escape/analysis.h"
+
+#include "support/parallel.h"
 
 #include <stdlib.h>
 
@@ -97,7 +100,7 @@ static void build_unit(Analysis *a, const uint32_t *vertices, uint32_t count)
     graph_solve(a);
 }
 
-static void solve_component(Analysis *a, const uint32_t *vertices, uint32_t count)
+void escape_component(Analysis *a, const uint32_t *vertices, uint32_t count)
 {
     a->gave_up = false;
     a->calls_unknown = count > MAX_COMPONENT;
@@ -118,22 +121,12 @@ static void solve_component(Analysis *a, const uint32_t *vertices, uint32_t coun
     }
     for (uint32_t i = 0; i < count; i++) {
         a->callees.data[vertices[i]].unit_fn = NONE;
+        if (vertices[i] < a->func_count) {
+            a->states[vertices[i]].gave_up = a->gave_up;
+        }
     }
     graph_reset(a->g);
     arena_reset(&a->unit);
-}
-
-static void solve_all(Analysis *a)
-{
-    for (uint32_t i = 0; i < a->order.len;) {
-        uint32_t n = 1, component = a->callees.data[a->order.data[i]].component;
-        while (i + n < a->order.len &&
-               a->callees.data[a->order.data[i + n]].component == component) {
-            n++;
-        }
-        solve_component(a, a->order.data + i, n);
-        i += n;
-    }
 }
 
 /* ---- the stage ------------------------------------------------------------------------------- */
@@ -154,10 +147,19 @@ static void unknown_callers(Analysis *a)
     }
 }
 
+/* Who holds whom is noted in the order of the components. */
+static uint32_t useful_threads(const Analysis *a)
+{
+    enum { FEW = 500 }; /* functions that are not worth a thread */
+    return a->options->holds || a->order.len < FEW ? 1 : parallel_threads();
+}
+
 static void whole_program(Analysis *a)
 {
-    Graph g = {0};
-    a->g = &g;
+    pthread_mutex_t lock;
+    pthread_mutex_init(&lock, NULL);
+    a->lock = &lock;
+    a->whole = a;
     arena_init(&a->scratch);
     arena_init(&a->unit);
     a->site_objects = ARENA_ARRAY(&a->scratch, uint32_t, a->ir->sites.len);
@@ -166,7 +168,9 @@ static void whole_program(Analysis *a)
     a->result->param_count = a->func_count;
     a->states = calloc(a->func_count + 1, sizeof *a->states);
     unknown_callers(a);
-    solve_all(a);
+    shared_sizes(a);
+    schedule_run(a, useful_threads(a));
+    place_strings(a);
     place_finish(a);
     holders_free(a);
     if (a->options->targets) {
@@ -188,8 +192,7 @@ static void whole_program(Analysis *a)
     map_free(&a->boxes);
     arena_free(&a->scratch);
     arena_free(&a->unit);
-    graph_free(&g);
-    a->g = NULL;
+    pthread_mutex_destroy(&lock);
 }
 
 static void force_heap(Analysis *a, IrSite *s, EscapeReason reason)

@@ -78,7 +78,7 @@ static const char *hop_text(Path *p, const Elem *e, uint32_t slot)
     const EscObject *o = s->obj != NONE ? &p->a->g->objects.data[s->obj] : NULL;
     switch ((HopKind)e->hop) {
     case HOP_GLOBAL: {
-        const char *name = holders_global(p->a, e->pos);
+        const char *name = shared_global(p->a, e->pos);
         return name ? print(p, "it is stored in package variable %s", name)
                     : "it is stored in a package variable";
     }

@@ -263,8 +263,7 @@ bool filter_matches(Analysis *a, const Filter *f, uint32_t target)
         return true;
     }
     if (type_is_interface(f->type)) {
-        return dynamic == NULL ||
-               type_implements(&a->ir->program->types, dynamic, f->type, NULL, NULL, NULL);
+        return dynamic == NULL || shared_implements(a, dynamic, f->type);
     }
     if (dynamic) {
         return dynamic == f->type;

@@ -286,16 +286,19 @@ static void place_clone(Analysis *a, uint32_t obj)
     vec_push(&a->choices, c);
 }
 
+/* Strings are placed when all else is: see place_strings. */
+static bool makes_text(const IrSite *s)
+{
+    return s->kind == SITE_CONCAT || s->kind == SITE_CONVERT;
+}
+
 /* Sites that make no object of the graph. */
 static void place_others(Analysis *a, uint32_t fn)
 {
     IrFunc *f = a->g->fns.data[fn].func;
-    if (f && !a->gave_up) {
-        strings_find(a, f);
-    }
     for (uint32_t i = 0; f && i < f->sites.len; i++) {
         IrSite *s = f->sites.data[i];
-        if (s->info) {
+        if (s->info || makes_text(s)) {
             continue;
         }
         if (s->step && s->step->kind == STEP_DEFER) {
@@ -305,9 +308,24 @@ static void place_others(Analysis *a, uint32_t fn)
                 on_heap(a, s, REASON_DEFER_LOOP);
             }
         } else {
-            on_heap(a, s,
-                    s->kind == SITE_CONCAT || s->kind == SITE_CONVERT ? REASON_SIZE_UNKNOWN
-                                                                      : REASON_GROWS);
+            on_heap(a, s, REASON_GROWS);
+        }
+    }
+}
+
+/* What one function does with a string may depend on all that it calls, in any order. */
+void place_strings(Analysis *a)
+{
+    for (uint32_t i = 0; i < a->order.len; i++) {
+        IrFunc *f = a->callees.data[a->order.data[i]].func;
+        if (f && !a->states[f->index].gave_up) {
+            strings_find(a, f);
+        }
+        for (uint32_t k = 0; f && k < f->sites.len; k++) {
+            IrSite *s = f->sites.data[k];
+            if (s->info == NULL && makes_text(s)) {
+                on_heap(a, s, REASON_SIZE_UNKNOWN);
+            }
         }
     }
 }

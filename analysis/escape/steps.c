@@ -71,7 +71,7 @@ static void step_make_slice(Build *b, IrStep *s)
         value_leaves(b, s->y);
     }
     if (constant(s->y ? s->y : s->x, &n) && n > 0 && n <= MAX_ELEMENTS && leaf_count(b, elem)) {
-        t = type_canon(&b->a->ir->program->types, type_array(&b->a->ir->program->types, elem, n));
+        t = shared_array(b->a, elem, n);
     }
     var_set_pointer(b, s->dst, site_object(b, s->site, t, leaf_count(b, t)), s->pos, HOP_ADDRESS);
 }
@@ -258,7 +258,7 @@ static void step_call(Build *b, IrStep *s)
     Call c = {
         .step = s, .pos = s->pos, .fn = b->fn, .def = b->pos, .dispatch = NONE, .value = NONE};
     if (s->u.call.kind != CALLEE_STATIC) {
-        Type *t = type_canon(&b->a->ir->program->types, type_underlying(s->x->type));
+        Type *t = shared_under(b->a, s->x->type);
         c.interface_ = s->u.call.kind == CALLEE_INTERFACE;
         c.value = value_first(b, s->x);
         c.dispatch = callees_dispatch(b->a, t, c.interface_ ? s->u.call.method_index : NONE);
@@ -305,7 +305,7 @@ static void step_defer(Build *b, IrStep *s)
     uint32_t held = b->a->g->objects.data[b->a->g->fns.data[b->fn].defers].base,
              x = value_first(b, s->x);
     graph_copy(b->a, x, held, s->pos, HOP_DEFER);
-    Type *t = type_canon(&b->a->ir->program->types, type_underlying(s->x->type));
+    Type *t = shared_under(b->a, s->x->type);
     Call c = {.pos = s->pos, .fn = b->fn, .def = b->pos, .value = x, .deferred = true,
               .dispatch = callees_dispatch(b->a, t, NONE)};
     uint32_t call = call_new(b->a, &c);
