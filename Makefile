@@ -1,5 +1,5 @@
 # Builds tether and its runtime archive.
-#   make [VARIANT=release|debug|asan] [V=1]   the compiler (also linked to ./tether for release)
+#   make [VARIANT=release|debug|asan|tsan] [V=1]   the compiler (also linked to ./tether for release)
 #   make test                                 every quick test; the last line counts
 #   make test-all                             also the slow ones
 #   make test-html                            the page of the report, in a browser
@@ -27,11 +27,12 @@ OPT_release := -O2 -DNDEBUG
 OPT_debug := -O0 -g3
 OPT_asan := -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=undefined \
             -fno-omit-frame-pointer
+OPT_tsan := -O1 -g -fsanitize=thread -fno-omit-frame-pointer
 # Only for the program of `make fuzz`; needs clang.
 OPT_libfuzzer := -O1 -g -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=undefined
 OPT := $(OPT_$(VARIANT))
 ifeq ($(OPT),)
-$(error unknown VARIANT $(VARIANT): release, debug or asan)
+$(error unknown VARIANT $(VARIANT): release, debug, asan or tsan)
 endif
 CFLAGS ?=
 LDFLAGS ?=
