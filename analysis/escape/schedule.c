@@ -127,17 +127,22 @@ static void give(Schedule *s, const uint32_t *batch, uint32_t n)
     pthread_mutex_unlock(&s->lock);
 }
 
-static void solve(void *context, uint32_t part, uint32_t thread)
+static void solve(Schedule *s, uint32_t worker, uint32_t c)
+{
+    Analysis *a = &s->worker[worker];
+    uint32_t before = a->choices.len;
+    escape_component(a, a->order.data + s->start[c], s->start[c + 1] - s->start[c]);
+    s->made[c] = (Made){worker, before, a->choices.len - before};
+}
+
+static void solve_ready(void *context, uint32_t part, uint32_t thread)
 {
     (void)thread;
     Schedule *s = context;
-    Analysis *a = &s->worker[part];
     uint32_t batch[BATCH], n;
     while ((n = take(s, batch)) > 0) {
         for (uint32_t i = 0; i < n; i++) {
-            uint32_t c = batch[i], before = a->choices.len;
-            escape_component(a, a->order.data + s->start[c], s->start[c + 1] - s->start[c]);
-            s->made[c] = (Made){part, before, a->choices.len - before};
+            solve(s, part, batch[i]);
         }
         give(s, batch, n);
     }
@@ -194,7 +199,12 @@ void schedule_run(Analysis *a, uint32_t threads)
     }
     pthread_mutex_init(&s.lock, NULL);
     pthread_cond_init(&s.more, NULL);
-    parallel_run(threads, threads, solve, &s);
+    if (threads > 1) {
+        parallel_run(threads, threads, solve_ready, &s);
+    }
+    for (uint32_t c = 0; threads == 1 && c < s.count; c++) {
+        solve(&s, 0, c);
+    }
     pthread_cond_destroy(&s.more);
     pthread_mutex_destroy(&s.lock);
     join_choices(&s);
