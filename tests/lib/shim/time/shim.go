@@ -26,7 +26,40 @@ var running = map[int64]chan bool{}
 var mu sync.Mutex
 var last int64
 
-func startTimer(delay, period Duration, f func()) int64 {
+func startTimer(delay Duration, f func()) int64 { return repeat(delay, 0, f) }
+
+var sending = map[chan Time]int64{} // their timers
+
+func startSending(c chan Time, delay, period Duration, zone *Location) bool {
+	pending := stopSending(c)
+	id := repeat(delay, period, func() {
+		select {
+		case c <- Now():
+		default:
+		}
+	})
+	mu.Lock()
+	sending[c] = id
+	mu.Unlock()
+	return pending
+}
+
+func stopSending(c chan Time) bool {
+	mu.Lock()
+	id, ok := sending[c]
+	delete(sending, c)
+	mu.Unlock()
+	pending := ok && stopTimer(id)
+	select {
+	case <-c:
+		return true
+	default:
+		return pending
+	}
+}
+
+// repeat calls f after delay, and then once each period unless that is 0.
+func repeat(delay, period Duration, f func()) int64 {
 	mu.Lock()
 	defer mu.Unlock()
 	last++
