@@ -275,6 +275,8 @@ const char *emit_heap_call(Emitter *e, IrSite *site, const char *call);
 /* func.c */
 void emit_function(Emitter *e, IrFunc *f);
 
+/* fold.c: folds the long lines of the text from `start` on. */
+void fold_lines(Buf *out, size_t start);
 /* lines.c: each line of C behind a #line gets the line of the source; takes the text over. */
 void lines_settle(EmitUnit *unit);
 

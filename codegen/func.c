@@ -452,6 +452,7 @@ void emit_function(Emitter *e, IrFunc *f)
 {
     FuncState state = {.func = f, .indent = 1};
     Buf *out = &e->sections[f->pkg && f->pkg->bundled ? SEC_BUNDLED : SEC_BODIES];
+    size_t start = out->len;
     state.out = out;
     e->body.len = e->slots.len = 0;
     e->serial++;
@@ -493,6 +494,9 @@ void emit_function(Emitter *e, IrFunc *f)
     buf_str(out, "}\n\n");
     if (state.body_split) {
         print_outer(e, out, f, results);
+    }
+    if (!e->options->lines) { /* those of the source count there */
+        fold_lines(out, start);
     }
     vec_free(&state.breakables);
     e->fn = NULL;

@@ -121,7 +121,6 @@ static void parse_part(void *context, uint32_t number, uint32_t thread)
     diag_init(&part->diags, arena, NULL);
     *p = (Parser){.arena = arena, .diags = &part->diags, .file = &part->ast, .quick = true};
     p->rest = p->other_decls = part->from > 0;
-    p->groups = number << 16; /* far more than a part has */
     lex_init_part(&p->lex, c->sources[part->file], part->from, part->to, arena, c->to->strings,
                   &part->diags);
     gram_parse(p);
@@ -140,11 +139,14 @@ static bool join_parts(const Part *parts, uint32_t count, FileAst *file, const P
     }
     file->package = parts[0].ast.package;
     file->decls = ARENA_ARRAY(to->tree, Decl *, decls);
-    for (uint32_t i = 0; i < count; i++) {
+    for (uint32_t i = 0, groups = 0; i < count; i++) {
         const DeclList *list = &parts[i].parser.decls;
-        if (list->count)
-            memcpy(file->decls + file->decl_count, list->items, list->count * sizeof *list->items);
-        file->decl_count += list->count;
+        for (uint32_t k = 0; k < list->count; k++) {
+            Decl *d = list->items[k];
+            d->group += d->group ? groups : 0; /* counted from the file's beginning */
+            file->decls[file->decl_count++] = d;
+        }
+        groups += parts[i].parser.groups;
         take_comments(file, &parts[i].parser.lex, to->arena);
     }
     return true;

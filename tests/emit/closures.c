@@ -15,7 +15,9 @@ static TetherFunc *main_counter(void *slot_0, void *slot_1)
     (void)slot_1;
     int64_t *n = slot_0 ? slot_0 : tether_new(&int_layout); /* stack of the caller */
     (*n) = 0;
-    main_counter_func1_record *t2_ = slot_1 ? slot_1 : tether_new(&main_counter_func1_record_layout); /* stack of the caller */
+    /* stack of the caller */
+    main_counter_func1_record *t2_ = slot_1 ? slot_1
+            : tether_new(&main_counter_func1_record_layout);
     t2_->func.code = (TetherCode)main_counter_func1;
     t2_->n = n;
     TetherFunc *t1 = &t2_->func;

@@ -13,7 +13,8 @@ typedef struct main_main_results {
     char empty;
 } main_main_results;
 
-static TETHER_NOINLINE void main_divide_body(int64_t a, int64_t b, main_divide_results *result, TetherFrame *frame)
+static TETHER_NOINLINE void main_divide_body(int64_t a, int64_t b, main_divide_results *result,
+        TetherFrame *frame)
 {
     main_divide_func1_record object_3;
     TetherDefer deferred_4;

@@ -30,12 +30,14 @@ static void main_main(void)
     TetherChan *done = tether_chan_new(&bool_type, 0);
     int64_t *total = tether_new(&int_layout); /* heap: a goroutine uses it, goroutines.go:13 */
     (*total) = 0;
-    main_main_gowrap1_record *t3_ = tether_new(&main_main_gowrap1_record_layout); /* heap: a goroutine uses it, goroutines.go:14 */
+    /* heap: a goroutine uses it, goroutines.go:14 */
+    main_main_gowrap1_record *t3_ = tether_new(&main_main_gowrap1_record_layout);
     t3_->func.code = (TetherCode)main_main_gowrap1;
     t3_->value = values;
     TetherFunc *t1 = &t3_->func;
     tether_go(t1);
-    main_main_func1_record *t4_ = tether_new(&main_main_func1_record_layout); /* heap: a goroutine uses it, goroutines.go:15 */
+    /* heap: a goroutine uses it, goroutines.go:15 */
+    main_main_func1_record *t4_ = tether_new(&main_main_func1_record_layout);
     t4_->func.code = (TetherCode)main_main_func1;
     t4_->values = values;
     t4_->total = total;

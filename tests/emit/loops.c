@@ -9,9 +9,11 @@ static void main_main(void)
     Array3_Func_gives_int funcs = {0};
     for (int64_t i = 0; i < 3; i++) {
         TETHER_POLL();
-        int64_t *i_2 = tether_new(&int_layout); /* heap: it is held across iterations of a loop, loops.go:5 */
+        /* heap: it is held across iterations of a loop, loops.go:5 */
+        int64_t *i_2 = tether_new(&int_layout);
         (*i_2) = i;
-        main_main_func1_record *t8_ = tether_new(&main_main_func1_record_layout); /* heap: it is held across iterations of a loop, loops.go:6 */
+        /* heap: it is held across iterations of a loop, loops.go:6 */
+        main_main_func1_record *t8_ = tether_new(&main_main_func1_record_layout);
         t8_->func.code = (TetherCode)main_main_func1;
         t8_->i = i_2;
         TetherFunc *t1 = &t8_->func;

@@ -26,7 +26,8 @@ static void main_main(void)
     Map_string_int_delete(ages, TETHER_STR("ann"));
     int64_t total = 0;
     TetherMapIter t5_;
-    for (tether_map_iter_begin(&Map_string_int_map, ages, &t5_); t5_.key != NULL; tether_map_iter_next(&Map_string_int_map, &t5_)) {
+    for (tether_map_iter_begin(&Map_string_int_map, ages, &t5_); t5_.key != NULL;
+            tether_map_iter_next(&Map_string_int_map, &t5_)) {
         TETHER_POLL();
         int64_t age_2 = *(int64_t const *)t5_.elem;
         total += age_2;

@@ -25,9 +25,11 @@ static void main_main(void)
     Slice_string t1 = (Slice_string){t3_->at, 3, 3};
     TetherString text = main_join(t1);
     TetherString t5_ = text; /* stack while it is short */
-    Slice_uint8 bytes = Slice_uint8_of(t5_.len <= 32 ? tether_bytes_in(object_6.at, t5_) : tether_hold(&held_7, tether_bytes_from_string(t5_)));
+    Slice_uint8 bytes = Slice_uint8_of(t5_.len <= 32 ? tether_bytes_in(object_6.at, t5_)
+            : tether_hold(&held_7, tether_bytes_from_string(t5_)));
     bytes.ptr[tether_index(0, bytes.len)] = 65;
-    TetherString t2 = tether_string_from_bytes(Slice_uint8_raw(bytes), &(TetherRoom){object_9.at, 32, &held_8});
+    TetherString t2 = tether_string_from_bytes(Slice_uint8_raw(bytes),
+            &(TetherRoom){object_9.at, 32, &held_8});
     {
         int64_t t10_ = text.len;
         bool t11_ = tether_string_eq(tether_string_slice(text, 3, 5), TETHER_STR("bc"));

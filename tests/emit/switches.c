@@ -16,7 +16,10 @@ static int64_t main_days(TetherString month, bool leap)
             return 29;
         }
         return 28;
-    } else if (tether_string_eq(month, TETHER_STR("apr")) || tether_string_eq(month, TETHER_STR("jun")) || tether_string_eq(month, TETHER_STR("sep")) || tether_string_eq(month, TETHER_STR("nov"))) {
+    } else if (tether_string_eq(month, TETHER_STR("apr"))
+            || tether_string_eq(month, TETHER_STR("jun"))
+            || tether_string_eq(month, TETHER_STR("sep"))
+            || tether_string_eq(month, TETHER_STR("nov"))) {
         return 30;
     } else {
         return 31;

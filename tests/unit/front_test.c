@@ -254,6 +254,71 @@ static void expect_one_error(const char *before, const char *unit, uint32_t time
     front_free(&f);
 }
 
+/* Large files are parsed in parts, on all cores: the tree and the errors are those of the whole. */
+enum { LARGE = 1 << 20 /* bytes: several parts */ };
+
+static FileAst *parse_large(Front *f, const char *before, const char *unit, const char *after)
+{
+    front_init(f);
+    Buf text = {0};
+    buf_str(&text, before);
+    for (uint32_t i = 0; text.len < LARGE; i++)
+        buf_printf(&text, unit, i, i);
+    buf_str(&text, after);
+    FileAst *file = parse(f, text.data);
+    buf_free(&text);
+    diag_sort(&f->diags);
+    return file;
+}
+
+START_TEST(parts_make_a_whole)
+{
+    Front f;
+    FileAst *file = parse_large(&f, "package p\n",
+                                "// c%u\nconst (\n\ta = 1\n)\nfunc f%u() {\n\tg()\n}\n", "");
+    ck_assert(!diag_any(&f.diags));
+    ck_assert_uint_gt(file->decl_count, 1000);
+    ck_assert_uint_eq(file->comment_count, file->decl_count / 2);
+    for (uint32_t i = 0; i < file->decl_count; i++) {
+        const Decl *d = file->decls[i];
+        ck_assert_int_eq(d->kind, i % 2 ? DECL_FUNC : DECL_CONST);
+        ck_assert_uint_eq(d->group, i % 2 ? 0 : i / 2 + 1);
+        ck_assert(i == 0 || d->pos > file->decls[i - 1]->pos);
+    }
+    front_free(&f);
+}
+END_TEST
+
+START_TEST(parts_end_between_declarations)
+{
+    static const char *const texts[][2] = {
+        {"package p\nvar s = `", "`\n"}, /* what looks like functions is not always one */
+        {"package p\n/*", "*/ var s int\n"},
+        {"package p\nvar s = g(`", "`, func() {})\n"},
+    };
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+        Front f;
+        FileAst *file = parse_large(&f, texts[i][0], "\nfunc f%u() { g(%u) }\n", texts[i][1]);
+        ck_assert(!diag_any(&f.diags));
+        ck_assert_uint_eq(file->decl_count, 1);
+        front_free(&f);
+    }
+}
+END_TEST
+
+START_TEST(parts_have_the_errors_of_the_whole)
+{
+    Front f;
+    parse_large(&f, "package p\nfunc e() { x := }\n", "\nfunc f%u() { g(%u) }\n",
+                "import \"fmt\"\nfunc z() { 08 }\n");
+    ck_assert_uint_eq(f.diags.items.len, 3);
+    ck_assert_uint_eq(source_place(&f.sources, f.diags.items.data[0].pos).line, 2);
+    ck_assert_ptr_nonnull(strstr(f.diags.items.data[1].text, "imports must appear before"));
+    ck_assert_ptr_nonnull(strstr(f.diags.items.data[2].text, "invalid digit '8'"));
+    front_free(&f);
+}
+END_TEST
+
 START_TEST(depth_is_limited)
 {
     expect_one_error("package p\nvar x = ", "(", 2000000, "1\n");
@@ -281,6 +346,9 @@ int main(void)
     tcase_add_test(t, flow_is_taken_from_the_doc_comment);
     tcase_add_test(t, constants_repeat_and_count);
     tcase_add_test(t, depth_is_limited);
+    tcase_add_test(t, parts_make_a_whole);
+    tcase_add_test(t, parts_end_between_declarations);
+    tcase_add_test(t, parts_have_the_errors_of_the_whole);
     suite_add_tcase(s, t);
     SRunner *runner = srunner_create(s);
     srunner_run_all(runner, CK_NORMAL);
