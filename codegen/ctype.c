@@ -163,30 +163,54 @@ static const char *pointer_to(Emitter *e, const char *elem)
     return arena_printf(&e->arena, n && elem[n - 1] == '*' ? "%s*" : "%s *", elem);
 }
 
+/* What a pointer type leads to; NULL if the type is none. */
+static Type *pointed_to(Emitter *e, Type *t)
+{
+    Type *u = type_underlying(t);
+    return u->kind == TYPE_POINTER ? canon(e, u->u.elem.elem) : NULL;
+}
+
+/* Whether pointers lead to pointers without end, as in `type P *P`, which C cannot say. One walker
+ * is twice as fast as the other: they meet only on a cycle. */
+static bool is_endless(Emitter *e, Type *t)
+{
+    Type *slow = t;
+    Type *fast = t;
+    while (true) {
+        for (int i = 0; i < 2; i++) {
+            fast = pointed_to(e, fast);
+            if (fast == NULL) {
+                return false;
+            }
+        }
+        slow = pointed_to(e, slow);
+        if (slow == fast) {
+            return true;
+        }
+    }
+}
+
+/* Whether C knows the type by a name or spelling of its own. Other defined types, `type T []T` and
+ * the like, share that of their underlying type. */
+static bool has_own_ctype(Type *t, Type *u)
+{
+    return u == t || u->kind == TYPE_STRUCT || u->kind == TYPE_ARRAY;
+}
+
 static void fill(Emitter *e, Type *t, CType *c)
 {
     Type *u = type_underlying(t);
-    /* `type T []T` and the like: shares C's type */
-    if (u != t && u->kind != TYPE_STRUCT && u->kind != TYPE_ARRAY) {
-        c->defining = true;
+    if (!has_own_ctype(t, u)) {
+        if (u->kind == TYPE_POINTER && is_endless(e, u)) {
+            set(c, "void *", 8, 8);
+            return;
+        }
         CType *cu = ctype(e, u);
         set(c, cu->name, cu->size, cu->align);
-        ctype_complete(e, u); /* after c has its name: `type S []S` */
-        c->defined = true;
         return;
     }
     switch (u->kind) {
-    case TYPE_POINTER: {
-        set(c, "void *", 8, 8);
-        c->defined = true;
-        Type *elem = canon(e, u->u.elem.elem);
-        c->defining = true;
-        CType *ce = slot(e, elem);
-        bool loops = ce->defining && ce->name == NULL; /* type P *P */
-        c->name = NULL;
-        c->name = loops ? "void **" : pointer_to(e, ctype(e, elem)->name);
-        break;
-    }
+    case TYPE_POINTER: set(c, pointer_to(e, ctype(e, u->u.elem.elem)->name), 8, 8); break;
     case TYPE_SLICE:
         set(c, NULL, 24, 8);
         c->name = struct_name(e, c, t);
@@ -214,12 +238,7 @@ CType *ctype(Emitter *e, Type *t)
     t = canon(e, t);
     CType *c = slot(e, t);
     if (c->name == NULL) {
-        if (c->defining) { /* a cycle without a struct in it */
-            set(c, "void *", 8, 8);
-            return c;
-        }
         fill(e, t, c);
-        c->defining = false;
         if (c->word == NULL) {
             c->word = mangle_word(e, type_word(e, t, 0));
         }
@@ -292,6 +311,10 @@ static void define(Emitter *e, Type *t, CType *c)
 {
     Type *u = type_underlying(t);
     const char *name = c->name;
+    if (!has_own_ctype(t, u)) {
+        ctype_complete(e, u);
+        return;
+    }
     switch (u->kind) {
     case TYPE_SLICE: define_slice(e, u, name); break;
     case TYPE_ARRAY: define_array(e, t, u, name); break;
@@ -329,6 +352,16 @@ void ctype_declare(Emitter *e, Buf *out, Type *t, const char *name)
         buf_char(out, ' ');
     }
     buf_str(out, name);
+}
+
+const char *ctype_address(Emitter *e, Type *t)
+{
+    return pointer_to(e, ctype(e, t)->name);
+}
+
+bool ctype_is_untyped(Emitter *e, Type *pointer)
+{
+    return strcmp(ctype(e, pointer)->name, "void *") == 0;
 }
 
 int64_t ctype_size(Emitter *e, Type *t)

@@ -29,7 +29,6 @@ typedef struct CType {
     int64_t size;          /* bytes in C: never 0 */
     int32_t align;
     bool defined;          /* its struct, if any, is in SEC_TYPES */
-    bool defining;         /* in progress */
     const char *layout;    /* name of its TetherLayout once asked for */
     const char *descriptor; /* name of its TetherType once asked for */
     const char *map_type;  /* name of its TetherMapType once asked for */
@@ -131,6 +130,8 @@ CType *ctype(Emitter *e, Type *t);
 CType *ctype_complete(Emitter *e, Type *t);   /* also defines its struct now, for by-value use */
 void ctype_complete_all(Emitter *e);          /* defines every struct that was only named */
 const char *ctype_name(Emitter *e, Type *t);
+const char *ctype_address(Emitter *e, Type *t);       /* the type of a pointer to such a value */
+bool ctype_is_untyped(Emitter *e, Type *pointer);     /* `void *`: C cannot say what it points to */
 /* "int64_t x", "main_Point *p" */
 void ctype_declare(Emitter *e, Buf *out, Type *t, const char *name);
 int64_t ctype_size(Emitter *e, Type *t);

@@ -159,14 +159,11 @@ static void emit_callee_slot(Emitter *e, Buf *out, IrValue *v)
     buf_printf(out, "&%s", object);
 }
 
-/* `type P *P` is void * in C: an address of such a place has one star more than its type. */
+/* C says `void *` for `type P *P`: the address of a P becomes one by a cast. */
 static void emit_address_cast(Emitter *e, Buf *out, IrValue *v)
 {
-    const char *place = ctype_name(e, v->x->type), *pointer = ctype_name(e, v->type);
-    size_t n = strlen(place);
-    const char *natural = arena_printf(&e->arena, place[n - 1] == '*' ? "%s*" : "%s *", place);
-    if (strcmp(natural, pointer) != 0) {
-        buf_printf(out, "(%s)", pointer);
+    if (ctype_is_untyped(e, v->type)) {
+        buf_str(out, "(void *)");
     }
 }
 

@@ -83,10 +83,12 @@ static void emit_index_place(Emitter *e, Buf *out, IrValue *v)
     buf_str(out, "))");
 }
 
-/* What a `type P *P` points to is a P, but C says `void *`. */
-static const char *untyped_cast(Emitter *e, Type *pointer)
+/* C says `void *` for `type P *P`: following one needs the type of what is there. */
+static const char *untyped_cast(Emitter *e, IrValue *deref)
 {
-    return strcmp(ctype_name(e, pointer), "void **") == 0 ? "(void **)" : "";
+    return ctype_is_untyped(e, deref->x->type)
+               ? arena_printf(&e->arena, "(%s)", ctype_address(e, deref->type))
+               : "";
 }
 
 /* A pointer that is followed: NULL needs its type there. */
@@ -105,7 +107,7 @@ void emit_lvalue(Emitter *e, Buf *out, IrValue *v)
     case VALUE_VAR: emit_var(e, out, v->u.var); break;
     case VALUE_GLOBAL: buf_str(out, e->global_names[v->u.global->index]); break;
     case VALUE_DEREF:
-        buf_printf(out, v->proven ? "(*%s" : "(*%sTETHER_NN(", untyped_cast(e, v->x->type));
+        buf_printf(out, v->proven ? "(*%s" : "(*%sTETHER_NN(", untyped_cast(e, v));
         emit_followed(e, out, v->x);
         buf_str(out, v->proven ? ")" : "))");
         break;
@@ -137,7 +139,7 @@ void emit_address(Emitter *e, Buf *out, IrValue *v)
         return;
     }
     if (v->kind == VALUE_DEREF) {
-        buf_str(out, untyped_cast(e, v->x->type));
+        buf_str(out, untyped_cast(e, v));
         if (v->proven) {
             emit_value(e, out, v->x);
         } else {
