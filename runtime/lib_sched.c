@@ -6,25 +6,36 @@
 
 /* ---- system calls that wait ------------------------------------------------------------------ */
 
-/* The monitor has taken the permit: there is another, or the goroutine waits for one in the queue
- * and this worker sleeps. */
-static void regain(Proc *p, Task *t)
+/* One of the permits, if one is free. */
+static bool take_permit(Proc *p)
 {
     lock_acquire(&sched.lock);
-    sched.blocked--;
     bool free = sched.active < sched.limit;
     if (free) {
         store_relaxed(&sched.active, sched.active + 1);
         store_relaxed(&p->permit, (uint32_t)PERMIT_HELD);
-        p->chosen = t;
+        sched.blocked--;
     }
     lock_release(&sched.lock);
+    return free;
+}
+
+/* The monitor has taken the permit: there is another, or the goroutine waits for one in the queue
+ * and this worker sleeps. It counts as blocked until the goroutine is there to be seen: else all
+ * others may fall asleep meanwhile and take that for a deadlock. */
+static void regain(Proc *p, Task *t)
+{
+    if (take_permit(p)) {
+        p->chosen = t;
+    } else {
+        sched_put_global(t);
+        lock_acquire(&sched.lock);
+        sched.blocked--;
+        lock_release(&sched.lock);
+        sched_wake_worker();
+    }
     if (load_relaxed(&monitor_deep)) {
         monitor_kick();
-    }
-    if (!free) {
-        sched_put_global(t);
-        sched_wake_worker();
     }
 }
 
