@@ -368,7 +368,7 @@ typedef struct Analysis {
     /* for threads: see schedule.c */
     struct Analysis *whole; /* the one that this is a copy of, or itself */
     Arena own;              /* a copy's results */
-    pthread_mutex_t *lock;  /* guards what shared.c asks */
+    pthread_mutex_t lock;   /* of the whole one: guards what shared.c asks */
 } Analysis;
 
 /* schedule.c, escape.c */

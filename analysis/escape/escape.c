@@ -156,9 +156,7 @@ static uint32_t useful_threads(const Analysis *a)
 
 static void whole_program(Analysis *a)
 {
-    pthread_mutex_t lock;
-    pthread_mutex_init(&lock, NULL);
-    a->lock = &lock;
+    pthread_mutex_init(&a->lock, NULL);
     a->whole = a;
     arena_init(&a->scratch);
     arena_init(&a->unit);
@@ -192,7 +190,7 @@ static void whole_program(Analysis *a)
     map_free(&a->boxes);
     arena_free(&a->scratch);
     arena_free(&a->unit);
-    pthread_mutex_destroy(&lock);
+    pthread_mutex_destroy(&a->lock);
 }
 
 static void force_heap(Analysis *a, IrSite *s, EscapeReason reason)
