@@ -126,8 +126,17 @@ static bool ended(const Graph *g, const Slot *s, uint32_t f)
     return s->obj == NONE ? s->fn != f : g->objects.data[s->obj].kind == OBJECT_INPUTS;
 }
 
-static Verdict slot_carried(const Walk *w, uint32_t slot, uint32_t f, const Loop *l)
+/* Objects of other functions of the component are in frames above, which have ended: who holds them
+ * decides. Frames below lead to `of` only through what the inputs lead to, and then it is the
+ * caller's (lifetimes.c). */
+static bool of_frame_above(const EscObject *o, const EscObject *of)
 {
+    return o->fn != of->fn && of->life <= LIFE_FRAME;
+}
+
+static Verdict slot_carried(const Walk *w, uint32_t slot, const EscObject *of, const Loop *l)
+{
+    uint32_t f = of->fn;
     const Graph *g = w->a->g;
     const Slot *s = &g->slots.data[slot];
     if (ended(g, s, f)) {
@@ -136,7 +145,7 @@ static Verdict slot_carried(const Walk *w, uint32_t slot, uint32_t f, const Loop
     if (s->obj != NONE) {
         const EscObject *o = &g->objects.data[s->obj];
         bool own = o->kind == OBJECT_SITE || o->kind == OBJECT_CLONE || o->kind == OBJECT_PLAIN;
-        return own && o->fn == f && within(l, o->def) ? FOLLOW : CARRIED;
+        return of_frame_above(o, of) || (own && o->fn == f && within(l, o->def)) ? FOLLOW : CARRIED;
     }
     return s->var ? version_carried(w, s, &g->fns.data[f], l) : FINE;
 }
@@ -184,7 +193,7 @@ static Verdict slot_behind(const Walk *w, uint32_t slot, const EscObject *of)
             o->fn == f &&
             ((o->kind == OBJECT_SITE && (o->site == NULL || o->site->kind != SITE_VARIABLE)) ||
              o->kind == OBJECT_CLONE || o->kind == OBJECT_PLAIN);
-        return reached_by_pointers ? FOLLOW : CARRIED;
+        return of_frame_above(o, of) || reached_by_pointers ? FOLLOW : CARRIED;
     }
     bool append = of->site->kind == SITE_APPEND;
     return s->var && read_behind(g, &g->fns.data[f], s, pos, append) ? CARRIED : FINE;
@@ -197,7 +206,6 @@ static uint32_t carrier(Walk *w, uint32_t obj, const Loop *l)
 {
     Graph *g = w->a->g;
     const EscObject *of = &g->objects.data[obj];
-    uint32_t f = of->fn;
     bool alone = l == NULL && of->site->kind == SITE_APPEND;
     if (w->first == NULL) {
         find_live(w->a);
@@ -211,7 +219,7 @@ static uint32_t carrier(Walk *w, uint32_t obj, const Loop *l)
         uint32_t o = vec_pop(&w->work);
         for (uint32_t i = w->first[o]; i < w->first[o + 1]; i++) {
             uint32_t s = w->holder[i];
-            Verdict v = l ? slot_carried(w, s, f, l) : slot_behind(w, s, of);
+            Verdict v = l ? slot_carried(w, s, of, l) : slot_behind(w, s, of);
             if (v == CARRIED || w->steps + (i - w->first[o]) > MAX_HOLDERS) {
                 return s;
             }
