@@ -225,8 +225,9 @@ const char *convert_helper(Emitter *e, Type *from, Type *to)
                         mangle_symbol(e, arena_printf(&e->arena, "%s_from_%s", ctype(e, to)->word,
                                                       ctype(e, from)->word)));
         buf_printf(&e->sections[SEC_HELPERS],
-                   "static inline %s %s(%s from)\n{\n    %s to;\n    memcpy(&to, &from, sizeof "
-                   "to);\n    return to;\n}\n\n",
+                   "static inline %s %s(%s from)\n{\n    %s to;\n"
+                   "    _Static_assert(sizeof to == sizeof from, \"the same representation\");\n"
+                   "    memcpy(&to, &from, sizeof to);\n    return to;\n}\n\n",
                    b, name, a, b);
     }
     return name;

@@ -126,7 +126,10 @@ static void constant_values(Lower *l, Stmt *clause, Type *tag, IrCase *c)
 static IrValue *case_condition(Lower *l, IrValue *tag, Expr *e)
 {
     if (tag == NULL) {
-        return low_expr(l, e, NULL);
+        IrValue *v = low_expr(l, e, NULL);
+        return type_is_interface(v->type) ? low_compare(l, TOK_EQL, low_bool(l, true, e->start), v,
+                                                        low_basic(l, TYPE_BOOL), e->start)
+                                          : v;
     }
     if (ast_unparen(e)->mode == MODE_NIL) {
         return low_op(l, TOK_EQL, low_basic(l, TYPE_BOOL), tag, low_zero(l, tag->type, e->start),
