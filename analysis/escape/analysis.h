@@ -143,6 +143,7 @@ typedef struct EscObject {
     bool elements;          /* ghost of the array behind a slice */
     bool contents;          /* what a map or channel of `type` holds, not a variable of that type */
     bool gated;             /* the part of a ghost that one target of a dispatch gets */
+    bool narrowed;          /* ghost of a box: as far as its dynamic type fits an interface */
     bool escaped;           /* in the heap object's set */
     IrSite *site;           /* SITE, CLONE: what makes it; else NULL */
     IrStep *call;           /* CLONE: the call */

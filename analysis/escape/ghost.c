@@ -75,7 +75,8 @@ static uint32_t on_path(Graph *g, uint32_t obj, const Pointee *p)
 {
     uint32_t found = NONE;
     for (uint32_t i = obj; i != NONE; i = g->objects.data[i].parent) {
-        if (same(&g->objects.data[i], p) && !g->objects.data[i].gated) {
+        const EscObject *o = &g->objects.data[i];
+        if (same(o, p) && !o->gated && !o->narrowed) {
             if (found != NONE || p->unknown) {
                 return found != NONE ? found : i;
             }
@@ -119,7 +120,7 @@ static uint32_t reused(const Graph *g, uint32_t parent, const EscObject *like)
         if (o->type == like->type && o->func == like->func && o->box == like->box &&
             o->record == like->record && o->elements == like->elements &&
             o->contents == like->contents && o->unknown == like->unknown &&
-            o->input == from->input && o->depth > 1 && !o->gated) {
+            o->input == from->input && o->depth > 1 && !o->gated && !o->narrowed) {
             return id;
         }
     }
@@ -182,7 +183,40 @@ void ghost_fill(Analysis *a, uint32_t slot)
     }
 }
 
-/* The part of a box, function value or unknown object that fits the filter. */
+/* A ghost of the box, for what of it implements an interface. What is in it is not known better. */
+static uint32_t narrowed(Analysis *a, uint32_t obj)
+{
+    EscObject from = a->g->objects.data[obj];
+    uint32_t id = make_ghost(a, obj, NULL, from.count);
+    EscObject *o = &a->g->objects.data[id];
+    o->box = true;
+    o->narrowed = true;
+    return id;
+}
+
+/* A ghost of code or of a dynamic type. */
+static uint32_t exactly(Analysis *a, uint32_t obj, const Filter *f)
+{
+    EscObject like = {.type = f->type, .func = f->func, .box = f->func == NULL,
+                      .record = f->func != NULL};
+    uint32_t id = reused(a->g, obj, &like);
+    if (id != NONE) {
+        return id;
+    }
+    uint32_t count = f->func ? 0 : layout_of(a, f->type)->count;
+    for (uint32_t i = 0; f->func && i < f->func->capture_count; i++) {
+        count += layout_of(a, f->func->captures[i]->type)->count;
+    }
+    id = make_ghost(a, obj, f->type, count);
+    EscObject *o = &a->g->objects.data[id];
+    o->box = like.box;
+    o->record = like.record;
+    o->func = f->func;
+    return id;
+}
+
+/* The part of a box, function value or unknown object that fits the filter. In a function with many
+ * ghosts a box is not split by interfaces. */
 uint32_t ghost_filtered(Analysis *a, uint32_t obj, uint32_t filter)
 {
     Graph *g = a->g;
@@ -191,18 +225,13 @@ uint32_t ghost_filtered(Analysis *a, uint32_t obj, uint32_t filter)
         return (uint32_t)*known - 1;
     }
     Filter f = g->filters.data[filter];
-    EscObject like = {.type = f.type, .func = f.func, .box = f.func == NULL,
-                      .record = f.func != NULL};
-    uint32_t id = reused(g, obj, &like);
-    if (id == NONE) {
-        uint32_t count = f.func ? 0 : layout_of(a, f.type)->count;
-        for (uint32_t i = 0; f.func && i < f.func->capture_count; i++) {
-            count += layout_of(a, f.func->captures[i]->type)->count;
-        }
-        id = make_ghost(a, obj, f.type, count);
-        g->objects.data[id].box = like.box;
-        g->objects.data[id].record = like.record;
-        g->objects.data[id].func = f.func;
+    uint32_t id;
+    if (f.func || !type_is_interface(f.type)) {
+        id = exactly(a, obj, &f);
+    } else if (g->fns.data[g->objects.data[obj].fn].ghost_count < MAX_GHOSTS) {
+        id = narrowed(a, obj);
+    } else {
+        return obj;
     }
     *map_put(&g->filtered, (uint64_t)obj << 32 | (filter + 1)) = id + 1;
     graph_derive(a, id, (Derivation){.parent = obj, .k = filter, .gate = NONE, .filter = true});
@@ -235,6 +264,7 @@ uint32_t ghost_gated(Analysis *a, uint32_t obj, uint32_t gate)
     o->unknown = from.unknown;
     o->elements = from.elements;
     o->contents = from.contents;
+    o->narrowed = from.narrowed;
     o->gated = true;
     g->gated_count++;
     graph_derive(a, id, (Derivation){.parent = obj, .k = 0, .gate = gate});

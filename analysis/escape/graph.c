@@ -211,14 +211,15 @@ bool graph_add(Analysis *a, uint32_t slot, uint32_t target, uint32_t from, Pos p
 static void along_filter(Analysis *a, const Edge *e, uint32_t from, uint32_t target)
 {
     EscObject *o = object_of(a->g, target);
-    if (o->kind == OBJECT_GHOST && (o->box || o->record || o->unknown)) {
-        Filter f = a->g->filters.data[e->k];
-        bool exact = f.func || !type_is_interface(f.type);
-        if (exact && (o->box ? o->type == NULL : o->func == NULL)) {
-            uint32_t ghost = ghost_filtered(a, a->g->slots.data[target].obj, e->k);
-            graph_add(a, e->to, a->g->objects.data[ghost].base, from, e->pos, (HopKind)e->hop);
-            return;
-        }
+    Filter f = a->g->filters.data[e->k];
+    bool exact = f.func || !type_is_interface(f.type);
+    bool box = o->box && o->type == NULL; /* of whatever dynamic type */
+    bool part = exact ? box || (!o->box && o->func == NULL && (o->record || o->unknown))
+                      : box && !o->narrowed;
+    if (o->kind == OBJECT_GHOST && part) {
+        uint32_t ghost = ghost_filtered(a, a->g->slots.data[target].obj, e->k);
+        graph_add(a, e->to, a->g->objects.data[ghost].base, from, e->pos, (HopKind)e->hop);
+        return;
     }
     if (filter_matches(a, &a->g->filters.data[e->k], target)) {
         graph_add(a, e->to, target, from, e->pos, (HopKind)e->hop);

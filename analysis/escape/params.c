@@ -11,7 +11,7 @@ static bool origin(const Graph *g, uint32_t obj, uint32_t fn, uint32_t *input, i
         if (o->kind != OBJECT_GHOST || o->fn != fn) {
             return false;
         }
-        bool filtered = o->func || (o->box && o->type) || o->gated;
+        bool filtered = o->func || (o->box && o->type) || o->gated || o->narrowed;
         const EscObject *parent = &g->objects.data[o->parent];
         if (parent->kind == OBJECT_INPUTS) {
             *input = o->input;
