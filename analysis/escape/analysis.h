@@ -22,6 +22,8 @@ enum {
     MAX_UNIFIED = 1200,     /* the same, of such a summary; beyond, whatever goes in escapes */
     /* mutually recursive functions beyond which calls between them are unknown */
     MAX_COMPONENT = 400,
+    MAX_APART = 8,          /* of which each is solved on its own, where that may say more */
+    MAX_ROUNDS = 8,         /* of drafts of their summaries; if they still change, all at once */
     /* ghosts split by dispatch target in a component; beyond, they are not split */
     MAX_GATED = 300,
     MAX_TARGETS = 8,        /* targets of a dispatch that are told apart */
@@ -356,6 +358,9 @@ typedef struct Analysis {
     uint32_t func_count;    /* entries of states */
     VEC(SlotChoice) choices;
     Map bounds;             /* site id + 1 -> most elements + 1 */
+    Map extents;            /* bounds.c: what is known of parameters and results */
+    /* by IrFunc.index: its first entry of `callers`; and one more; functions that call it */
+    uint32_t *caller_first, *callers;
     Map taken;              /* IrFunc * -> 1: used as a value */
     VEC(Type *) boxed;      /* dynamic types of interfaces */
     Map boxes;              /* Type * -> 1: in `boxed` */
@@ -364,6 +369,7 @@ typedef struct Analysis {
     bool globals_known;     /* globals_set is filled */
     Map holds_known;        /* pairs of EscapeResult.holds: holder<<32 | held+1 */
     Graph *g;               /* of the component being solved: its room is used again */
+    bool apart;             /* a function of a recursive component is solved on its own */
     bool calls_unknown;     /* calls within the component are treated as unknown: it is too large */
     bool gave_up;           /* the component is too complex: all of it is on the heap */
     /* for threads: see schedule.c */
@@ -372,7 +378,7 @@ typedef struct Analysis {
     pthread_mutex_t lock;   /* of the whole one: guards what shared.c asks */
 } Analysis;
 
-/* schedule.c, escape.c */
+/* schedule.c, component.c */
 void schedule_run(Analysis *a, uint32_t threads);
 void escape_component(Analysis *a, const uint32_t *vertices, uint32_t count);
 
@@ -450,6 +456,10 @@ void call_escape(Analysis *a, uint32_t call, HopKind hop);
 
 /* summary.c */
 Summary *summary_make(Analysis *a, uint32_t fn);
+/* The same with nothing for callers' slots, and without any trace in Analysis.states. */
+Summary *summary_draft(Analysis *a, uint32_t fn);
+/* Do they say the same, positions apart? */
+bool summary_same(const Summary *x, const Summary *y);
 
 /* lifetimes.c: how long each object of the unit may be held. loops.c: may an old one be alive when
  * the next is made? */
@@ -487,6 +497,7 @@ void strings_find(Analysis *a, IrFunc *f); /* places the strings that are only u
 bool strings_unkept(Analysis *a, IrFunc *f, uint32_t param);
 
 /* bounds.c */
+void bounds_index_callers(Analysis *a);
 void bounds_find(Analysis *a, IrFunc *f);
 /* The most elements that the make of a site can have, or -1. */
 int64_t bounds_of_make(Analysis *a, const IrSite *s);

@@ -1,228 +1,31 @@
 /* Ranges of integers: how many elements a make can have at most.
  *
- * One walk over a function with the interval of each variable whose address is not taken. A
- * condition narrows the intervals on the way behind it; where ways meet, the hull is taken; what a
- * loop assigns starts anew at its head as anything of its type. Only functions with a make of a
- * size that is no constant are walked. */
-#include "analysis/escape/analysis.h"
+ * One walk over a function with the interval of each variable whose address is not taken; strings
+ * and slices have one for their length and one for their capacity. A condition narrows the
+ * intervals on the way behind it; where ways meet, the hull is taken; what a loop assigns starts
+ * anew at its head as anything of its type. Only functions with a make of a size that is no constant
+ * are walked. Where that finds no bound, a second walk looks through calls: at what small functions
+ * return, and at what all callers pass. */
+#include "analysis/escape/ranges.h"
 
 #include <stdlib.h>
-
-typedef struct Range { int64_t lo, hi; } Range; /* of uint64, hi INT64_MAX means that, or more */
-
-/* A way that leaves a breakable step: the ranges then. */
-typedef struct Exit { IrStep *step; Range *ranges; bool reached; } Exit;
-
-typedef struct Ranges {
-    Analysis *a;
-    Range *now;             /* by variable */
-    uint32_t count;
-    VEC(Exit) exits;
-    bool dead;
-} Ranges;
-
-static Range type_range(Type *t)
-{
-    switch (type_underlying(t)->kind) {
-    case TYPE_INT8: return (Range){INT8_MIN, INT8_MAX};
-    case TYPE_INT16: return (Range){INT16_MIN, INT16_MAX};
-    case TYPE_INT32: return (Range){INT32_MIN, INT32_MAX};
-    case TYPE_UINT8: return (Range){0, UINT8_MAX};
-    case TYPE_UINT16: return (Range){0, UINT16_MAX};
-    case TYPE_UINT32: return (Range){0, UINT32_MAX};
-    case TYPE_UINT: case TYPE_UINT64: case TYPE_UINTPTR: return (Range){0, INT64_MAX};
-    default: return (Range){INT64_MIN, INT64_MAX};
-    }
-}
-
-/* The interval if it surely is one of the type, else anything. */
-static Range checked(Type *t, bool overflow, int64_t lo, int64_t hi)
-{
-    Range all = type_range(t);
-    return overflow || lo < all.lo || hi > all.hi ? all : (Range){lo, hi};
-}
-
-static int64_t smaller(int64_t x, int64_t y)
-{
-    return x < y ? x : y;
-}
-
-static int64_t larger(int64_t x, int64_t y)
-{
-    return x > y ? x : y;
-}
-
-static IrVar *simple_var(const IrValue *v)
-{
-    bool plain = v && v->kind == VALUE_VAR && !v->u.var->addr_taken && v->u.var->site == NULL;
-    return plain && type_is_integer(v->type) ? v->u.var : NULL;
-}
-
-static Range range_of(Ranges *r, const IrValue *v);
-
-static Range binary_range(Ranges *r, const IrValue *v)
-{
-    Range x = range_of(r, v->x), y = range_of(r, v->y);
-    bool open = x.hi == INT64_MAX || y.hi == INT64_MAX, constant = y.lo == y.hi, bad;
-    int64_t lo = 0, hi = 0;
-    switch (v->u.op) {
-    case TOK_ADD:
-        bad = __builtin_add_overflow(x.lo, y.lo, &lo);
-        bad = __builtin_add_overflow(x.hi, y.hi, &hi) || bad;
-        return checked(v->type, bad, lo, hi);
-    case TOK_SUB:
-        bad = __builtin_sub_overflow(x.lo, y.hi, &lo);
-        bad = __builtin_sub_overflow(x.hi, y.lo, &hi) || bad;
-        return checked(v->type, bad || open, lo, hi);
-    case TOK_MUL:
-        bad = x.lo < 0 || y.lo < 0 || __builtin_mul_overflow(x.hi, y.hi, &hi);
-        lo = bad ? 0 : x.lo * y.lo;
-        return checked(v->type, bad, lo, hi);
-    case TOK_QUO:
-        if (constant && y.lo > 0 && (!open || !type_is_unsigned(v->type))) {
-            return (Range){x.lo / y.lo, x.hi / y.lo};
-        }
-        break;
-    case TOK_REM:
-        if (constant && y.lo > 0) {
-            return (Range){x.lo < 0 ? 1 - y.lo : 0, x.lo >= 0 ? smaller(x.hi, y.lo - 1) : y.lo - 1};
-        }
-        break;
-    case TOK_AND:
-        if (x.lo >= 0 || y.lo >= 0) {
-            return (Range){0, x.lo < 0 ? y.hi : y.lo < 0 ? x.hi : smaller(x.hi, y.hi)};
-        }
-        break;
-    case TOK_SHR:
-        if (constant && y.lo >= 0 && y.lo < 63 && (!open || !type_is_unsigned(v->type))) {
-            return (Range){x.lo >> y.lo, x.hi >> y.lo};
-        }
-        break;
-    default: break;
-    }
-    return type_range(v->type);
-}
-
-static Range extreme_range(Ranges *r, const IrValue *v)
-{
-    Range out = range_of(r, v->args[0]);
-    for (uint32_t i = 1; i < v->arg_count; i++) {
-        Range x = range_of(r, v->args[i]);
-        bool min = v->kind == VALUE_MIN;
-        out.lo = min ? smaller(out.lo, x.lo) : larger(out.lo, x.lo);
-        out.hi = min ? smaller(out.hi, x.hi) : larger(out.hi, x.hi);
-    }
-    return out;
-}
-
-static Range range_of(Ranges *r, const IrValue *v)
-{
-    int64_t n;
-    if (!type_is_integer(v->type)) {
-        return (Range){INT64_MIN, INT64_MAX};
-    }
-    switch (v->kind) {
-    case VALUE_CONST: return const_int64(v->u.constant, &n) ? (Range){n, n} : type_range(v->type);
-    case VALUE_ZERO: return (Range){0, 0};
-    case VALUE_VAR: return simple_var(v) ? r->now[v->u.var->index] : type_range(v->type);
-    case VALUE_BINARY: return binary_range(r, v);
-    case VALUE_MIN: case VALUE_MAX: return extreme_range(r, v);
-    case VALUE_LEN: case VALUE_CAP: return (Range){0, INT64_MAX};
-    case VALUE_CONVERT: {
-        if (!type_is_integer(v->x->type)) {
-            return type_range(v->type);
-        }
-        Range x = range_of(r, v->x);
-        bool open = type_is_unsigned(v->x->type) && type_size(v->x->type) == 8 && x.hi == INT64_MAX;
-        return checked(v->type, open, x.lo, x.hi);
-    }
-    default: return type_range(v->type);
-    }
-}
-
-/* ---- conditions ------------------------------------------------------------------------------ */
-
-static void narrow(Ranges *r, const IrValue *v, int64_t lo, int64_t hi)
-{
-    IrVar *x = simple_var(v);
-    if (x) {
-        Range *now = &r->now[x->index];
-        Range next = {larger(now->lo, lo), smaller(now->hi, hi)};
-        if (next.lo <= next.hi) { /* else the way cannot be taken */
-            *now = next;
-        }
-    }
-}
-
-static TokenKind negated(TokenKind op)
-{
-    switch (op) {
-    case TOK_LSS: return TOK_GEQ;
-    case TOK_LEQ: return TOK_GTR;
-    case TOK_GTR: return TOK_LEQ;
-    case TOK_GEQ: return TOK_LSS;
-    case TOK_EQL: return TOK_NEQ;
-    case TOK_NEQ: return TOK_EQL;
-    default: return op;
-    }
-}
-
-static void less(Ranges *r, const IrValue *x, const IrValue *y, int64_t gap)
-{
-    Range a = range_of(r, x), b = range_of(r, y);
-    if (b.hi > INT64_MIN + gap && b.hi != INT64_MAX) {
-        narrow(r, x, INT64_MIN, b.hi - gap);
-    }
-    if (a.lo < INT64_MAX - gap) {
-        narrow(r, y, a.lo + gap, INT64_MAX);
-    }
-}
-
-static void assume(Ranges *r, const IrValue *c, bool truth)
-{
-    if (c->kind == VALUE_UNARY && c->u.op == TOK_NOT) {
-        assume(r, c->x, !truth);
-        return;
-    }
-    if (c->kind != VALUE_BINARY) {
-        return;
-    }
-    if (c->u.op == (truth ? TOK_LAND : TOK_LOR)) {
-        assume(r, c->x, truth);
-        assume(r, c->y, truth);
-        return;
-    }
-    if (!type_is_integer(c->x->type)) {
-        return;
-    }
-    switch (truth ? c->u.op : negated(c->u.op)) {
-    case TOK_LSS: less(r, c->x, c->y, 1); break;
-    case TOK_LEQ: less(r, c->x, c->y, 0); break;
-    case TOK_GTR: less(r, c->y, c->x, 1); break;
-    case TOK_GEQ: less(r, c->y, c->x, 0); break;
-    case TOK_EQL:
-        less(r, c->x, c->y, 0);
-        less(r, c->y, c->x, 0);
-        break;
-    default: break;
-    }
-}
 
 /* ---- steps ----------------------------------------------------------------------------------- */
 
 static void block(Ranges *r, const IrBlock *b);
 
-static void set(Ranges *r, IrVar *v, Range x)
+static void set(Ranges *r, IrVar *v, Extent x)
 {
     if (v) {
-        r->now[v->index] = x;
+        r->now[v->index] = x.len;
+        r->now[r->vars + v->index] = x.cap;
     }
 }
 
 static void forget(Ranges *r, IrVar *v)
 {
     if (v) {
-        r->now[v->index] = type_range(v->type);
+        set(r, v, extent_of_type(v->type));
     }
 }
 
@@ -239,8 +42,7 @@ static Range *copy(Ranges *r)
 static void arrive(Ranges *r, Exit *e)
 {
     for (uint32_t i = 0; !r->dead && i < r->count; i++) {
-        e->ranges[i].lo = e->reached ? smaller(e->ranges[i].lo, r->now[i].lo) : r->now[i].lo;
-        e->ranges[i].hi = e->reached ? larger(e->ranges[i].hi, r->now[i].hi) : r->now[i].hi;
+        e->ranges[i] = e->reached ? range_hull(e->ranges[i], r->now[i]) : r->now[i];
     }
     e->reached |= !r->dead;
 }
@@ -300,13 +102,13 @@ static void step_if(Ranges *r, IrStep *s)
     Exit join = {.ranges = malloc((r->count + 1) * sizeof(Range))};
     Range *before = copy(r);
     bool dead = r->dead;
-    assume(r, s->x, true);
+    range_assume(r, s->x, true);
     block(r, &s->u.if_.then);
     arrive(r, &join);
     restore(r, before);
     free(before);
     r->dead = dead;
-    assume(r, s->x, false);
+    range_assume(r, s->x, false);
     block(r, &s->u.if_.els);
     arrive(r, &join);
     take(r, &join);
@@ -324,13 +126,13 @@ static void step_loop(Ranges *r, IrStep *s)
     if (ends) {
         Range *before = copy(r);
         if (s->x && s->kind == STEP_LOOP) {
-            assume(r, s->x, false);
+            range_assume(r, s->x, false);
         }
         arrive(r, &vec_last(&r->exits));
         restore(r, before);
         free(before);
         if (s->x && s->kind == STEP_LOOP) {
-            assume(r, s->x, true);
+            range_assume(r, s->x, true);
         }
     }
     block(r, &s->u.loop.body);
@@ -359,7 +161,7 @@ static void step_switch(Ranges *r, IrStep *s)
                 ir_walk(&s->u.switch_.cases[k].body, forget_assigned, r);
             }
         } else if (s->x == NULL && c->count == 1) {
-            assume(r, c->values[0], true);
+            range_assume(r, c->values[0], true);
         }
         r->dead = dead;
         block(r, &c->body);
@@ -373,7 +175,7 @@ static void step_switch(Ranges *r, IrStep *s)
     if (!has_default) {
         for (uint32_t i = 0; s->x == NULL && i < s->u.switch_.count; i++) {
             for (uint32_t k = 0; k < s->u.switch_.cases[i].count; k++) {
-                assume(r, s->u.switch_.cases[i].values[k], false);
+                range_assume(r, s->u.switch_.cases[i].values[k], false);
             }
         }
         arrive(r, &vec_last(&r->exits));
@@ -411,23 +213,120 @@ static void step_break(Ranges *r, IrStep *s)
     r->dead = true;
 }
 
+static int64_t positive(int64_t n)
+{
+    return n < 0 ? 0 : n;
+}
+
 static void note_make(Ranges *r, IrStep *s)
 {
     Range n = range_of(r, s->y ? s->y : s->x);
-    if (!r->dead && n.hi >= 0 && n.hi < INT64_MAX) {
+    if (!r->dead && !r->quiet && n.hi >= 0 && n.hi < INT64_MAX) {
         *map_put(&r->a->bounds, (uint64_t)s->site->id + 1) = (uint64_t)n.hi + 1;
     }
+}
+
+/* An append has the elements of both; its array may be a new one, of whatever capacity. */
+static void step_append(Ranges *r, IrStep *s)
+{
+    int64_t more = s->arg_count, n;
+    Range old = extent_of(r, s->x).len;
+    if (s->u.append.spread) {
+        more = extent_of(r, s->y).len.hi;
+    }
+    bool bad = __builtin_add_overflow(old.hi, more, &n);
+    Extent x = {{0, bad ? INT64_MAX : n}, {0, INT64_MAX}};
+    set(r, s->dst, x);
+}
+
+static void step_concat(Ranges *r, IrStep *s)
+{
+    int64_t n = 0;
+    bool bad = false;
+    for (uint32_t i = 0; i < s->arg_count && !bad; i++) {
+        bad = __builtin_add_overflow(n, extent_of(r, s->args[i]).len.hi, &n);
+    }
+    forget(r, s->dst);
+    if (s->dst && !bad) {
+        r->now[s->dst->index].hi = n;
+    }
+}
+
+/* No more bytes or runes than the string has bytes; as many bytes again. */
+static void step_convert(Ranges *r, IrStep *s)
+{
+    forget(r, s->dst);
+    bool runes = !type_is_string(s->x->type) && type_size(s->site->type ? s->site->type : s->x->type) != 1;
+    if (s->dst && !type_is_integer(s->x->type) && !runes) {
+        r->now[s->dst->index].hi = extent_of(r, s->x).len.hi;
+    }
+}
+
+static void join(Extent *into, bool first, Extent x)
+{
+    into->len = first ? x.len : range_hull(into->len, x.len);
+    into->cap = first ? x.cap : range_hull(into->cap, x.cap);
+}
+
+static void step_call(Ranges *r, IrStep *s)
+{
+    IrFunc *f = s->u.call.kind == CALLEE_STATIC ? s->u.call.func : NULL;
+    if (f && f == r->callee && !r->dead) {
+        for (uint32_t i = 0; i < f->param_count && i < s->arg_count; i++) {
+            join(&r->arguments[i], !r->called, extent_of(r, s->args[i]));
+        }
+        r->called = true;
+    }
+    forget_assigned(r, s);
+    const Extent *results = f && r->depth ? bounds_results(r->a, f, r->depth - 1) : NULL;
+    for (uint32_t i = 0; results && s->u.call.results && i < s->u.call.result_count; i++) {
+        set(r, s->u.call.results[i], results[i]);
+    }
+}
+
+static void step_return(Ranges *r, IrStep *s)
+{
+    for (uint32_t i = 0; r->results && !r->dead && i < r->f->result_count; i++) {
+        IrVar *v = r->f->results[i];
+        Extent x = extent_of_type(v->type);
+        if (i < s->arg_count) {
+            x = extent_of(r, s->args[i]);
+        } else if (!v->addr_taken && v->site == NULL && !r->f->has_defer) {
+            x = (Extent){r->now[v->index], r->now[r->vars + v->index]};
+        }
+        join(&r->results[i], !r->returned, x);
+    }
+    r->returned |= !r->dead;
+    r->dead = true;
+}
+
+static void declare(Ranges *r, IrStep *s)
+{
+    Extent zero = {{0, 0}, {0, 0}};
+    if (s->dst) {
+        set(r, s->dst, s->x ? extent_of(r, s->x) : zero);
+    }
+}
+
+static void step_make(Ranges *r, IrStep *s)
+{
+    Range n = range_of(r, s->x), cap = s->y ? range_of(r, s->y) : n;
+    note_make(r, s);
+    Range len = {positive(n.lo), positive(n.hi)};
+    set(r, s->dst, (Extent){len, {positive(cap.lo), positive(cap.hi)}});
+}
+
+static void step_literal(Ranges *r, IrStep *s)
+{
+    int64_t n = type_underlying(s->x->type)->u.array.len;
+    set(r, s->dst, (Extent){{n, n}, {n, n}});
 }
 
 static void step(Ranges *r, IrStep *s)
 {
     switch (s->kind) {
-    case STEP_DECLARE:
-        if (s->dst && type_is_integer(s->dst->type)) {
-            set(r, s->dst, s->x ? range_of(r, s->x) : (Range){0, 0});
-        }
-        break;
-    case STEP_ASSIGN: set(r, simple_var(s->x), range_of(r, s->y)); break;
+    case STEP_DECLARE: declare(r, s); break;
+    case STEP_ASSIGN: set(r, range_var(s->x), extent_of(r, s->y)); break;
     case STEP_IF: step_if(r, s); break;
     case STEP_LOOP: case STEP_RANGE_MAP: step_loop(r, s); break;
     case STEP_SWITCH: step_switch(r, s); break;
@@ -439,8 +338,14 @@ static void step(Ranges *r, IrStep *s)
         close_exit(r);
         break;
     case STEP_BREAK: case STEP_CONTINUE: step_break(r, s); break;
-    case STEP_RETURN: case STEP_PANIC: r->dead = true; break;
-    case STEP_MAKE_SLICE: note_make(r, s); break;
+    case STEP_RETURN: step_return(r, s); break;
+    case STEP_PANIC: r->dead = true; break;
+    case STEP_MAKE_SLICE: step_make(r, s); break;
+    case STEP_SLICE_LIT: step_literal(r, s); break;
+    case STEP_APPEND: step_append(r, s); break;
+    case STEP_CONCAT: step_concat(r, s); break;
+    case STEP_CONVERT_STRING: step_convert(r, s); break;
+    case STEP_CALL: step_call(r, s); break;
     default: forget_assigned(r, s); break;
     }
 }
@@ -454,16 +359,16 @@ static void block(Ranges *r, const IrBlock *b)
 
 /* ---- entry ----------------------------------------------------------------------------------- */
 
-typedef struct Need {
-    uint32_t makes, steps;
-    bool jumps;
-} Need;
-
 static bool constant_size(const IrStep *s, int64_t *n)
 {
     const IrValue *v = s->y ? s->y : s->x;
     return v->kind == VALUE_CONST && const_int64(v->u.constant, n) && *n >= 0;
 }
+
+typedef struct Need {
+    uint32_t makes, steps;
+    bool jumps;
+} Need;
 
 static void look(void *context, IrStep *s)
 {
@@ -473,6 +378,166 @@ static void look(void *context, IrStep *s)
     n->steps += s->kind == STEP_IF || s->kind == STEP_SWITCH || s->kind == STEP_LOOP ||
                 s->kind == STEP_BREAK;
     n->jumps |= s->kind == STEP_GOTO || s->kind == STEP_LABEL;
+}
+
+/* Is the walk too much, or would it not see all ways? */
+static bool unfit(const IrFunc *f, const Need *n)
+{
+    return n->jumps || (uint64_t)n->steps * f->vars.len > 2000000;
+}
+
+static void walk(Ranges *r, IrFunc *f, const Extent *params)
+{
+    r->f = f;
+    r->vars = f->vars.len;
+    r->count = 2 * f->vars.len;
+    r->now = malloc((r->count + 1) * sizeof(Range));
+    for (uint32_t i = 0; i < f->vars.len; i++) {
+        forget(r, f->vars.data[i]);
+    }
+    for (uint32_t i = 0; params && i < f->param_count; i++) {
+        if (!f->params[i]->addr_taken && f->params[i]->site == NULL) {
+            set(r, f->params[i], params[i]);
+        }
+    }
+    block(r, &f->body);
+    free(r->now);
+    vec_free(&r->exits);
+}
+
+/* ---- through calls ---- */
+
+enum {
+    CALLS_DEEP = 2,         /* calls looked through, one in the other */
+    FEW_STEPS = 60,         /* of a function whose results are looked at */
+    MANY_STEPS = 3000,      /* of a caller that is not looked at */
+    FEW_CALLERS = 8,
+};
+
+static Extent *any_extents(Analysis *a, IrVar **vars, uint32_t count)
+{
+    Extent *x = ARENA_ARRAY(&a->scratch, Extent, count + 1);
+    for (uint32_t i = 0; i < count; i++) {
+        x[i] = extent_of_type(vars[i]->type);
+    }
+    return x;
+}
+
+/* What is known already, by function and depth. */
+static uint64_t *memo(Analysis *a, const IrFunc *f, uint32_t depth, bool results)
+{
+    return map_put(&a->extents, ((uint64_t)f->index << 3 | depth << 1 | results) + 1);
+}
+
+const Extent *bounds_results(Analysis *a, IrFunc *f, uint32_t depth)
+{
+    uint64_t *known = memo(a, f, depth, true);
+    if (*known) {
+        return (const Extent *)(uintptr_t)*known;
+    }
+    Extent *x = any_extents(a, f->results, f->result_count);
+    *known = (uint64_t)(uintptr_t)x;
+    Need n = {0};
+    if (f->bodyless || f->step_count > FEW_STEPS || f->result_count == 0 || f->has_defer) {
+        return x;
+    }
+    ir_walk(&f->body, look, &n);
+    if (!unfit(f, &n)) {
+        Extent *found = any_extents(a, f->results, f->result_count);
+        Ranges r = {.a = a, .depth = depth, .results = found, .quiet = true};
+        walk(&r, f, NULL);
+        for (uint32_t i = 0; r.returned && i < f->result_count; i++) {
+            x[i] = found[i];
+        }
+    }
+    return x;
+}
+
+/* Calls of f in one of its callers. False: they are not known. */
+static bool passed_by(Analysis *a, IrFunc *caller, IrFunc *f, uint32_t depth, bool first,
+                      Extent *into)
+{
+    Need n = {0};
+    if (caller->step_count > MANY_STEPS) {
+        return false;
+    }
+    ir_walk(&caller->body, look, &n);
+    if (unfit(caller, &n)) {
+        return false;
+    }
+    Extent *found = any_extents(a, f->params, f->param_count);
+    Ranges r = {.a = a, .depth = depth, .callee = f, .arguments = found, .quiet = true};
+    walk(&r, caller, depth ? bounds_params(a, caller, depth - 1) : NULL);
+    for (uint32_t i = 0; r.called && i < f->param_count; i++) {
+        join(&into[i], first, found[i]);
+    }
+    return r.called || !first;
+}
+
+const Extent *bounds_params(Analysis *a, IrFunc *f, uint32_t depth)
+{
+    uint64_t *known = memo(a, f, depth, false);
+    if (*known) {
+        return (const Extent *)(uintptr_t)*known;
+    }
+    Extent *x = any_extents(a, f->params, f->param_count);
+    *known = (uint64_t)(uintptr_t)x;
+    uint32_t first = a->caller_first[f->index], end = a->caller_first[f->index + 1];
+    /* a method may also be called by wrappers that are made later */
+    bool open = a->states[f->index].unknown_callers || f->recv || f->param_count == 0;
+    if (open || first == end || end - first > FEW_CALLERS) {
+        return x;
+    }
+    Extent *found = any_extents(a, f->params, f->param_count);
+    bool all = true;
+    for (uint32_t i = first; i < end && all; i++) {
+        all = passed_by(a, a->ir->funcs.data[a->callers[i]], f, depth, i == first, found);
+    }
+    for (uint32_t i = 0; all && i < f->param_count; i++) {
+        x[i] = found[i];
+    }
+    return x;
+}
+
+/* Those that call each function by name, from callees_find's graph. */
+void bounds_index_callers(Analysis *a)
+{
+    uint32_t n = a->func_count;
+    a->caller_first = ARENA_ARRAY(&a->scratch, uint32_t, n + 2);
+    for (uint32_t pass = 0; pass < 2; pass++) {
+        for (uint32_t i = 0; i < n; i++) {
+            const Callee *c = &a->callees.data[i];
+            for (uint32_t k = 0; k < c->calls.len; k++) {
+                uint32_t to = c->calls.data[k];
+                if (to < n && pass == 0) {
+                    a->caller_first[to + 2]++;
+                } else if (to < n) {
+                    a->callers[a->caller_first[to + 1]++] = i;
+                }
+            }
+        }
+        for (uint32_t i = 0; pass == 0 && i <= n; i++) {
+            a->caller_first[i + 1] += a->caller_first[i];
+        }
+        if (pass == 0) {
+            a->callers = ARENA_ARRAY(&a->scratch, uint32_t, a->caller_first[n + 1] + 1);
+        }
+    }
+}
+
+/* ---- entry ---- */
+
+static bool unbounded(const Analysis *a, const IrFunc *f)
+{
+    for (uint32_t i = 0; i < f->sites.len; i++) {
+        const IrSite *s = f->sites.data[i];
+        int64_t n;
+        if (s->kind == SITE_MAKE_SLICE && !constant_size(s->step, &n) &&
+            map_find(&a->bounds, (uint64_t)s->id + 1) == NULL) {
+            return true;
+        }
+    }
+    return false;
 }
 
 void bounds_find(Analysis *a, IrFunc *f)
@@ -486,16 +551,15 @@ void bounds_find(Analysis *a, IrFunc *f)
     }
     Need n = {0};
     ir_walk(&f->body, look, &n);
-    if (n.makes == 0 || n.jumps || (uint64_t)n.steps * f->vars.len > 2000000) {
+    if (n.makes == 0 || unfit(f, &n)) {
         return;
     }
-    Ranges r = {.a = a, .count = f->vars.len, .now = malloc((f->vars.len + 1) * sizeof(Range))};
-    for (uint32_t i = 0; i < f->vars.len; i++) {
-        r.now[i] = type_range(f->vars.data[i]->type);
+    Ranges plain = {.a = a};
+    walk(&plain, f, NULL);
+    if (unbounded(a, f)) {
+        Ranges deep = {.a = a, .depth = CALLS_DEEP};
+        walk(&deep, f, bounds_params(a, f, CALLS_DEEP - 1));
     }
-    block(&r, &f->body);
-    free(r.now);
-    vec_free(&r.exits);
 }
 
 int64_t bounds_of_make(Analysis *a, const IrSite *s)

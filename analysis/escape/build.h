@@ -60,6 +60,8 @@ void join_finish(Build *b, Join *j, const uint32_t *fresh, uint32_t fresh_count)
 void flow_rollback(Build *b, uint32_t mark);
 void flow_phi_operand(Build *b, uint32_t from, uint32_t phi, uint32_t at);
 uint32_t flow_version(Build *b, uint32_t leaf);
+/* A version that will hold a part of what the present one holds, which is alive when it is. */
+uint32_t flow_part(Build *b, uint32_t leaf);
 uint32_t loop_open(Build *b);
 void loop_close(Build *b);
 

@@ -1,5 +1,6 @@
 /* Calls: the callee's summary is copied in, with what the caller passes in place of the callee's
- * ghosts. Calls inside the component that is being solved are bound directly. */
+ * ghosts. Calls inside the component that is being solved are bound directly, unless its
+ * functions are solved apart (component.c). */
 #include "analysis/escape/analysis.h"
 
 uint32_t call_new(Analysis *a, const Call *c)
@@ -158,7 +159,7 @@ static void enter(Analysis *a, const Call *c, uint32_t vertex, const uint32_t *i
                   uint32_t count)
 {
     const Callee *callee = &a->callees.data[vertex];
-    if (callee->unit_fn != NONE) {
+    if (callee->unit_fn != NONE && !a->apart) {
         if (a->calls_unknown) {
             all_escape(a, c, inputs, count, HOP_UNKNOWN);
         } else {

@@ -14,121 +14,6 @@
 
 #include <stdlib.h>
 
-/* ---- a component ----------------------------------------------------------------------------- */
-
-typedef struct LeafList {
-    VEC(Type *) leaf;
-} LeafList;
-
-static void add_leaves(Analysis *a, LeafList *list, Type *t)
-{
-    const Layout *l = layout_of(a, t);
-    for (uint32_t k = 0; k < l->count; k++) {
-        vec_push_in(&list->leaf, &a->unit, l->blob ? NULL : l->leaf[k]);
-    }
-}
-
-static void add_tuple(Analysis *a, LeafList *list, Type *tuple)
-{
-    for (uint32_t i = 0; tuple && i < tuple->u.tuple.count; i++) {
-        add_leaves(a, list, tuple->u.tuple.vars[i]->type);
-    }
-}
-
-static void input_leaves(Analysis *a, const Callee *c, LeafList *in, LeafList *out)
-{
-    if (c->func) {
-        for (uint32_t i = 0; i < c->func->param_count; i++) {
-            add_leaves(a, in, c->func->params[i]->type);
-        }
-        for (uint32_t i = 0; i < c->func->capture_count; i++) {
-            add_leaves(a, in, c->func->captures[i]->type);
-        }
-        for (uint32_t i = 0; i < c->func->result_count; i++) {
-            add_leaves(a, out, c->func->results[i]->type);
-        }
-        return;
-    }
-    add_leaves(a, in, c->type);
-    Type *t = c->type;
-    if (c->method != NONE) {
-        t = type_underlying(c->type->u.interface.methods[c->method]->type);
-    }
-    add_tuple(a, in, t->u.func.params);
-    add_tuple(a, out, t->u.func.results);
-}
-
-static void add_function(Analysis *a, uint32_t vertex)
-{
-    Callee *c = &a->callees.data[vertex];
-    LeafList in = {{0}}, out = {{0}};
-    input_leaves(a, c, &in, &out);
-    UnitFn fn = {.callee = vertex,
-                 .func = c->func,
-                 .defers = NONE,
-                 .ghost = NONE,
-                 .input_count = in.leaf.len,
-                 .result_count = out.leaf.len};
-    uint32_t id = a->g->fns.len;
-    fn.inputs = graph_object(a, OBJECT_INPUTS, NULL, in.leaf.len, id, 0);
-    fn.input_types = in.leaf.data;
-    fn.results = ARENA_ARRAY(&a->unit, uint32_t, out.leaf.len);
-    for (uint32_t i = 0; i < out.leaf.len; i++) {
-        fn.results[i] = graph_slot(a, id, 0);
-        a->g->slots.data[fn.results[i]].result = true;
-    }
-    vec_push(&a->g->fns, fn);
-    c->unit_fn = id;
-}
-
-static void build_unit(Analysis *a, const uint32_t *vertices, uint32_t count)
-{
-    graph_object(a, OBJECT_HEAP, NULL, 1, 0, 0);
-    a->g->objects.data[0].unknown = true;
-    graph_add(a, 0, 0, NONE, NO_POS, HOP_COPY);
-    for (uint32_t i = 0; i < count; i++) {
-        add_function(a, vertices[i]);
-    }
-    for (uint32_t i = 0; i < count; i++) {
-        if (a->g->fns.data[i].func) {
-            build_function(a, i);
-            bounds_find(a, a->g->fns.data[i].func);
-        } else {
-            build_dispatch(a, i);
-        }
-    }
-    graph_solve(a);
-}
-
-void escape_component(Analysis *a, const uint32_t *vertices, uint32_t count)
-{
-    a->gave_up = false;
-    a->calls_unknown = count > MAX_COMPONENT;
-    build_unit(a, vertices, count);
-    lifetimes_find(a);
-    if (!a->gave_up) {
-        loops_check(a);
-    }
-    place_unit(a);
-    if (!a->gave_up) {
-        params_find(a);
-    }
-    if (a->options->holds) {
-        holders_find(a);
-    }
-    for (uint32_t i = 0; i < count; i++) {
-        a->callees.data[vertices[i]].summary = summary_make(a, i);
-    }
-    for (uint32_t i = 0; i < count; i++) {
-        a->callees.data[vertices[i]].unit_fn = NONE;
-        if (vertices[i] < a->func_count) {
-            a->states[vertices[i]].gave_up = a->gave_up;
-        }
-    }
-    graph_reset(a->g);
-    arena_reset(&a->unit);
-}
-
 /* ---- the stage ------------------------------------------------------------------------------- */
 
 /* Functions that somebody calls without a slot. */
@@ -167,6 +52,7 @@ static void whole_program(Analysis *a)
     a->states = calloc(a->func_count + 1, sizeof *a->states);
     unknown_callers(a);
     shared_sizes(a);
+    bounds_index_callers(a);
     schedule_run(a, useful_threads(a));
     place_strings(a);
     place_finish(a);
@@ -187,6 +73,7 @@ static void whole_program(Analysis *a)
     map_free(&a->dispatches);
     map_free(&a->taken);
     map_free(&a->bounds);
+    map_free(&a->extents);
     map_free(&a->boxes);
     arena_free(&a->scratch);
     arena_free(&a->unit);

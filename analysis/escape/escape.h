@@ -33,7 +33,9 @@
  * arguments lead to in place of the ghosts: so put(&local, &x) keeps x in local, and put(&global,
  * &y) on the heap. Objects that a callee hands over are copied for each call, too. What one target
  * of a dispatch does with an argument is done only where the dispatched value can be that target.
- * Inside a component calls are bound directly, without copies.
+ * Inside a component calls are bound directly, without copies; but where a recursive function seems
+ * to give its own objects to its callers, each function of a small component is solved with the
+ * others' summaries, from ones that say nothing until they no longer change (component.c).
  *
  * Lifetimes (lifetimes.c, loops.c). An object lives as long as the program when the heap holds it;
  * as long as the caller's when a result or memory of the caller leads to it; else as long as the
@@ -41,7 +43,8 @@
  * it, or when no variable that leads to it is read on any way from the site before it is set anew.
  *
  * Placement (place.c, bounds.c, slots.c). Fixed sizes within the frame's budget go into the frame,
- * a make with a bounded size becomes an array there. Arrays of any size have room in the frame for
+ * a make with a bounded size becomes an array there; bounds are those of numbers and lengths, seen
+ * through small callees and all callers. Arrays of any size have room in the frame for
  * a short one; a longer one, and what is too large for a frame, is on the heap and freed when the
  * function ends or its site runs again. An object for the caller goes into a slot that the caller
  * passes, if the callee makes one at a time; the caller then treats it as made by the call, and may
@@ -60,7 +63,9 @@
  * (2) A pointer that is alive after frame F has ended is in a package variable, in an object that
  *     leads from one, in another goroutine, in a panic value, in a result, or in memory of a frame
  *     below: each is a root of a search with a longer lifetime. In a recursive component the frames
- *     below may run the same functions: what the inputs lead to counts as theirs.
+ *     below may run the same functions: what the inputs lead to counts as theirs. Functions solved
+     apart have ghosts there, and summaries from which themselves follow, so by induction they hold
+     for calls of every depth.
  * (3) A loop's slot is used again, and what is on the heap is freed at its site, only when no live
  *     holder leads to the old object; deferred calls hold what they bind until the frame ends.
  *     Backward gotos count as loops, and functions with them rename nothing. An append that grows

@@ -44,6 +44,13 @@ uint32_t flow_version(Build *b, uint32_t leaf)
     return slot;
 }
 
+uint32_t flow_part(Build *b, uint32_t leaf)
+{
+    uint32_t part = flow_version(b, leaf);
+    add_use(b, b->cur[leaf], b->pos, part);
+    return part;
+}
+
 void flow_rollback(Build *b, uint32_t mark)
 {
     while (b->trail.len > mark) {

@@ -101,6 +101,7 @@ void lifetimes_find(Analysis *a)
             g->objects.data[i].escaped || i == 0 || a->gave_up ? LIFE_PROGRAM : LIFE_FRAME;
     }
     for (s.fn = 0; s.fn < g->fns.len && !a->gave_up; s.fn++) {
-        search_function(&s, a->callees.data[g->fns.data[s.fn].callee].recursive);
+        bool recursive = a->callees.data[g->fns.data[s.fn].callee].recursive;
+        search_function(&s, recursive && !a->apart);
     }
 }

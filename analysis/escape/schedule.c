@@ -161,7 +161,7 @@ static void worker_start(Analysis *w, const Analysis *a, Graph *g)
     w->own.ahead = a->arena->ahead;
     w->layouts.data = NULL;
     w->layouts.len = w->layouts.cap = 0;
-    w->contains = w->bounds = (Map){0};
+    w->contains = w->bounds = w->extents = (Map){0};
 }
 
 static void worker_end(Analysis *w, Analysis *a)
@@ -174,6 +174,7 @@ static void worker_end(Analysis *w, Analysis *a)
     vec_free(&w->choices);
     map_free(&w->contains);
     map_free(&w->bounds);
+    map_free(&w->extents);
 }
 
 static void join_choices(Schedule *s)

@@ -534,6 +534,43 @@ static void case_conditions(Build *b, IrCase *c)
     }
 }
 
+/* The variable whose dynamic type all conditions of the clause ask for, or NULL. */
+static IrVar *asked_variable(const IrCase *c)
+{
+    IrVar *v = NULL;
+    for (uint32_t i = 0; i < c->count; i++) {
+        const IrValue *is = c->values[i];
+        if (is->kind != VALUE_TYPE_IS || is->x->kind != VALUE_VAR || (v && v != is->x->u.var)) {
+            return NULL;
+        }
+        v = is->x->u.var;
+    }
+    return v;
+}
+
+/* In the clause of a type switch, the interface has one of the types that it names. */
+static void narrow_clause(Build *b, const IrCase *c)
+{
+    IrVar *v = c->count <= MAX_TARGETS ? asked_variable(c) : NULL;
+    if (v == NULL || b->flat || b->dead || !var_tracked(v)) {
+        return;
+    }
+    uint32_t leaf = b->a->g->fns.data[b->fn].var_base[v->index];
+    uint32_t from = leaf == NONE ? NONE : b->cur[leaf];
+    if (from == NONE) {
+        return;
+    }
+    uint32_t part = flow_part(b, leaf);
+    for (uint32_t i = 0; i < c->count; i++) {
+        Type *t = c->values[i]->u.type;
+        if (t) {
+            graph_edge(b->a, from, EDGE_FILTER, part, graph_filter(b->a, t, NULL), 0, c->pos,
+                       HOP_COPY);
+        }
+    }
+    flow_set(b, leaf, part);
+}
+
 static void step_switch(Build *b, IrStep *s)
 {
     Join exit, fall = {0};
@@ -558,6 +595,9 @@ static void step_switch(Build *b, IrStep *s)
             join_finish(b, &fall, NULL, 0);
         }
         b->dead = b->dead && falls ? b->dead : dead;
+        if (!falls) {
+            narrow_clause(b, c);
+        }
         steps_block(b, &c->body);
         falls = c->falls;
         if (falls) {

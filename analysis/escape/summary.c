@@ -312,29 +312,78 @@ static void freeze(Making *m, Arena *arena)
     m->s->derivs = vec_freeze(&m->derivs, arena);
 }
 
-Summary *summary_make(Analysis *a, uint32_t fn)
+static Summary *make(Making *m)
 {
-    const UnitFn *u = &a->g->fns.data[fn];
-    Making m = {.a = a, .fn = fn, .s = ARENA_NEW(&a->scratch, Summary)};
-    m.s->inputs = u->input_count;
-    m.s->results = u->result_count;
-    m.s->name = u->func ? u->func->name->data : "a function value";
-    m.s->unknown = a->calls_unknown || a->gave_up;
-    if (!m.s->unknown) {
-        find_flows(&m);
-        if (too_large(&m)) {
-            drop_candidates(&m);
+    Analysis *a = m->a;
+    const UnitFn *u = &a->g->fns.data[m->fn];
+    bool draft = m->no_candidates;
+    m->s = ARENA_NEW(&a->scratch, Summary);
+    m->s->inputs = u->input_count;
+    m->s->results = u->result_count;
+    m->s->name = u->func ? u->func->name->data : "a function value";
+    m->s->unknown = a->calls_unknown || a->gave_up;
+    if (!m->s->unknown) {
+        find_flows(m);
+        if (too_large(m) && !draft) {
+            drop_candidates(m);
         }
-        if (too_large(&m)) {
-            unify(&m);
+        if (too_large(m)) {
+            unify(m);
         }
-        m.s->unknown = too_large(&m);
+        m->s->unknown = too_large(m);
     }
-    if (!m.s->unknown) {
-        freeze(&m, &a->scratch);
-    } else if (u->func) {
+    if (!m->s->unknown) {
+        freeze(m, &a->scratch);
+    } else if (u->func && !draft) {
         a->states[u->func->index].unknown_callers = true;
     }
-    clear(&m);
-    return m.s;
+    clear(m);
+    return m->s;
+}
+
+Summary *summary_make(Analysis *a, uint32_t fn)
+{
+    Making m = {.a = a, .fn = fn};
+    return make(&m);
+}
+
+Summary *summary_draft(Analysis *a, uint32_t fn)
+{
+    Making m = {.a = a, .fn = fn, .no_candidates = true};
+    return make(&m);
+}
+
+static bool same_node(const Node *x, const Node *y)
+{
+    return x->kind == y->kind && x->type == y->type && x->func == y->func && x->site == y->site &&
+           x->box == y->box && x->record == y->record && x->unknown == y->unknown &&
+           x->elements == y->elements && x->contents == y->contents && x->count == y->count;
+}
+
+static bool same_flow(const Flow *x, const Flow *y)
+{
+    return x->to == y->to && x->slot == y->slot && x->node == y->node && x->offset == y->offset;
+}
+
+static bool same_derivation(const SummaryDerivation *x, const SummaryDerivation *y)
+{
+    return x->node == y->node && x->parent == y->parent && x->k == y->k && x->gate == y->gate &&
+           x->filtered == y->filtered && x->elements == y->elements &&
+           x->filter.type == y->filter.type && x->filter.func == y->filter.func;
+}
+
+bool summary_same(const Summary *x, const Summary *y)
+{
+    bool same = x->unknown == y->unknown && x->node_count == y->node_count &&
+                x->flow_count == y->flow_count && x->deriv_count == y->deriv_count;
+    for (uint32_t i = 0; same && i < x->node_count; i++) {
+        same = same_node(&x->nodes[i], &y->nodes[i]);
+    }
+    for (uint32_t i = 0; same && i < x->flow_count; i++) {
+        same = same_flow(&x->flows[i], &y->flows[i]);
+    }
+    for (uint32_t i = 0; same && i < x->deriv_count; i++) {
+        same = same_derivation(&x->derivs[i], &y->derivs[i]);
+    }
+    return same;
 }

@@ -161,8 +161,35 @@ void low_block_of(Lower *l, Stmt *s, IrBlock *out)
     *out = low_end(l, mark);
 }
 
+/* Is the condition known: a constant, or decided by the constant on its left? */
+static bool known_condition(Expr *e, bool *truth)
+{
+    e = ast_unparen(e);
+    if (e->mode == MODE_CONST) {
+        *truth = e->constant->u.boolean;
+        return true;
+    }
+    if (e->kind == EXPR_BINARY && (e->u.binary.op == TOK_LAND || e->u.binary.op == TOK_LOR)) {
+        return known_condition(e->u.binary.x, truth) && *truth == (e->u.binary.op == TOK_LOR);
+    }
+    return false;
+}
+
+/* The other branch cannot run: what it does counts nowhere, as in gc. */
+static void low_if_known(Lower *l, Stmt *s, Stmt *taken)
+{
+    if (taken) {
+        low_block_of(l, taken, &low_step(l, STEP_BLOCK, s->pos)->u.block);
+    }
+}
+
 static void low_if_plain(Lower *l, Stmt *s)
 {
+    bool truth;
+    if (known_condition(s->u.if_.cond, &truth)) {
+        low_if_known(l, s, truth ? s->u.if_.then : s->u.if_.els);
+        return;
+    }
     IrValue *cond = low_expr(l, s->u.if_.cond, NULL);
     IrStep *step = low_step(l, STEP_IF, s->pos);
     step->x = cond;

@@ -22,5 +22,9 @@ func result() []string {
 }
 
 func main() {
-	println(bounded(), unbounded(10), huge(), len(result()))
+	n := 10
+	for n%7 != 0 {
+		n++
+	}
+	println(bounded(), unbounded(n), huge(), len(result()))
 }

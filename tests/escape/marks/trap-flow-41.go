@@ -1,0 +1,28 @@
+// the overwrite happens in the loop, which may run no time
+package main
+
+type b struct{ p *int }
+
+var g b
+
+//go:noinline
+func f(n int) {
+	x := n // want:heap
+	v := b{&x}
+	for i := 10; i < n; i++ {
+		v.p = nil
+	}
+	g = v
+}
+func main() { f(4); clobber(20); println(*g.p) }
+
+func clobber(n int) int {
+	var a [64]int
+	for i := range a {
+		a[i] = n * 7777
+	}
+	if n > 0 {
+		return clobber(n-1) + a[n%64]
+	}
+	return a[0]
+}
