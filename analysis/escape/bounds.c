@@ -3,8 +3,8 @@
  * One walk over a function with the interval of each variable whose address is not taken; strings
  * and slices have one for their length and one for their capacity. A condition narrows the
  * intervals on the way behind it; where ways meet, the hull is taken; what a loop assigns starts
- * anew at its head as anything of its type. Only functions with a make of a size that is no constant
- * are walked. Where that finds no bound, a second walk looks through calls: at what small functions
+ * anew at its head as anything of its type. Only functions with a make whose size is no constant are
+ * walked. Where that finds no bound, a second walk looks through calls: at what small functions
  * return, and at what all callers pass. */
 #include "analysis/escape/ranges.h"
 
@@ -256,8 +256,9 @@ static void step_concat(Ranges *r, IrStep *s)
 static void step_convert(Ranges *r, IrStep *s)
 {
     forget(r, s->dst);
-    bool runes = !type_is_string(s->x->type) && type_size(s->site->type ? s->site->type : s->x->type) != 1;
-    if (s->dst && !type_is_integer(s->x->type) && !runes) {
+    Type *from = type_underlying(s->x->type);
+    bool runes = from->kind == TYPE_SLICE && type_size(from->u.elem.elem) != 1;
+    if (s->dst && !type_is_integer(from) && !runes) {
         r->now[s->dst->index].hi = extent_of(r, s->x).len.hi;
     }
 }

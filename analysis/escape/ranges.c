@@ -107,7 +107,8 @@ Range range_of(Ranges *r, const IrValue *v)
         return (Range){INT64_MIN, INT64_MAX};
     }
     switch (v->kind) {
-    case VALUE_CONST: return const_int64(v->u.constant, &n) ? (Range){n, n} : range_of_type(v->type);
+    case VALUE_CONST:
+        return const_int64(v->u.constant, &n) ? (Range){n, n} : range_of_type(v->type);
     case VALUE_ZERO: return (Range){0, 0};
     case VALUE_VAR: return range_var(v) ? r->now[v->u.var->index] : range_of_type(v->type);
     case VALUE_BINARY: return binary_range(r, v);
