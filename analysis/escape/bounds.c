@@ -3,7 +3,7 @@
  * One walk over a function with the interval of each variable whose address is not taken; strings
  * and slices have one for their length and one for their capacity. A condition narrows the
  * intervals on the way behind it; where ways meet, the hull is taken; what a loop assigns starts
- * anew at its head as anything of its type. Only functions with a make whose size is no constant are
+ * anew at its head as anything of its type. Only functions with a make of unknown size are
  * walked. Where that finds no bound, a second walk looks through calls: at what small functions
  * return, and at what all callers pass. */
 #include "analysis/escape/ranges.h"
