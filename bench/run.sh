@@ -1,37 +1,50 @@
 #!/bin/bash
-# `make bench`: the compiler's own speed, then, where Go is, the programs of this folder built by tether and by Go.
-# Each program is run three times; the fastest counts. GO names the go command.
+# `make bench`: the compiler's own speed, then, where Go is, the programs of bench/compute built by tether and by Go: those that
+# compute, not allocate. What both print must be the same. Runs take turns, RUNS of them (5); the fastest count, in seconds of
+# processor time. ONLY chooses programs by a pattern; GO names the go command.
 set -eu
 cd "$(dirname "$0")/.."
 tether=${TETHER:-./tether}
-bench/emit.sh
+[ -n "${ONLY:-}" ] || bench/emit.sh
 go=${GO:-$(command -v go || echo /usr/lib/go-1.23/bin/go)}
 [ -x "$go" ] || go=
-programs=(bench/*.go)
-[ -e "${programs[0]}" ] || exit 0
 dir=$(mktemp -d)
 trap 'rm -rf "$dir"' EXIT
 
-# Seconds of the fastest of three runs.
-fastest() {
-    python3 - "$1" <<'END'
-import subprocess, sys, time
+# compare PROGRAM...: seconds of the fastest runs.
+compare() {
+    python3 - "${RUNS:-5}" "$@" <<'END'
+import os, subprocess, sys
 
-def run():
-    start = time.monotonic()
-    subprocess.run([sys.argv[1]], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=True, timeout=120)
-    return time.monotonic() - start
+def run(program):
+    child = subprocess.Popen([program], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+    text = child.stdout.read()
+    _, status, usage = os.wait4(child.pid, 0)
+    child.returncode = status
+    if status != 0:
+        sys.exit(f"{program} failed")
+    return text, usage.ru_utime + usage.ru_stime
 
-print(f"{min(run() for _ in range(3)):.3f}")
+programs, best = sys.argv[2:], {}
+for _ in range(int(sys.argv[1])):
+    texts = set()
+    for program in programs:
+        text, seconds = run(program)
+        texts.add(text)
+        best[program] = min(seconds, best.get(program, seconds))
+    if len(texts) > 1:
+        sys.exit("the outputs differ")
+print(*(f"{best[p]:10.3f}" for p in programs), end="")
+print(f"{best[programs[0]] / best[programs[1]]:8.2f}" if len(programs) > 1 else "")
 END
 }
 
-printf '%-24s %10s %10s\n' program tether "${go:+Go}"
-for program in "${programs[@]}"; do
+printf '%-16s %10s %10s %7s\n' program tether "${go:+Go}" "${go:+ratio}"
+for program in bench/compute/${ONLY:-*}.go; do
+    built=("$dir/ours")
     "$tether" build -o "$dir/ours" "$program"
-    theirs=
     if [ -n "$go" ] && GO111MODULE=off "$go" build -o "$dir/theirs" "$program"; then
-        theirs=$(fastest "$dir/theirs")
+        built+=("$dir/theirs")
     fi
-    printf '%-24s %10s %10s\n' "$(basename "$program")" "$(fastest "$dir/ours")" "$theirs"
+    printf '%-16s %s\n' "$(basename "$program" .go)" "$(compare "${built[@]}")"
 done

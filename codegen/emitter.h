@@ -42,6 +42,7 @@ typedef struct Breakable {
     IrStep *step;          /* the IR construct */
     bool c_break;          /* C `break` leaves it */
     bool c_continue;       /* C `continue` goes on with it */
+    bool c_inner;          /* C `break` leaves a part of it only */
     bool break_label, continue_label; /* a goto needs the label */
 } Breakable;
 
@@ -220,6 +221,17 @@ void emit_step(Emitter *e, IrStep *s);
 void emit_predeclare(Emitter *e, IrStep *s, IrVar *v);
 /* The comments of the source that stand directly above the statement at `pos`. */
 void emit_comments(Emitter *e, Pos pos);
+
+/* step_flow.c, step_loop.c: what break and continue can mean, innermost last */
+void emit_push_breakable(Emitter *e, IrStep *s, bool c_break, bool c_continue);
+Breakable emit_pop_breakable(Emitter *e);
+void emit_label(Emitter *e, const char *kind, IrStep *s); /* with a statement after it */
+/* `init` declares the counter, or is NULL: it stands in the header where C's for has the same
+ * meaning. */
+void emit_loop(Emitter *e, IrStep *s, const char *init);
+/* "int64_t i = 0" when the block is a loop behind the declaration of its counter, else NULL. */
+const char *emit_counter(Emitter *e, const IrBlock *b);
+void emit_range_map(Emitter *e, IrStep *s);
 
 /* step_map.c */
 void emit_map_step(Emitter *e, IrStep *s);

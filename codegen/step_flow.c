@@ -3,19 +3,18 @@
 
 #include <string.h>
 
-static void push_breakable(Emitter *e, IrStep *s, bool c_break, bool c_continue)
+void emit_push_breakable(Emitter *e, IrStep *s, bool c_break, bool c_continue)
 {
     Breakable b = {.step = s, .c_break = c_break, .c_continue = c_continue};
     vec_push(&e->fn->breakables, b);
 }
 
-static Breakable pop_breakable(Emitter *e)
+Breakable emit_pop_breakable(Emitter *e)
 {
     return vec_pop(&e->fn->breakables);
 }
 
-/* A label needs a statement after it. */
-static void emit_label(Emitter *e, const char *kind, IrStep *s)
+void emit_label(Emitter *e, const char *kind, IrStep *s)
 {
     buf_printf(e->fn->out, "%s_%u:;\n", kind, s->id);
 }
@@ -33,7 +32,7 @@ static void emit_break(Emitter *e, IrStep *s)
             }
             return;
         }
-        if (b->c_break) { /* C's break would leave this one */
+        if (b->c_break || b->c_inner) { /* C's break would leave this one */
             for (uint32_t j = i; j-- > 0;) {
                 if (e->fn->breakables.data[j].step == s->u.target) {
                     e->fn->breakables.data[j].break_label = true;
@@ -90,114 +89,12 @@ static void emit_if(Emitter *e, IrStep *s)
     emit_linef(e, "}");
 }
 
-/* ---- loops ----------------------------------------------------------------------------------- */
-
-/* The post statement as the third part of a C for, when it is one simple update; else NULL. */
-static const char *simple_post(Emitter *e, IrStep *s)
-{
-    IrBlock *post = &s->u.loop.post;
-    if (post->count == 0) {
-        return "";
-    }
-    if (post->count != 1 || post->items[0]->kind != STEP_ASSIGN ||
-        post->items[0]->x->kind != VALUE_VAR || var_on_heap(post->items[0]->x->u.var) ||
-        post->items[0]->x->u.var->kind == IRVAR_CAPTURE) {
-        return NULL;
-    }
-    Buf *out = e->fn->out, text = {0};
-    int indent = e->fn->indent;
-    e->fn->out = &text;
-    e->fn->indent = 0;
-    emit_step(e, post->items[0]);
-    e->fn->out = out;
-    e->fn->indent = indent;
-    const char *result = NULL;
-    if (text.len > 2 && memchr(text.data, '\n', text.len) == text.data + text.len - 1 &&
-        text.data[text.len - 2] == ';') {
-        result = arena_strndup(&e->arena, text.data, text.len - 2);
-    }
-    buf_free(&text);
-    return result;
-}
-
-/* `init` declares the counter, or is NULL: it stands in the header where C's for has the same
- * meaning. */
-static void emit_loop(Emitter *e, IrStep *s, const char *init)
-{
-    const char *post = e->options->lines ? (s->u.loop.post.count ? NULL : "") : simple_post(e, s);
-    bool plain = s->u.loop.before.count == 0, counts = post && *post;
-    bool block = init && !counts;
-    if (block) {
-        emit_linef(e, "{");
-        e->fn->indent++;
-        emit_linef(e, "%s;", init);
-    }
-    push_breakable(e, s, true, post != NULL);
-    const char *condition = plain && s->x ? emit_text(e, s->x) : "";
-    if (plain && s->x && !counts) {
-        emit_linef(e, "while (%s) {", condition);
-    } else {
-        emit_linef(e, "for (%s; %s; %s) {", init && counts ? init : "", condition,
-                   post ? post : "");
-    }
-    e->fn->indent++;
-    if (!s->u.loop.short_) {
-        emit_linef(e, "TETHER_POLL();");
-    }
-    e->fn->indent--;
-    if (!plain) {
-        emit_block(e, &s->u.loop.before);
-        if (s->x) {
-            e->fn->indent++;
-            emit_linef(e, "if (!%s) {", value_text(e, s->x));
-            emit_linef(e, "    break;");
-            emit_linef(e, "}");
-            e->fn->indent--;
-        }
-    }
-    emit_block(e, &s->u.loop.body);
-    Breakable b = vec_last(&e->fn->breakables);
-    if (b.continue_label) {
-        emit_label(e, "continue", s);
-    }
-    if (post == NULL) {
-        emit_block(e, &s->u.loop.post);
-    }
-    b = pop_breakable(e);
-    emit_linef(e, "}");
-    if (b.break_label) {
-        emit_label(e, "break", s);
-    }
-    if (block) {
-        e->fn->indent--;
-        emit_linef(e, "}");
-    }
-}
-
-/* "int64_t i = 0" when the block is a loop behind the declaration of its counter, else NULL. */
-static const char *counter_of(Emitter *e, const IrBlock *b)
-{
-    if (b->count != 2 || b->items[0]->kind != STEP_DECLARE || b->items[1]->kind != STEP_LOOP ||
-        e->options->lines) {
-        return NULL;
-    }
-    IrVar *v = b->items[0]->dst;
-    if (b->items[0]->x == NULL || v->addr_taken ||
-        (v->kind != IRVAR_LOCAL && v->kind != IRVAR_TEMP)) {
-        return NULL;
-    }
-    const char *value = emit_text(e, b->items[0]->x);
-    Buf text = {0};
-    ctype_declare(e, &text, v->type, e->fn->names[v->index]);
-    const char *init = arena_printf(&e->arena, "%s = %s", text.data, value);
-    buf_free(&text);
-    return init;
-}
+/* ---- blocks ---------------------------------------------------------------------------------- */
 
 static void emit_c_block(Emitter *e, IrStep *s)
 {
-    push_breakable(e, s, false, false);
-    const char *init = counter_of(e, &s->u.block);
+    emit_push_breakable(e, s, false, false);
+    const char *init = emit_counter(e, &s->u.block);
     if (init) {
         emit_loop(e, s->u.block.items[1], init);
     } else {
@@ -205,51 +102,7 @@ static void emit_c_block(Emitter *e, IrStep *s)
         emit_block(e, &s->u.block);
         emit_linef(e, "}");
     }
-    if (pop_breakable(e).break_label) {
-        emit_label(e, "break", s);
-    }
-}
-
-static const char *entry_value(Emitter *e, Type *t, const char *pointer)
-{
-    if (ctype_is_zero_size(t)) {
-        size_t start = e->text.len;
-        emit_zero(e, &e->text, t);
-        return text_since(e, start);
-    }
-    const char *c = ctype_name(e, t);
-    return arena_printf(&e->arena, "*(%s%s*)%s", c, c[strlen(c) - 1] == '*' ? "const " : " const ",
-                        pointer);
-}
-
-static void emit_range_map(Emitter *e, IrStep *s)
-{
-    Type *u = type_underlying(s->x->type);
-    const char *type = map_type_name(e, u), *it = emit_temp(e);
-    push_breakable(e, s, true, true);
-    emit_linef(e, "TetherMapIter %s;", it);
-    emit_linef(e,
-               "for (tether_map_iter_begin(&%s, %s, &%s); %s.key != NULL; "
-               "tether_map_iter_next(&%s, &%s)) {",
-               type, emit_text(e, s->x), it, it, type, it);
-    e->fn->indent++;
-    emit_linef(e, "TETHER_POLL();");
-    if (s->u.loop.key) {
-        emit_declare_var(e, s->u.loop.key, s->u.loop.key->site,
-                         entry_value(e, u->u.map.key, arena_printf(&e->arena, "%s.key", it)));
-    }
-    if (s->u.loop.value) {
-        emit_declare_var(e, s->u.loop.value, s->u.loop.value->site,
-                         entry_value(e, u->u.map.elem, arena_printf(&e->arena, "%s.elem", it)));
-    }
-    e->fn->indent--;
-    emit_block(e, &s->u.loop.body);
-    Breakable b = pop_breakable(e);
-    if (b.continue_label) {
-        emit_label(e, "continue", s);
-    }
-    emit_linef(e, "}");
-    if (b.break_label) {
+    if (emit_pop_breakable(e).break_label) {
         emit_label(e, "break", s);
     }
 }
@@ -271,7 +124,7 @@ static bool is_c_switch(const IrStep *s)
 
 static void emit_c_switch(Emitter *e, IrStep *s)
 {
-    push_breakable(e, s, true, false);
+    emit_push_breakable(e, s, true, false);
     emit_linef(e, "switch (%s) {", emit_text(e, s->x));
     for (uint32_t i = 0; i < s->u.switch_.count; i++) {
         IrCase *c = &s->u.switch_.cases[i];
@@ -287,7 +140,7 @@ static void emit_c_switch(Emitter *e, IrStep *s)
         emit_linef(e, "}");
     }
     emit_linef(e, "}");
-    Breakable b = pop_breakable(e);
+    Breakable b = emit_pop_breakable(e);
     if (b.break_label) {
         emit_label(e, "break", s);
     }
@@ -413,7 +266,7 @@ static void emit_switch(Emitter *e, IrStep *s)
         emit_c_switch(e, s);
         return;
     }
-    push_breakable(e, s, false, false);
+    emit_push_breakable(e, s, false, false);
     if (is_chain(s)) {
         emit_chain(e, s);
     } else {
@@ -421,7 +274,7 @@ static void emit_switch(Emitter *e, IrStep *s)
         emit_jumps(e, s);
         emit_close(e);
     }
-    Breakable b = pop_breakable(e);
+    Breakable b = emit_pop_breakable(e);
     if (b.break_label) {
         emit_label(e, "break", s);
     }
@@ -458,7 +311,7 @@ static void emit_select(Emitter *e, IrStep *s)
         has_default |= s->u.select.cases[i].is_default;
         count += !s->u.select.cases[i].is_default;
     }
-    push_breakable(e, s, true, false);
+    emit_push_breakable(e, s, true, false);
     emit_open(e);
     const char *cases = emit_temp(e);
     const char **values = ARENA_ARRAY(&e->arena, const char *, s->u.select.count + 1);
@@ -492,7 +345,7 @@ static void emit_select(Emitter *e, IrStep *s)
     }
     emit_linef(e, "}");
     emit_close(e);
-    Breakable b = pop_breakable(e);
+    Breakable b = emit_pop_breakable(e);
     if (b.break_label) {
         emit_label(e, "break", s);
     }

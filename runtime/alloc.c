@@ -4,7 +4,7 @@
 
 static uint64_t zero_sized[2]; /* the address of every object without bytes */
 
-enum { PIECE = 1 << 16 }; /* bytes moved or cleared between polls */
+enum { PIECE = TETHER_PIECE };
 #define LENGTH_MAX ((int64_t)1 << 47)
 
 /* ---- objects ------------------------------------------------------------------------------- */
@@ -287,7 +287,7 @@ static void move_piece(const TetherLayout *elem, char *dst, const char *src, int
     }
 }
 
-void tether_move(const TetherLayout *elem, void *dst, const void *src, int64_t count)
+void tether_move_pieces(const TetherLayout *elem, void *dst, const void *src, int64_t count)
 {
     int64_t piece = elem->size >= PIECE ? 1 : PIECE / (elem->size + 1) + 1;
     if (count <= piece) {

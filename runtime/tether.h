@@ -441,8 +441,18 @@ TetherSlice tether_append_room(const TetherLayout *elem, TetherSlice s, const vo
 /* Before heap objects of the given layout are overwritten in bulk (copy, clear, struct assignment):
  * shades old pointers. */
 void tether_bulk_barrier(const TetherLayout *elem, void *dst, int64_t count);
-/* memmove with the barrier when the layout has pointers. */
-void tether_move(const TetherLayout *elem, void *dst, const void *src, int64_t count);
+/* memmove with the barrier when the layout has pointers. What is large moves in pieces, with polls
+ * between them. */
+void tether_move_pieces(const TetherLayout *elem, void *dst, const void *src, int64_t count);
+enum { TETHER_PIECE = 1 << 16 }; /* bytes moved or cleared between polls */
+static inline void tether_move(const TetherLayout *elem, void *dst, const void *src, int64_t count)
+{
+    if (elem->words == 0 && elem->size != 0 && (uint64_t)count - 1 < TETHER_PIECE / elem->size) {
+        memmove(dst, src, (size_t)count * elem->size);
+    } else {
+        tether_move_pieces(elem, dst, src, count);
+    }
+}
 void tether_clear(const TetherLayout *elem, void *dst, int64_t count);
 
 /* The deletion barrier (Yuasa): every store of a pointer into what may be a heap object or a global
@@ -478,6 +488,34 @@ void tether_poll_slow(void);
             tether_poll_slow();                                                          \
         }                                                                                \
     } while (0)
+/* Short loops that count by one poll once in so many iterations: to the bound or that far, before
+ * it (i < stop) or past it (i != stop). Nowhere when i is there already: a bound in memory that
+ * goroutines race for may be another one than the loop's condition saw. */
+enum { TETHER_STRIP = 1024 };
+static inline int64_t tether_up_to(int64_t i, int64_t bound)
+{
+    return bound <= i                                                ? i
+           : (uint64_t)bound - (uint64_t)i > (uint64_t)TETHER_STRIP ? i + TETHER_STRIP
+                                                                     : bound;
+}
+static inline int64_t tether_up_past(int64_t i, int64_t bound)
+{
+    return bound < i                                                  ? i
+           : (uint64_t)bound - (uint64_t)i >= (uint64_t)TETHER_STRIP ? i + TETHER_STRIP
+                                                                      : bound + 1;
+}
+static inline int64_t tether_down_to(int64_t i, int64_t bound)
+{
+    return i <= bound                                                ? i
+           : (uint64_t)i - (uint64_t)bound > (uint64_t)TETHER_STRIP ? i - TETHER_STRIP
+                                                                     : bound;
+}
+static inline int64_t tether_down_past(int64_t i, int64_t bound)
+{
+    return i < bound                                                  ? i
+           : (uint64_t)i - (uint64_t)bound >= (uint64_t)TETHER_STRIP ? i - TETHER_STRIP
+                                                                      : bound - 1;
+}
 /* First statement of every function in a call-graph cycle: stack overflow check and poll in one
  * compare. */
 void tether_stack_slow(void);
