@@ -158,6 +158,7 @@ typedef struct EscObject {
     uint32_t def;           /* position of the site or call */
     uint32_t fn;            /* function in the unit that makes it (ghosts: whose it is) */
     Lifetime life;          /* written by lifetimes.c */
+    bool by_frames;         /* only frames of its own recursive component may hold it so long */
     uint32_t held;          /* slot through which the search reached it, or NONE */
     bool carried;           /* in a loop, an old one may be alive when the next is made */
     uint32_t carrier;       /* slot that holds it then, or NONE */

@@ -134,8 +134,7 @@ static bool may_gain(const Graph *g)
 {
     for (uint32_t i = 1; i < g->objects.len; i++) {
         const EscObject *o = &g->objects.data[i];
-        bool returned = o->held != NONE && g->slots.data[o->held].result;
-        if (o->kind == OBJECT_SITE && o->life == LIFE_CALLER && !returned) {
+        if (o->kind == OBJECT_SITE && o->life == LIFE_CALLER && o->by_frames) {
             return true;
         }
     }

@@ -12,6 +12,7 @@ typedef struct Search {
     uint32_t fn;
     uint32_t *seen;         /* by object: function + 1 whose walk saw it */
     uint32_t *owned;        /* by object: the same, for what its inputs lead to */
+    bool frames;            /* the last phase: what frames of the same functions may hold */
     VEC(uint32_t) work;     /* in Analysis.unit, as all of it */
 } Search;
 
@@ -28,6 +29,7 @@ static void mark_caller(Search *s, uint32_t slot)
         if (o->fn == s->fn && o->life < LIFE_CALLER) {
             o->life = LIFE_CALLER;
             o->held = slot;
+            o->by_frames = s->frames;
         }
         vec_push_in(&s->work, &s->a->unit, obj);
     }
@@ -84,10 +86,13 @@ static void search_function(Search *s, bool recursive)
     for (uint32_t ghost = fn->ghost; ghost != NONE; ghost = g->objects.data[ghost].older) {
         mark_content(s, ghost);
     }
+    drain(s);
+    s->frames = true;
     if (recursive) {
         mark_owned(s, fn->inputs);
     }
     drain(s);
+    s->frames = false;
 }
 
 void lifetimes_find(Analysis *a)
