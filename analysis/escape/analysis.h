@@ -147,6 +147,7 @@ typedef struct EscObject {
     bool gated;             /* the part of a ghost that one target of a dispatch gets */
     bool narrowed;          /* ghost of a box: as far as its dynamic type fits an interface */
     bool escaped;           /* in the heap object's set */
+    uint32_t escaped_by;    /* number of the element that says so first */
     IrSite *site;           /* SITE, CLONE: what makes it; else NULL */
     IrStep *call;           /* CLONE: the call */
     uint32_t hidden;        /* CLONE: number in the callee's list of candidates */

@@ -107,6 +107,9 @@ static const char *hop_text(Path *p, const Elem *e, uint32_t slot)
 static const Elem *element_of(Graph *g, uint32_t slot, uint32_t obj)
 {
     const Slot *s = &g->slots.data[slot];
+    if (slot == 0 && g->objects.data[obj].escaped) {
+        return &slot_elems(g, s)[g->objects.data[obj].escaped_by];
+    }
     for (uint32_t i = 0; i < s->len; i++) {
         if (g->slots.data[slot_elems(g, s)[i].target].obj == obj) {
             return &slot_elems(g, s)[i];

@@ -176,6 +176,7 @@ static void escape(Analysis *a, uint32_t obj)
         return;
     }
     g->objects.data[obj].escaped = true;
+    g->objects.data[obj].escaped_by = g->slots.data[0].len - 1;
     uint32_t base = g->objects.data[obj].base, count = g->objects.data[obj].count;
     bool fixed = g->objects.data[obj].box || g->objects.data[obj].record;
     for (uint32_t i = 0; i < count; i++) {

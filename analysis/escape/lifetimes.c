@@ -21,11 +21,11 @@ static void mark_caller(Search *s, uint32_t slot)
     Graph *g = s->a->g;
     for (uint32_t i = 0; i < g->slots.data[slot].len; i++) {
         uint32_t obj = g->slots.data[slot_elems(g, &g->slots.data[slot])[i].target].obj;
-        if (s->seen[obj] == s->fn + 1) {
-            continue;
+        EscObject *o = &g->objects.data[obj];
+        if (s->seen[obj] == s->fn + 1 || o->life == LIFE_PROGRAM) {
+            continue; /* what escaped leads to nothing but what escaped as well */
         }
         s->seen[obj] = s->fn + 1;
-        EscObject *o = &g->objects.data[obj];
         if (o->fn == s->fn && o->life < LIFE_CALLER) {
             o->life = LIFE_CALLER;
             o->held = slot;
@@ -63,7 +63,8 @@ static void mark_owned(Search *s, uint32_t inputs)
             const Slot *x = &g->slots.data[o.base + k];
             for (uint32_t i = 0; i < x->len; i++) {
                 uint32_t obj = g->slots.data[slot_elems(g, x)[i].target].obj;
-                if (obj != 0 && s->owned[obj] != s->fn + 1) {
+                bool escaped = g->objects.data[obj].life == LIFE_PROGRAM;
+                if (!escaped && s->owned[obj] != s->fn + 1) {
                     s->owned[obj] = s->fn + 1;
                     vec_push_in(&owned, &s->a->unit, obj);
                 }

@@ -61,7 +61,9 @@ static void lower(int *level, int found)
     }
 }
 
-static void note(Analysis *a, uint32_t fn, EscapeParam *params, uint32_t slot, uint32_t result)
+/* Result `result` of the function is what the slot holds. */
+static void note_result(Analysis *a, uint32_t fn, EscapeParam *params, uint32_t slot,
+                        uint32_t result)
 {
     const Graph *g = a->g;
     const Slot *s = &g->slots.data[slot];
@@ -73,24 +75,43 @@ static void note(Analysis *a, uint32_t fn, EscapeParam *params, uint32_t slot, u
         }
         EscapeParam *p = param_of(params, a, g->fns.data[fn].func, input);
         if (p) {
-            lower(result == NONE ? &p->heap_level : &p->result_level[result], level);
+            lower(&p->result_level[result], level);
         }
     }
 }
 
-/* Why, of what is kept after the fewest loads. */
-static void explain(Analysis *a, uint32_t fn, EscapeParam *params)
+typedef void KeptFn(Analysis *a, EscapeParam *p, uint32_t obj, int level);
+
+static void note_kept(Analysis *a, EscapeParam *p, uint32_t obj, int level)
 {
-    const Slot *s = &a->g->slots.data[0];
-    for (uint32_t i = 0; i < s->len; i++) {
-        uint32_t input, obj = a->g->slots.data[slot_elems(a->g, s)[i].target].obj;
+    (void)a;
+    (void)obj;
+    lower(&p->heap_level, level);
+}
+
+/* Why, of what is kept after the fewest loads. */
+static void explain(Analysis *a, EscapeParam *p, uint32_t obj, int level)
+{
+    if (p->var && p->var->name && p->kept == NULL && level == p->heap_level) {
+        p->kept = explain_kept(a, obj, p->var);
+    }
+}
+
+/* Whatever the heap holds that came in by a parameter, of all functions. */
+static void each_kept(Analysis *a, KeptFn *fn)
+{
+    const Graph *g = a->g;
+    for (uint32_t i = 0; i < g->slots.data[0].len; i++) {
+        uint32_t input, obj = g->slots.data[slot_elems(g, &g->slots.data[0])[i].target].obj;
+        uint32_t of = g->objects.data[obj].fn;
+        const IrFunc *f = g->fns.data[of].func;
+        EscapeParam *params = f ? a->result->params[f->index] : NULL;
         int level;
-        if (!origin(a->g, obj, fn, &input, &level)) {
-            continue;
-        }
-        EscapeParam *p = param_of(params, a, a->g->fns.data[fn].func, input);
-        if (p && p->var && p->var->name && p->kept == NULL && level == p->heap_level) {
-            p->kept = explain_kept(a, obj, p->var);
+        if (params && origin(g, obj, of, &input, &level)) {
+            EscapeParam *p = param_of(params, a, f, input);
+            if (p) {
+                fn(a, p, obj, level);
+            }
         }
     }
 }
@@ -99,9 +120,9 @@ static void explain(Analysis *a, uint32_t fn, EscapeParam *params)
 static void note_stores(Analysis *a, uint32_t fn, EscapeParam *params)
 {
     Graph *g = a->g;
-    for (uint32_t i = 1; i < g->objects.len; i++) {
+    for (uint32_t i = g->fns.data[fn].ghost; i != NONE; i = g->objects.data[i].older) {
         const EscObject *o = &g->objects.data[i];
-        if (o->kind != OBJECT_GHOST || o->fn != fn || o->box || o->record) {
+        if (o->box || o->record) {
             continue;
         }
         for (uint32_t k = 0; k < o->count; k++) {
@@ -142,13 +163,11 @@ static void find_function(Analysis *a, uint32_t fn)
             params[i].result_level[r] = -1;
         }
     }
-    note(a, fn, params, 0, NONE);
-    explain(a, fn, params);
     note_stores(a, fn, params);
     uint32_t at = 0;
     for (uint32_t r = 0; r < f->result_count; r++) {
         for (uint32_t k = layout_of(a, f->results[r]->type)->count; k > 0; k--) {
-            note(a, fn, params, u->results[at++], r);
+            note_result(a, fn, params, u->results[at++], r);
         }
     }
     a->result->params[f->index] = params;
@@ -159,4 +178,6 @@ void params_find(Analysis *a)
     for (uint32_t fn = 0; fn < a->g->fns.len; fn++) {
         find_function(a, fn);
     }
+    each_kept(a, note_kept);
+    each_kept(a, explain);
 }
