@@ -137,7 +137,7 @@ static void late_results(Build *b, uint32_t first_slot)
 /* ---- bodyless functions ---------------------------------------------------------------------- */
 
 typedef struct FlowEnd {
-    bool deep, heap, result;
+    bool deep, heap, result, elements;
     uint32_t first, count;  /* inputs or result slots */
 } FlowEnd;
 
@@ -162,7 +162,8 @@ static bool var_range(Build *b, IrVar **vars, uint32_t count, const char *s, siz
     return false;
 }
 
-/* "x", "*x", "result", the name of a result, "heap". */
+/* "x", "*x" (all that it leads to), "x[]" (what the elements of the slice hold), "result", the name
+ * of a result, "heap". */
 static bool flow_end(Build *b, const char *s, size_t n, FlowEnd *end)
 {
     *end = (FlowEnd){0};
@@ -170,6 +171,9 @@ static bool flow_end(Build *b, const char *s, size_t n, FlowEnd *end)
         end->deep = true;
         s++;
         n--;
+    } else if (n > 2 && memcmp(s + n - 2, "[]", 2) == 0) {
+        end->elements = true;
+        n -= 2;
     }
     if (word_is(s, n, "heap")) {
         end->heap = true;
@@ -186,33 +190,40 @@ static bool flow_end(Build *b, const char *s, size_t n, FlowEnd *end)
     return word_is(s, n, "result");
 }
 
-/* What the parameter points to may hold it from now on; for interfaces what the value in them
- * points to. */
-static void store_into(Build *b, uint32_t input, uint32_t held, Pos pos)
+/* Slot of what the parameter points to; for interfaces what the value in them points to. */
+static uint32_t pointed_to(Build *b, uint32_t input, Pos pos)
 {
     const UnitFn *fn = &b->a->g->fns.data[b->fn];
     uint32_t places = b->a->g->objects.data[fn->inputs].base + input;
     Type *leaf = fn->input_types[input];
-    if (leaf && leaf->kind == TYPE_INTERFACE) {
-        uint32_t inner = graph_slot(b->a, b->fn, 1);
-        graph_edge(b->a, places, EDGE_LOAD, inner, NONE, 0, pos, HOP_LOAD);
-        places = inner;
+    if (leaf == NULL || leaf->kind != TYPE_INTERFACE) {
+        return places;
     }
-    graph_edge(b->a, places, EDGE_STORE, held, NONE, 0, pos, HOP_STORE);
+    uint32_t inner = graph_slot(b->a, b->fn, 1);
+    graph_edge(b->a, places, EDGE_LOAD, inner, NONE, 0, pos, HOP_LOAD);
+    return inner;
+}
+
+static uint32_t flow_source(Build *b, const FlowEnd *from, uint32_t input, Pos pos)
+{
+    const UnitFn *fn = &b->a->g->fns.data[b->fn];
+    uint32_t x = b->a->g->objects.data[fn->inputs].base + input;
+    uint32_t held = graph_slot(b->a, b->fn, 1);
+    if (from->deep) {
+        graph_deep(b->a, x, held, pos, HOP_LOAD);
+    } else if (from->elements) {
+        graph_edge(b->a, pointed_to(b, input, pos), EDGE_LOAD, held, NONE, 0, pos, HOP_LOAD);
+    } else {
+        graph_copy(b->a, x, held, pos, HOP_COPY);
+    }
+    return held;
 }
 
 static void add_flow(Build *b, const FlowEnd *from, const FlowEnd *to)
 {
-    const UnitFn *fn = &b->a->g->fns.data[b->fn];
-    uint32_t base = b->a->g->objects.data[fn->inputs].base;
     Pos pos = b->f->pos;
     for (uint32_t i = 0; i < from->count; i++) {
-        uint32_t x = base + from->first + i, held = graph_slot(b->a, b->fn, 1);
-        if (from->deep) {
-            graph_deep(b->a, x, held, pos, HOP_LOAD);
-        } else {
-            graph_copy(b->a, x, held, pos, HOP_COPY);
-        }
+        uint32_t held = flow_source(b, from, from->first + i, pos);
         if (to->heap) {
             graph_copy(b->a, held, 0, pos, HOP_RUNTIME);
         }
@@ -221,7 +232,8 @@ static void add_flow(Build *b, const FlowEnd *from, const FlowEnd *to)
                 graph_copy(b->a, held, b->a->g->fns.data[b->fn].results[to->first + k], pos,
                            HOP_RETURN);
             } else {
-                store_into(b, to->first + k, held, pos);
+                graph_edge(b->a, pointed_to(b, to->first + k, pos), EDGE_STORE, held, NONE, 0, pos,
+                           HOP_STORE);
             }
         }
     }

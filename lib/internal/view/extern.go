@@ -146,5 +146,5 @@ func Assign(x, target any) bool
 
 // Swap exchanges two elements of a slice.
 //
-//tether:flow *slice -> *slice
+//tether:flow slice[] -> slice[]
 func Swap(slice any, i, j int)
