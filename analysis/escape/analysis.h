@@ -364,6 +364,7 @@ typedef struct Analysis {
     /* by IrFunc.index: its first entry of `callers`; and one more; functions that call it */
     uint32_t *caller_first, *callers;
     Map taken;              /* IrFunc * -> 1: used as a value */
+    Map looked;             /* IrStep * of calls -> 1: see strings_views */
     VEC(Type *) boxed;      /* dynamic types of interfaces */
     Map boxes;              /* Type * -> 1: in `boxed` */
     EscapeResult *result;
@@ -497,6 +498,10 @@ void place_string(Analysis *a, IrSite *s); /* nothing holds it after its frame, 
 void strings_find(Analysis *a, IrFunc *f); /* places the strings that are only used in f */
 /* Is a string in this parameter only looked at? */
 bool strings_unkept(Analysis *a, IrFunc *f, uint32_t param);
+
+/* Notes the calls whose result is a string of their argument's bytes that is only looked at: to the
+ * graph they do nothing. Before it is built. */
+void strings_views(Analysis *a);
 
 /* bounds.c */
 void bounds_index_callers(Analysis *a);

@@ -212,7 +212,9 @@ static void enter_or_escape(Analysis *a, const Call *c, const IrFunc *f, const u
 void call_static(Analysis *a, uint32_t call, IrFunc *target)
 {
     Call c = a->g->calls.data[call];
-    enter_or_escape(a, &c, target, c.args, c.arg_count);
+    if (c.step == NULL || !map_find(&a->looked, (uint64_t)(uintptr_t)c.step)) {
+        enter_or_escape(a, &c, target, c.args, c.arg_count);
+    }
 }
 
 void call_escape(Analysis *a, uint32_t call, HopKind hop)

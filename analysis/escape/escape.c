@@ -51,6 +51,7 @@ static void whole_program(Analysis *a)
     a->result->param_count = a->func_count;
     a->states = calloc(a->func_count + 1, sizeof *a->states);
     unknown_callers(a);
+    strings_views(a);
     shared_sizes(a);
     bounds_index_callers(a);
     schedule_run(a, useful_threads(a));
@@ -72,6 +73,7 @@ static void whole_program(Analysis *a)
     map_free(&a->contains);
     map_free(&a->dispatches);
     map_free(&a->taken);
+    map_free(&a->looked);
     map_free(&a->bounds);
     map_free(&a->extents);
     map_free(&a->boxes);

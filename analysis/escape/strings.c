@@ -4,7 +4,9 @@
  * without address holds the string, is compared, indexed, cut, converted, looked up or passed to
  * functions that do no more with it, and everything that it is assigned to is such a variable.
  * Where the site is in a loop, all of them must be declared inside, so that no old string is alive
- * when the next one is made. */
+ * when the next one is made.
+ *
+ * The same is asked of bytes that are seen as a string without a copy: a view. */
 #include "analysis/escape/analysis.h"
 
 #include <stdlib.h>
@@ -256,4 +258,46 @@ void strings_find(Analysis *a, IrFunc *f)
         }
     }
     close(&x);
+}
+
+/* ---- views ------------------------------------------------------------------------------------ */
+
+/* Is what it returns a string of the bytes that it got, and does it do nothing else? */
+static bool gives_view(const IrFunc *f)
+{
+    return f->bodyless && f->flow && f->result_count == 1 && type_is_string(f->results[0]->type) &&
+           strcmp(f->flow->data, "none") != 0 && strpbrk(f->flow->data, "*[") == NULL &&
+           strstr(f->flow->data, "heap") == NULL;
+}
+
+/* A temporary is declared where the call is: no loop lies between. */
+static void view_step(void *context, IrStep *s)
+{
+    Strings *x = context;
+    if (s->kind != STEP_CALL || s->u.call.kind != CALLEE_STATIC || !gives_view(s->u.call.func)) {
+        return;
+    }
+    const IrVar *dst = s->u.call.results ? s->u.call.results[0] : NULL;
+    if (dst && dst->name == NULL && !x->kept[dst->index] &&
+        x->depth[dst->index] == dst->loop_depth) {
+        map_put(&x->a->looked, (uint64_t)(uintptr_t)s)[0] = 1;
+    }
+}
+
+void strings_views(Analysis *a)
+{
+    for (uint32_t i = 0; i < a->func_count; i++) {
+        IrFunc *f = a->ir->funcs.data[i];
+        bool any = false;
+        for (uint32_t k = 0; k < a->callees.data[i].calls.len && f->label_count == 0; k++) {
+            const IrFunc *callee = a->callees.data[a->callees.data[i].calls.data[k]].func;
+            any = any || (callee && gives_view(callee));
+        }
+        if (any) {
+            Strings x;
+            open(&x, a, f);
+            ir_walk(&f->body, view_step, &x);
+            close(&x);
+        }
+    }
 }

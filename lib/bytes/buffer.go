@@ -302,7 +302,7 @@ func (b *Buffer) UnreadByte() error {
 // readSlice reads up to and including delim, without copying.
 func (b *Buffer) readSlice(delim byte) (line []byte, err error) {
 	end := len(b.buf)
-	if i := bytealg.IndexByte(text(b.buf[b.off:]), delim); i >= 0 {
+	if i := bytealg.IndexByte(bytealg.String(b.buf[b.off:]), delim); i >= 0 {
 		end = b.off + i + 1
 	} else {
 		err = io.EOF

@@ -14,11 +14,6 @@ import (
 
 const maxInt = int(^uint(0) >> 1)
 
-// text views b as a string.
-func text(b []byte) string {
-	return bytealg.String(b)
-}
-
 // Clone gives a copy of b, nil if b is nil.
 func Clone(b []byte) []byte {
 	if b == nil {
@@ -29,27 +24,27 @@ func Clone(b []byte) []byte {
 
 // Compare gives -1, 0 or +1 as a sorts before, with or after b.
 func Compare(a, b []byte) int {
-	return bytealg.Compare(text(a), text(b))
+	return bytealg.Compare(bytealg.String(a), bytealg.String(b))
 }
 
 // Equal tells whether a and b hold the same bytes; nil equals empty.
 func Equal(a, b []byte) bool {
-	return text(a) == text(b)
+	return bytealg.String(a) == bytealg.String(b)
 }
 
 // EqualFold tells whether s and t are equal but for case, by simple folding.
 func EqualFold(s, t []byte) bool {
-	return strings.EqualFold(text(s), text(t))
+	return strings.EqualFold(bytealg.String(s), bytealg.String(t))
 }
 
 // HasPrefix tells whether s begins with prefix.
 func HasPrefix(s, prefix []byte) bool {
-	return strings.HasPrefix(text(s), text(prefix))
+	return strings.HasPrefix(bytealg.String(s), bytealg.String(prefix))
 }
 
 // HasSuffix tells whether s ends with suffix.
 func HasSuffix(s, suffix []byte) bool {
-	return strings.HasSuffix(text(s), text(suffix))
+	return strings.HasSuffix(bytealg.String(s), bytealg.String(suffix))
 }
 
 // Contains tells whether subslice is in b.
@@ -74,52 +69,52 @@ func ContainsFunc(b []byte, f func(rune) bool) bool {
 
 // Count gives the number of disjoint sep in s; an empty one is found around each rune.
 func Count(s, sep []byte) int {
-	return strings.Count(text(s), text(sep))
+	return strings.Count(bytealg.String(s), bytealg.String(sep))
 }
 
 // Index gives the index of the first sep in s, or -1.
 func Index(s, sep []byte) int {
-	return strings.Index(text(s), text(sep))
+	return strings.Index(bytealg.String(s), bytealg.String(sep))
 }
 
 // IndexByte gives the index of the first c in b, or -1.
 func IndexByte(b []byte, c byte) int {
-	return bytealg.IndexByte(text(b), c)
+	return bytealg.IndexByte(bytealg.String(b), c)
 }
 
 // IndexRune gives the index of the first r in s, or -1. RuneError is found at any invalid byte.
 func IndexRune(s []byte, r rune) int {
-	return strings.IndexRune(text(s), r)
+	return strings.IndexRune(bytealg.String(s), r)
 }
 
 // IndexAny gives the index of the first rune of s that is in chars, or -1.
 func IndexAny(s []byte, chars string) int {
-	return strings.IndexAny(text(s), chars)
+	return strings.IndexAny(bytealg.String(s), chars)
 }
 
 // IndexFunc gives the index of the first rune for which f holds, or -1.
 func IndexFunc(s []byte, f func(r rune) bool) int {
-	return strings.IndexFunc(text(s), f)
+	return strings.IndexFunc(bytealg.String(s), f)
 }
 
 // LastIndex gives the index of the last sep in s, or -1.
 func LastIndex(s, sep []byte) int {
-	return strings.LastIndex(text(s), text(sep))
+	return strings.LastIndex(bytealg.String(s), bytealg.String(sep))
 }
 
 // LastIndexByte gives the index of the last c in s, or -1.
 func LastIndexByte(s []byte, c byte) int {
-	return bytealg.LastIndexByte(text(s), c)
+	return bytealg.LastIndexByte(bytealg.String(s), c)
 }
 
 // LastIndexAny gives the index of the last rune of s that is in chars, or -1.
 func LastIndexAny(s []byte, chars string) int {
-	return strings.LastIndexAny(text(s), chars)
+	return strings.LastIndexAny(bytealg.String(s), chars)
 }
 
 // LastIndexFunc gives the index of the last rune for which f holds, or -1.
 func LastIndexFunc(s []byte, f func(r rune) bool) int {
-	return strings.LastIndexFunc(text(s), f)
+	return strings.LastIndexFunc(bytealg.String(s), f)
 }
 
 // Cut gives what is before and after the first sep, or s and nil where there is none.
@@ -166,14 +161,37 @@ func cutLeft(s []byte, n int) []byte {
 	return s[len(s)-n:]
 }
 
+// leading gives the number of bytes of the leading runes for which f holds.
+func leading(s []byte, f func(r rune) bool) int {
+	for i, r := range bytealg.String(s) {
+		if !f(r) {
+			return i
+		}
+	}
+	return len(s)
+}
+
+// trailing gives the number of bytes of the trailing runes for which f holds.
+func trailing(s []byte, f func(r rune) bool) int {
+	end := len(s)
+	for end > 0 {
+		r, size := utf8.DecodeLastRune(s[:end])
+		if !f(r) {
+			break
+		}
+		end -= size
+	}
+	return len(s) - end
+}
+
 // TrimLeftFunc gives s without the leading runes for which f holds, nil if that is all of it.
 func TrimLeftFunc(s []byte, f func(r rune) bool) []byte {
-	return cutLeft(s, len(strings.TrimLeftFunc(text(s), f)))
+	return cutLeft(s, len(s)-leading(s, f))
 }
 
 // TrimRightFunc gives s without the trailing runes for which f holds.
 func TrimRightFunc(s []byte, f func(r rune) bool) []byte {
-	return s[:len(strings.TrimRightFunc(text(s), f))]
+	return s[:len(s)-trailing(s, f)]
 }
 
 // TrimFunc gives s without the leading and trailing runes for which f holds, nil if that is all.
@@ -183,12 +201,12 @@ func TrimFunc(s []byte, f func(r rune) bool) []byte {
 
 // TrimLeft gives s without the leading runes that are in cutset, nil if that is all of it.
 func TrimLeft(s []byte, cutset string) []byte {
-	return cutLeft(s, len(strings.TrimLeft(text(s), cutset)))
+	return TrimLeftFunc(s, func(r rune) bool { return strings.ContainsRune(cutset, r) })
 }
 
 // TrimRight gives s without the trailing runes that are in cutset.
 func TrimRight(s []byte, cutset string) []byte {
-	return s[:len(strings.TrimRight(text(s), cutset))]
+	return TrimRightFunc(s, func(r rune) bool { return strings.ContainsRune(cutset, r) })
 }
 
 // Trim gives s without the leading and trailing runes that are in cutset, nil if that is all.
@@ -198,17 +216,12 @@ func Trim(s []byte, cutset string) []byte {
 
 // TrimSpace gives s without leading and trailing white space, nil if that is all of it.
 func TrimSpace(s []byte) []byte {
-	left := len(s) - len(strings.TrimLeftFunc(text(s), unicode.IsSpace))
-	n := len(strings.TrimSpace(text(s)))
-	if n == 0 {
-		return nil
-	}
-	return s[left : left+n]
+	return TrimFunc(s, unicode.IsSpace)
 }
 
 // Runes gives the runes of s.
 func Runes(s []byte) []rune {
-	return []rune(text(s))
+	return []rune(bytealg.String(s))
 }
 
 // Join puts sep between the elements, in memory of its own.

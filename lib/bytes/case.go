@@ -3,6 +3,7 @@
 package bytes
 
 import (
+	"internal/bytealg"
 	"unicode"
 	"unicode/utf8"
 )
@@ -11,7 +12,7 @@ import (
 // dropped.
 func Map(mapping func(r rune) rune, s []byte) []byte {
 	buf := make([]byte, 0, len(s))
-	for _, r := range text(s) {
+	for _, r := range bytealg.String(s) {
 		if mapped := mapping(r); mapped >= 0 {
 			buf = utf8.AppendRune(buf, mapped)
 		}

@@ -3,6 +3,7 @@
 package bytes
 
 import (
+	"internal/bytealg"
 	"unicode"
 	"unicode/utf8"
 )
@@ -80,7 +81,7 @@ func Fields(s []byte) [][]byte {
 func FieldsFunc(s []byte, f func(rune) bool) [][]byte {
 	fields := [][]byte{}
 	start := -1 // of the field that i is in, or -1
-	for i, r := range text(s) {
+	for i, r := range bytealg.String(s) {
 		separator := f(r)
 		if separator && start >= 0 {
 			fields = append(fields, s[start:i:i])
