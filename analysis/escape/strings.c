@@ -260,7 +260,7 @@ void strings_find(Analysis *a, IrFunc *f)
     close(&x);
 }
 
-/* ---- views ------------------------------------------------------------------------------------ */
+/* ---- views ----------------------------------------------------------------------------------- */
 
 /* Is what it returns a string of the bytes that it got, and does it do nothing else? */
 static bool gives_view(const IrFunc *f)
