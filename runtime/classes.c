@@ -117,12 +117,15 @@ static Class *class_new(Pattern *pattern, uint32_t size)
     c->pattern = pattern;
     c->size = size;
     c->cells = size == 0 ? 1 : PAGE_SIZE / size;
+    c->magic = size == 0 ? 0 : (uint32_t)(((UINT64_C(1) << 32) + size - 1) / size);
+    c->noscan = pattern->words == 0;
     if (size != 0 && size <= 512) {
         c->words = size / 8;
         for (uint32_t i = 0; i < c->words; i++) {
             uint32_t at = i % pattern->period;
             c->mask |= (pattern->any[at / 64] >> (at % 64) & 1) << i;
         }
+        c->reach = c->mask == 0 ? 0 : 8 * (63 - (uint32_t)__builtin_clzll(c->mask));
     }
     store_release(&heap.class_count, heap.class_count + 1);
     return c;

@@ -229,7 +229,6 @@ static uint64_t wanted(void)
 
 static void end_cycle(uint64_t before, int64_t began)
 {
-    heap_reuse_retired();
     heap_sweep_all();
     if (gc.release) {
         gc.release = false;

@@ -33,12 +33,30 @@
 #include "heap.h"
 
 enum { PAUSES = 256 }; /* remembered */
-enum { FIFO = 16 }; /* candidates between discovery and look-up, their memory being fetched */
+enum {
+    FOUND = 16, /* addresses whose mark bits are being fetched */
+    AHEAD = 16  /* cells that are being fetched themselves */
+};
+
+/* An address that was found, and the pair of words with its bits. */
+typedef struct Found {
+    uintptr_t p;
+    const Class *class;
+    uint64_t *bits;
+} Found;
+
+/* A marked cell to scan. */
+typedef struct Grey {
+    uintptr_t at;
+    const Class *class;
+} Grey;
 
 /* One thread's marking. */
 typedef struct Marker {
-    uintptr_t fifo[FIFO];  /* 0: empty */
-    uint32_t head;         /* oldest entry */
+    Found found[FOUND];    /* a ring of what is to be marked */
+    Grey soon[AHEAD];      /* a ring of what is to be scanned next */
+    uint32_t found_put, found_taken; /* how many ever */
+    uint32_t soon_first, soon_count; /* where the ring begins, entries in use */
     WorkChunk *chunk;      /* marked cells to scan */
     uint64_t bytes;        /* of cells it has marked, not yet in gc.marked */
 } Marker;

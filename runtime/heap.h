@@ -38,15 +38,19 @@ typedef struct Pattern {
 
 typedef struct Span Span;
 
-/* The cells of one size and pattern. */
+/* The cells of one size and pattern. What markers read is in one line of the cache, which does not
+ * change any more; the rest is in another. */
 typedef struct Class {
-    const Pattern *pattern;  /* of its cells */
+    _Alignas(64) const Pattern *pattern; /* of its cells */
     uint32_t id;             /* index in heap.classes */
     uint32_t size;           /* bytes of a cell; 0: large objects */
     uint64_t mask;           /* the pattern over a cell of up to 64 words */
     uint32_t words;          /* of a cell, when mask describes it all; else 0 */
     uint32_t cells;          /* in a span */
-    Lock lock;               /* of the fields below */
+    uint32_t magic;          /* 2^32 / size rounded up: index = offset * magic >> 32; 0 for large */
+    uint32_t reach;          /* offset of the last byte of a cell that is scanned soon */
+    bool noscan;             /* its cells hold no pointers */
+    _Alignas(64) Lock lock;  /* of the fields below */
     Span **spans;            /* all its spans */
     uint32_t count, room;    /* entries in use and allocated in spans */
     uint32_t cursor;         /* spans before this one have been used in this cycle */
@@ -55,20 +59,25 @@ typedef struct Class {
 struct Span {
     uintptr_t base;      /* first byte */
     uint32_t size;       /* bytes of a cell; large: 0 */
-    uint32_t magic;      /* 2^32 / size rounded up: index = offset * magic >> 32; 0 for large */
     uint32_t cells;      /* 0: a free run of pages */
     uint32_t cycle;      /* heap.cycle when it was last swept */
     uint64_t pages;      /* length of the run */
     Class *class;        /* NULL: free */
     uint64_t bytes;      /* large: size of the object */
-    Span *next, *prev;   /* free run: its list; next: retired structures */
+    Span *next, *prev;   /* free run: its list; next: spare structures */
     uint32_t cursor;     /* first cell that the owner has not considered yet */
     uint8_t words;       /* of each bitmap */
     bool noscan;         /* its cells hold no pointers */
     bool dirty;          /* the memory is not known to be zero */
     uint8_t idle;        /* free run: scavenges it has survived */
-    uint64_t bits[];     /* live and mark words in turn, so that one line serves both */
+    _Alignas(16) uint64_t bits[]; /* live and mark words in turn: one line serves both */
 };
+
+/* What is known of a page. */
+typedef struct Page {
+    Span *span;          /* it is in; of free runs only those of the first and last page are right */
+    const Class *class;  /* of that span; NULL: no span in use */
+} Page;
 
 /* What waits to be scanned: addresses in cells, in chunks that threads pass to each other. */
 typedef struct WorkChunk {
@@ -81,7 +90,7 @@ typedef struct Heap {
     uintptr_t base;        /* of the reserved range, a multiple of PAGE_SIZE */
     uintptr_t used;        /* bytes of it that have ever been in a span */
     uintptr_t reserved;    /* its length */
-    Span **map;            /* by page: its span; of a free run only the ends are right */
+    Page *map;             /* by page */
     Class *classes;        /* by id; 0 is none */
     uint32_t class_count;
     Pattern **patterns;    /* by id */
@@ -90,7 +99,6 @@ typedef struct Heap {
     Lock lock;             /* pages, patterns, classes, spare structures */
     Span *free_runs[RUN_LISTS];
     Span *spare[66];       /* span structures to use again, by bitmap words */
-    Span *retired;         /* given up while marking: a marker may still look at them */
     char *metadata, *metadata_end; /* what is left of the current block */
     uint64_t allocated;    /* bytes handed out since the last collection ended */
     uint64_t total;        /* bytes handed out before that */
@@ -126,8 +134,6 @@ void heap_sweep_all(void);
 /* A span of `pages` pages for the class, no cell live yet; NULL when there is no room. */
 Span *heap_span(Class *class, uint64_t pages, uint32_t cells, uint64_t bytes);
 void heap_free_span(Span *span);
-/* Structures of spans that were given up while marking, which is over. */
-void heap_reuse_retired(void);
 /* Gives back to the system the memory of unused runs, beyond what a heap of `wanted` bytes will use
  * again. IDLE: now and then, and those that have stayed unused since the last time; EXCESS: at
  * once. The lock is not held meanwhile. */
@@ -151,24 +157,38 @@ static inline uint64_t *span_mark(Span *s, uint64_t cell)
     return &s->bits[2 * (cell >> 6) + 1];
 }
 
+/* The page of an address of the heap. */
+static inline Page *heap_page(uintptr_t p)
+{
+    return &heap.map[(p - heap.base) >> PAGE_SHIFT];
+}
+
+/* NULL when it is in no span; else the page's span may be read then. */
+static inline const Class *page_class(const Page *page)
+{
+    return load_acquire(&page->class);
+}
+
+/* Spans of small cells are one page. */
+static inline uint64_t heap_cell(const Class *c, uintptr_t p)
+{
+    return (p & (PAGE_SIZE - 1)) * c->magic >> 32;
+}
+
 /* The span and cell that p points into; NULL when it is no address of a cell. */
 static inline Span *heap_find(uintptr_t p, uint64_t *cell)
 {
-    uintptr_t offset = p - heap.base;
-    if (offset >= load_relaxed(&heap.used)) {
+    if (p - heap.base >= load_relaxed(&heap.used)) {
         return NULL;
     }
-    Span *s = load_acquire(&heap.map[offset >> PAGE_SHIFT]);
-    if (s == NULL) {
+    const Page *page = heap_page(p);
+    const Class *c = page_class(page);
+    if (c == NULL) {
         return NULL;
     }
-    uint64_t inside = p - s->base;
-    if (s->magic == 0) {
-        *cell = 0;
-        return s->cells != 0 && inside < s->bytes ? s : NULL;
-    }
-    *cell = inside * s->magic >> 32;
-    return *cell < s->cells ? s : NULL;
+    Span *s = load_relaxed(&page->span);
+    *cell = heap_cell(c, p);
+    return c->size != 0 ? *cell < c->cells ? s : NULL : p - s->base < s->bytes ? s : NULL;
 }
 
 #endif

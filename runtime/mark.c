@@ -1,6 +1,9 @@
-/* Marking. A word that looks like an address waits in a short queue while its memory is fetched;
- * then its mark bit is set and, if the cell may hold pointers, the cell goes on the stack of what
- * is to be scanned. The stack is a chunk; full chunks go to a list that all markers share. */
+/* Marking. What takes time is memory that is not in the cache, so everything waits a little while
+ * it is fetched. The address of a span's bits follows from a pointer and the page map alone: they
+ * are fetched when the pointer is found. When a bit is set for the first time the cell is fetched,
+ * if it may hold pointers, and scanned some turns later; or it goes on the stack, and is fetched
+ * when it comes from there. A pointer to what is marked already touches no object.
+ * The stack is a chunk; full chunks go to a list that all markers share. */
 #include "gc.h"
 
 enum { OBLET = 1 << 17 }; /* bytes of a large object scanned at a time */
@@ -62,90 +65,124 @@ static void push(Marker *m, uintptr_t cell)
 
 /* ---- marking ------------------------------------------------------------------------------- */
 
-/* Sets the mark of the cell that p points into. True when it was allocated and not marked. */
-static inline bool mark_cell(uintptr_t p, Span **span, uint64_t *cell)
-{
-    Span *s = heap_find(p, cell);
-    if (s == NULL) {
-        return false;
-    }
-    uint64_t bit = UINT64_C(1) << (*cell & 63);
-    uint64_t *mark = span_mark(s, *cell);
-    if ((load_relaxed(span_live(s, *cell)) & bit) == 0 || (load_relaxed(mark) & bit) != 0) {
-        return false;
-    }
-    *span = s;
-    return (or_relaxed(mark, bit) & bit) == 0;
-}
-
-static inline void mark_now(Marker *m, uintptr_t p)
-{
-    Span *s;
-    uint64_t cell;
-    if (!mark_cell(p, &s, &cell)) {
-        return;
-    }
-    m->bytes += span_cell_bytes(s);
-    if (!s->noscan) {
-        push(m, s->base + cell * s->size);
-    }
-}
-
-static inline void enqueue(Marker *m, uintptr_t p)
+/* Looks up what an address of the heap points into; false when it is in no span. */
+static inline bool find_bits(uintptr_t p, Found *f)
 {
     if (p - heap.base >= load_relaxed(&heap.used)) {
-        return;
+        return false;
     }
-    __builtin_prefetch((const void *)p);
-    uintptr_t old = m->fifo[m->head];
-    m->fifo[m->head] = p;
-    m->head = (m->head + 1) % FIFO;
-    if (old != 0) {
-        mark_now(m, old);
+    const Page *page = heap_page(p);
+    const Class *c = page_class(page);
+    uint64_t cell = c == NULL ? 0 : heap_cell(c, p);
+    if (c == NULL || cell >= c->cells) {
+        return false;
     }
+    *f = (Found){p, c, span_live(load_relaxed(&page->span), cell)};
+    return true;
 }
 
-static void flush_fifo(Marker *m)
+/* Sets the mark of the cell. True when it was allocated and not marked; then *bytes is its size, and
+ * f->p where it begins. */
+static inline bool mark_cell(Found *f, uint64_t *bytes)
 {
-    for (int i = 0; i < FIFO; i++) {
-        uintptr_t p = m->fifo[m->head];
-        m->fifo[m->head] = 0;
-        m->head = (m->head + 1) % FIFO;
-        if (p != 0) {
-            mark_now(m, p);
+    uint64_t cell = heap_cell(f->class, f->p);
+    uint64_t bit = UINT64_C(1) << (cell & 63);
+    if ((load_relaxed(&f->bits[0]) & bit) == 0 || (load_relaxed(&f->bits[1]) & bit) != 0) {
+        return false;
+    }
+    if (f->class->size != 0) {
+        f->p = (f->p & ~(uintptr_t)(PAGE_SIZE - 1)) + cell * f->class->size;
+        *bytes = f->class->size;
+    } else {
+        const Span *s = heap_page(f->p)->span;
+        f->p = s->base;
+        *bytes = s->bytes;
+    }
+    return (or_relaxed(&f->bits[1], bit) & bit) == 0;
+}
+
+/* To be scanned soon, or some time. */
+static inline void add_grey(Marker *m, uintptr_t at, const Class *c)
+{
+    if (m->soon_count == AHEAD) {
+        push(m, at);
+        return;
+    }
+    __builtin_prefetch((const void *)at);
+    __builtin_prefetch((const void *)(at + c->reach));
+    m->soon[(m->soon_first + m->soon_count++) % AHEAD] = (Grey){at, c};
+}
+
+static inline __attribute__((always_inline)) void mark_now(Marker *m, Found f)
+{
+    uint64_t bytes;
+    if (mark_cell(&f, &bytes)) {
+        m->bytes += bytes;
+        if (!f.class->noscan) {
+            add_grey(m, f.p, f.class);
         }
     }
 }
 
+static inline __attribute__((always_inline)) void enqueue(Marker *m, uintptr_t p)
+{
+    Found f;
+    if (!find_bits(p, &f)) {
+        return;
+    }
+    __builtin_prefetch(f.bits, 1);
+    Found *slot = &m->found[m->found_put++ % FOUND];
+    Found old = *slot;
+    *slot = f;
+    if (m->found_put - m->found_taken > FOUND) {
+        m->found_taken++;
+        mark_now(m, old);
+    }
+}
+
+static void flush_found(Marker *m)
+{
+    while (m->found_taken != m->found_put) {
+        mark_now(m, m->found[m->found_taken++ % FOUND]);
+    }
+}
+
+/* Of roots, which seldom lead to new cells. */
 void mark_word(Marker *m, uintptr_t word)
 {
-    enqueue(m, word);
+    Found f;
+    if (find_bits(word, &f)) {
+        mark_now(m, f);
+    }
 }
 
 RT_NO_SANITIZE void mark_range(Marker *m, uintptr_t from, uintptr_t to)
 {
     for (uintptr_t p = (from + 7) & ~(uintptr_t)7; p + 8 <= to; p += 8) {
-        enqueue(m, *(const uintptr_t *)p);
+        uintptr_t word = *(const uintptr_t *)p;
+        if (word - heap.base < load_relaxed(&heap.used)) {
+            mark_word(m, word);
+        }
     }
 }
 
 /* The barrier's slow path. */
 void tether_gc_shade(void *old)
 {
-    Span *s;
-    uint64_t cell;
-    if (!mark_cell((uintptr_t)old, &s, &cell)) {
+    Found f;
+    uint64_t bytes;
+    if (!find_bits((uintptr_t)old, &f) || !mark_cell(&f, &bytes)) {
         return;
     }
-    add_relaxed(&gc.marked, span_cell_bytes(s));
-    if (s->noscan) {
+    add_relaxed(&gc.marked, bytes);
+    if (f.class->noscan) {
         return;
     }
     W *w = tether_worker();
     if (w->shade == NULL) {
         w->shade = work_chunk_new();
     }
-    w->shade->items[w->shade->count++] = s->base + cell * s->size;
+    w->shade->items[w->shade->count++] = f.p;
     if (w->shade->count == CHUNK_ITEMS) {
         WorkChunk *full = w->shade;
         w->shade = NULL;
@@ -203,17 +240,17 @@ static int64_t scan_large(Marker *m, uintptr_t at, const Span *s)
 }
 
 /* An item of the stack: start of a cell, or a place inside a large object. */
-static int64_t scan(Marker *m, uintptr_t at)
+static int64_t scan(Marker *m, uintptr_t at, const Class *c)
 {
-    const Span *s = load_acquire(&heap.map[(at - heap.base) >> PAGE_SHIFT]);
-    return s->size != 0 ? scan_small(m, (const uintptr_t *)at, s->class) : scan_large(m, at, s);
+    return c->size != 0 ? scan_small(m, (const uintptr_t *)at, c)
+                        : scan_large(m, at, heap_page(at)->span);
 }
 
 void mark_inside(Marker *m, uintptr_t cell)
 {
-    const Span *s = load_acquire(&heap.map[(cell - heap.base) >> PAGE_SHIFT]);
-    if (!s->noscan) {
-        scan(m, cell);
+    const Class *c = page_class(heap_page(cell));
+    if (!c->noscan) {
+        scan(m, cell, c);
     }
 }
 
@@ -223,7 +260,7 @@ void mark_layout(Marker *m, const void *p, const TetherLayout *layout, int64_t c
     for (int64_t n = 0; n < count; n++, words += layout->size / 8) {
         for (uint32_t i = 0; i < layout->words; i++) {
             if ((layout->map[i / 32] >> (i % 32 * 2) & 3) != TETHER_WORD_NONE) {
-                enqueue(m, load_relaxed(&words[i]));
+                mark_word(m, load_relaxed(&words[i]));
             }
         }
     }
@@ -245,7 +282,10 @@ static void publish_bytes(Marker *m)
 
 void mark_end(Marker *m)
 {
-    flush_fifo(m);
+    flush_found(m);
+    for (; m->soon_count != 0; m->soon_count--) {
+        push(m, m->soon[m->soon_first++ % AHEAD].at);
+    }
     publish_bytes(m);
     work_publish(m->chunk);
     m->chunk = NULL;
@@ -254,8 +294,8 @@ void mark_end(Marker *m)
 /* Refills the stack; false when there is no work anywhere. */
 static bool more_work(Marker *m)
 {
-    flush_fifo(m);
-    if (m->chunk->count != 0) {
+    flush_found(m);
+    if (m->soon_count != 0) {
         return true;
     }
     WorkChunk *c = work_take();
@@ -266,6 +306,15 @@ static bool more_work(Marker *m)
     m->chunk = c;
     publish_bytes(m);
     return true;
+}
+
+/* What is to be scanned next, its memory being fetched: from the stack when there is room. */
+static inline void look_ahead(Marker *m)
+{
+    while (m->soon_count < AHEAD && m->chunk->count != 0) {
+        uintptr_t at = m->chunk->items[--m->chunk->count];
+        add_grey(m, at, page_class(heap_page(at)));
+    }
 }
 
 /* There is nothing on the common list: the older half of the stack, near the roots, goes there, so
@@ -292,11 +341,15 @@ bool mark_drain(Marker *m, int64_t budget)
         if (scanned % SHARE_EACH == 0 && load_relaxed(&gc.work) == NULL) {
             share(m);
         }
-        if (m->chunk->count == 0 && !more_work(m)) {
+        look_ahead(m);
+        if (m->soon_count != 0) {
+            Grey g = m->soon[m->soon_first++ % AHEAD];
+            m->soon_count--;
+            budget -= 32 + scan(m, g.at, g.class);
+        } else if (!more_work(m)) {
             publish_bytes(m);
             return true;
         }
-        budget -= 32 + scan(m, m->chunk->items[--m->chunk->count]);
     }
     publish_bytes(m);
     return false;

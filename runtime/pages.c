@@ -80,29 +80,11 @@ static Span *span_new(uint32_t words)
     return s;
 }
 
-/* A marker may have found the structure in the page map just before: while marking, it keeps its
- * content until the cycle is over. */
+/* No marker looks at it: not at free runs, and while there are markers no span is freed. */
 static void span_give_up(Span *s)
 {
-    Span **list = tether_gc_marking ? &heap.retired : &heap.spare[s->words];
-    s->next = *list;
-    *list = s;
-}
-
-void heap_reuse_retired(void)
-{
-    lock_acquire(&heap.lock);
-    Span *s = heap.retired;
-    heap.retired = NULL;
-    lock_release(&heap.lock);
-    while (s != NULL) {
-        Span *next = s->next;
-        lock_acquire(&heap.lock);
-        s->next = heap.spare[s->words];
-        heap.spare[s->words] = s;
-        lock_release(&heap.lock);
-        s = next;
-    }
+    s->next = heap.spare[s->words];
+    heap.spare[s->words] = s;
 }
 
 /* ---- free runs ----------------------------------------------------------------------------- */
@@ -125,8 +107,7 @@ static void run_insert(uintptr_t base, uint64_t pages, bool dirty, uint8_t idle)
     s->dirty = dirty;
     s->idle = idle;
     size_t first = page_of(base);
-    store_release(&heap.map[first], s);
-    store_release(&heap.map[first + pages - 1], s);
+    heap.map[first].span = heap.map[first + pages - 1].span = s;
     Span **list = run_list(pages);
     s->next = *list;
     if (s->next != NULL) {
@@ -146,8 +127,7 @@ static void run_remove(Span *s)
         s->next->prev = s->prev;
     }
     size_t first = page_of(s->base);
-    store_release(&heap.map[first], (Span *)NULL);
-    store_release(&heap.map[first + s->pages - 1], (Span *)NULL);
+    heap.map[first].span = heap.map[first + s->pages - 1].span = NULL;
 }
 
 /* The free run next to a page, NULL when that page is in use or outside. */
@@ -156,7 +136,7 @@ static Span *run_at(size_t page)
     if (page >= heap.used >> PAGE_SHIFT) {
         return NULL;
     }
-    Span *s = heap.map[page];
+    Span *s = heap.map[page].span;
     return s != NULL && s->cells == 0 ? s : NULL;
 }
 
@@ -202,12 +182,13 @@ static uintptr_t pages_take(uint64_t pages, bool *dirty)
     return base;
 }
 
-/* Every page of a span in use leads to it. */
+/* Every page of a span in use leads to it. A marker may look meanwhile: it reads the class first. */
 static void map_span(Span *s)
 {
     size_t first = page_of(s->base);
     for (uint64_t i = 0; i < s->pages; i++) {
-        store_release(&heap.map[first + i], s);
+        store_relaxed(&heap.map[first + i].span, s);
+        store_release(&heap.map[first + i].class, s->class);
     }
 }
 
@@ -226,10 +207,8 @@ Span *heap_span(Class *class, uint64_t pages, uint32_t cells, uint64_t bytes)
     s->dirty = dirty;
     s->class = class;
     s->size = class->size;
-    s->magic = class->size == 0 ? 0
-                                : (uint32_t)(((UINT64_C(1) << 32) + class->size - 1) / class->size);
     s->bytes = bytes;
-    s->noscan = class->pattern->words == 0;
+    s->noscan = class->noscan;
     s->cycle = heap.cycle;
     s->cells = cells;
     heap.pages_used += pages;
@@ -258,7 +237,7 @@ void heap_free_span(Span *s)
     size_t first = page_of(base);
     heap.pages_used -= pages;
     for (uint64_t i = 0; i < pages; i++) {
-        store_release(&heap.map[first + i], (Span *)NULL);
+        heap.map[first + i] = (Page){NULL, NULL};
     }
     Span *before = first > 0 ? run_at(first - 1) : NULL;
     Span *after = run_at(first + pages);

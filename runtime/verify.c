@@ -26,7 +26,7 @@ static void check_map(const Class *c, Span *s)
     }
     size_t first = (s->base - heap.base) >> PAGE_SHIFT;
     for (uint64_t i = 0; i < s->pages; i++) {
-        if (heap.map[first + i] != s) {
+        if (heap.map[first + i].span != s || heap.map[first + i].class != c) {
             broken("page %zu of span %p leads elsewhere", (size_t)i, (void *)s->base);
         }
     }
@@ -43,8 +43,7 @@ static uint64_t kind_at(const Pattern *p, uint64_t word)
 
 static bool free_page(uintptr_t p)
 {
-    const Span *s = heap.map[(p - heap.base) >> PAGE_SHIFT];
-    return s == NULL || s->cells == 0;
+    return page_class(heap_page(p)) == NULL;
 }
 
 RT_NO_SANITIZE static void check_slot(const uintptr_t *object, uint64_t word)
