@@ -75,7 +75,7 @@ struct Span {
 
 /* What is known of a page. */
 typedef struct Page {
-    Span *span;          /* it is in; of free runs only those of the first and last page are right */
+    Span *span;          /* it is in; of free runs only their first and last pages have it */
     const Class *class;  /* of that span; NULL: no span in use */
 } Page;
 

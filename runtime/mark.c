@@ -81,8 +81,8 @@ static inline bool find_bits(uintptr_t p, Found *f)
     return true;
 }
 
-/* Sets the mark of the cell. True when it was allocated and not marked; then *bytes is its size, and
- * f->p where it begins. */
+/* Sets the mark of the cell. True when it was allocated and not marked; then *bytes is its size,
+ * and f->p where it begins. */
 static inline bool mark_cell(Found *f, uint64_t *bytes)
 {
     uint64_t cell = heap_cell(f->class, f->p);

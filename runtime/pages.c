@@ -182,7 +182,7 @@ static uintptr_t pages_take(uint64_t pages, bool *dirty)
     return base;
 }
 
-/* Every page of a span in use leads to it. A marker may look meanwhile: it reads the class first. */
+/* Every page of a span in use leads to it. A marker that looks meanwhile reads the class first. */
 static void map_span(Span *s)
 {
     size_t first = page_of(s->base);
