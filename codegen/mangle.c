@@ -21,13 +21,21 @@ static const char *const reserved[] = {
     "frame",     "result",       "record",      "self",       "FP_NAN",         "FP_INFINITE",
     "FP_ZERO",   "FP_SUBNORMAL", "FP_NORMAL",   "MATH_ERRNO", "MATH_ERREXCEPT", "unix",
     "linux",     "int_least8_t", "int_fast8_t", "float_t",    "double_t",       "errno",
-    "setjmp",    "longjmp",      "jmp_buf",
+    "setjmp",    "longjmp",      "jmp_buf",     "SIZE_MAX",   "PTRDIFF_MAX",    "PTRDIFF_MIN",
+    "WCHAR_MAX", "WCHAR_MIN",    "WINT_MAX",    "WINT_MIN",   "SIG_ATOMIC_MAX", "SIG_ATOMIC_MIN",
+    "FP_ILOGB0", "FP_ILOGBNAN",  "math_errhandling",
 };
 
+/* A word that is reserved but for underscores behind it is so too: they are what tells names apart
+ * when `errno` becomes `errno_`. */
 static bool is_reserved(const char *s)
 {
+    size_t len = strlen(s);
+    while (len > 0 && s[len - 1] == '_') {
+        len--;
+    }
     for (size_t i = 0; i < sizeof reserved / sizeof *reserved; i++) {
-        if (strcmp(s, reserved[i]) == 0) {
+        if (strncmp(s, reserved[i], len) == 0 && reserved[i][len] == '\0') {
             return true;
         }
     }
@@ -75,7 +83,8 @@ static Str *ident_of(Emitter *e, const Str *name)
     if (b.len == 0 || is_reserved(b.data)) {
         buf_char(&b, '_');
     }
-    const char *u = b.data[0] == '_' ? "u" : ""; /* identifiers that start with _ belong to C */
+    /* Identifiers that start with _ belong to C; u_x stays apart from what _x becomes. */
+    const char *u = b.data[strspn(b.data, "u")] == '_' ? "u" : "";
     Str *ident = intern(e, arena_printf(&e->arena, "%s%s", u, b.data));
     buf_free(&b);
     return ident;
@@ -281,5 +290,7 @@ const char *mangle_field(Emitter *e, Type *struct_type, uint32_t index)
     if (f->name == NULL || strcmp(f->name->data, "_") == 0) {
         return arena_printf(&e->arena, "blank_%u", index);
     }
-    return mangle_ident(e, f->name);
+    const char *name = mangle_ident(e, f->name);
+    bool like_blank = strncmp(name, "blank_", 6) == 0;
+    return like_blank ? arena_printf(&e->arena, "%s_", name) : name;
 }

@@ -45,11 +45,12 @@ void check_init_var(Checker *c, Object *lhs, Expr *x, const char *context)
     check_assignment(c, x, lhs->type, context);
 }
 
-static void assign_mismatch(Checker *c, const Expr *first, uint32_t l, uint32_t r)
+/* Of r values, the first or only one of which is `first`. */
+static void assign_mismatch(Checker *c, const Expr *first, bool only, uint32_t l, uint32_t r)
 {
     const char *vars = check_count(c, l, "variable"), *vals = check_count(c, r, "value");
     const Expr *call = ast_unparen((Expr *)first);
-    if (call->kind == EXPR_CALL && r != 0 && call->u.call.kind == CALL_FUNCTION && call->type &&
+    if (only && call->kind == EXPR_CALL && r != 0 && call->u.call.kind == CALL_FUNCTION && call->type &&
         (r == 1 || call->type->kind == TYPE_TUPLE))
         check_note_function(
             c,
@@ -96,13 +97,13 @@ static bool all_valid(Expr **items, uint32_t count)
     return true;
 }
 
-static void mismatch(Checker *c, Object **lhs, uint32_t l, Expr *first, Expr **rhs, uint32_t r,
+static void mismatch(Checker *c, Object **lhs, uint32_t l, ExprList source, Expr **rhs, uint32_t r,
                      const Stmt *ret)
 {
     if (ret)
         return_mismatch(c, ret, lhs, l, rhs, r);
     else
-        assign_mismatch(c, first, l, r);
+        assign_mismatch(c, source.items[0], source.count == 1, l, r);
 }
 
 void check_init_vars(Checker *c, Object **lhs, uint32_t l, ExprList rhs, const char *context,
@@ -117,10 +118,14 @@ void check_init_vars(Checker *c, Object **lhs, uint32_t l, ExprList rhs, const c
         return;
     }
     if (rhs.count != 1) {
-        for (uint32_t i = 0; i < rhs.count; i++)
-            check_expr(c, rhs.items[i]);
-        if (all_valid(rhs.items, rhs.count))
-            mismatch(c, lhs, l, rhs.items[0], rhs.items, rhs.count, ret);
+        check_use(c, rhs.items, rhs.count);
+        if (all_valid(rhs.items, rhs.count)) {
+            for (uint32_t i = 0; ret && i < rhs.count; i++) {
+                check_exclude(c, rhs.items[i]);
+                check_single(c, rhs.items[i]);
+            }
+            mismatch(c, lhs, l, rhs, rhs.items, rhs.count, ret);
+        }
         invalid_rest(c, lhs, l);
         return;
     }
@@ -131,7 +136,7 @@ void check_init_vars(Checker *c, Object **lhs, uint32_t l, ExprList rhs, const c
         return;
     }
     if (!v.bad)
-        mismatch(c, lhs, l, rhs.items[0], v.items, v.count, ret);
+        mismatch(c, lhs, l, rhs, v.items, v.count, ret);
     check_default(c, rhs.items[0]);
     invalid_rest(c, lhs, l);
 }
@@ -219,7 +224,10 @@ static void assign_pairs(Checker *c, ExprList lhs, ExprList rhs)
 {
     for (uint32_t i = 0; i < lhs.count; i++) {
         Type *t = check_lhs(c, lhs.items[i]);
-        check_expr(c, rhs.items[i]);
+        if (t || blank(ast_unparen(lhs.items[i])))
+            check_expr(c, rhs.items[i]);
+        else /* how many values it has is no question now */
+            check_use(c, &rhs.items[i], 1);
         assign_value(c, lhs.items[i], t, rhs.items[i], "assignment");
     }
 }
@@ -240,7 +248,7 @@ static void assign(Checker *c, Stmt *s)
             lhs_ok =
                 lhs_ok && (lhs.items[i]->mode != MODE_NONE || blank(ast_unparen(lhs.items[i])));
         if (lhs_ok && all_valid(rhs.items, rhs.count))
-            assign_mismatch(c, rhs.items[0], lhs.count, rhs.count);
+            assign_mismatch(c, rhs.items[0], false, lhs.count, rhs.count);
         return;
     }
     Values v = check_values(c, rhs.items, 1, lhs.count == 2);
@@ -251,7 +259,7 @@ static void assign(Checker *c, Stmt *s)
     }
     check_use_lhs(c, lhs.items, lhs.count);
     if (!v.bad)
-        assign_mismatch(c, rhs.items[0], lhs.count, v.count);
+        assign_mismatch(c, rhs.items[0], true, lhs.count, v.count);
     check_default(c, rhs.items[0]);
 }
 

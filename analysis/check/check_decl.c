@@ -266,15 +266,22 @@ void check_func_bodies(Checker *c)
         DeclInfo *info = check_info(c, f->obj);
         if (f->obj->type->kind == TYPE_INVALID)
             continue; /* generic, refused */
-        if (!d->u.func.body) {
-            bool is_init = !d->u.func.recv && f->obj->parent == NULL;
-            bool elsewhere = strcmp(c->pkg->name->data, "main") != 0; /* a library in C, perhaps */
-            if (!c->pkg->bundled && !is_init && !elsewhere)
-                check_error_expr(c, E_MISSING_BODY, d->u.func.name, "missing function body");
+        if (!d->u.func.body)
             continue;
-        }
         c->env = (Env){.scope = info->file, .decl = info};
         check_body(c, f, d->u.func.body);
+    }
+}
+
+void check_missing_bodies(Checker *c)
+{
+    bool elsewhere = strcmp(c->pkg->name->data, "main") != 0; /* a library in C, perhaps */
+    if (c->pkg->bundled || elsewhere || diag_any(c->prog->diags))
+        return;
+    for (uint32_t i = 0; i < c->pkg->funcs.len; i++) {
+        const Decl *d = c->pkg->funcs.data[i]->obj->u.func.decl;
+        if (!d->u.func.body)
+            check_error_expr(c, E_MISSING_BODY, d->u.func.name, "missing function body");
     }
 }
 

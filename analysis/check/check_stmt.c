@@ -138,11 +138,15 @@ static void return_stmt(Checker *c, Stmt *s)
         return;
     }
     if (f->result_count == 0) {
+        check_use(c, values.items, values.count);
         for (uint32_t i = 0; i < values.count; i++) {
-            check_multi(c, values.items[i]);
             if (values.items[i]->mode == MODE_NONE)
                 return;
         }
+        for (uint32_t i = 0; i < values.count; i++)
+            check_exclude(c, values.items[i]);
+        if (values.count == 1 && values.items[0]->mode == MODE_NONE)
+            return;
         check_error_expr(c, E_RETURN_COUNT, values.items[0],
                          "too many return values\n\thave %s\n\twant ()",
                          check_types_of_exprs(c, values.items, values.count));

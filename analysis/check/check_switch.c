@@ -8,6 +8,8 @@ void check_clause_body(Checker *c, Stmt *clause, bool may_fall, bool last, bool 
     while (n > 0 && list.items[n - 1]->kind == STMT_EMPTY)
         n--;
     const Stmt *end = n ? list.items[n - 1] : NULL;
+    while (end && end->kind == STMT_LABELED)
+        end = end->u.labeled.stmt;
     bool falls = end && end->kind == STMT_BRANCH && end->u.branch.token == TOK_FALLTHROUGH;
     check_stmt_list(c, (StmtList){list.items, falls ? n - 1 : n});
     if (!falls)

@@ -164,6 +164,8 @@ void check_type_decl(Checker *c, Object *obj, Decl *decl);
 void check_func_decl(Checker *c, Object *obj, DeclInfo *info);
 void check_local_decl(Checker *c, Decl *decl);
 void check_func_bodies(Checker *c);
+/* Functions of a program that have no body; said only when all else is right. */
+void check_missing_bodies(Checker *c);
 void check_body(Checker *c, FuncInfo *info, Stmt *body);
 void check_arity(Checker *c, Decl *decl);
 

@@ -197,6 +197,7 @@ Package *check_package(Checker *c, Package *pkg)
     check_init_order(c);
     if (!c->skipped)
         check_unused_imports(c);
+    check_missing_bodies(c);
     pkg->checked = true;
     pkg->index = c->prog->packages.len;
     vec_push(&c->prog->packages, pkg);

@@ -208,10 +208,11 @@ static void check_import_names(Checker *c)
                 continue;
             Object *theirs = (Object *)(uintptr_t)names->slots[j].value;
             Object *ours = scope_lookup(c->pkg->scope, theirs->name);
+            const Package *pkg = c->dots.data[i].pkg;
             if (ours && type_name_exported(ours->name))
                 check_error(c, E_REDECLARED, ours->pos, ours->pos + ours->name->len,
-                            "%s already declared through dot-import of package %s",
-                            ours->name->data, c->dots.data[i].pkg->name->data);
+                            "%s already declared through dot-import of package %s (\"%s\")",
+                            ours->name->data, pkg->name->data, pkg->path->data);
         }
     }
 }

@@ -104,7 +104,12 @@ static IrValue *low_slice_expr(Lower *l, Expr *e)
 static IrValue *low_assert(Lower *l, Expr *e)
 {
     IrValue *x = low_expr(l, e->u.assert.x, NULL);
-    return low_unary_kind(l, VALUE_ASSERT, low_type(l, e), x, e->pos);
+    Type *t = low_type(l, e);
+    IrValue *v = low_unary_kind(l, VALUE_ASSERT, t, x, e->pos);
+    /* As in gc it happens before calls to its right, unless an interface holds the very pointer. */
+    TypeKind k = type_underlying(t)->kind;
+    bool pointer = k == TYPE_POINTER || k == TYPE_MAP || k == TYPE_CHAN || k == TYPE_FUNC;
+    return pointer || l->fn->last_call < e->end ? v : low_freeze(l, v, e->start);
 }
 
 static IrValue *low_receive(Lower *l, Expr *e, Want *w)

@@ -55,7 +55,8 @@ func (*PanicNilError) Error() string {
 // makeError returns the value of a panic with the text, which Error gives with a prefix.
 //tether:export
 func makeError(text string) any {
-	if hasPrefix(text, "index out of range") || hasPrefix(text, "slice bounds out of range") {
+	if hasPrefix(text, "index out of range") || hasPrefix(text, "slice bounds out of range") ||
+		hasPrefix(text, "cannot convert slice") {
 		return boundsError{text}
 	}
 	return errorString(text)
