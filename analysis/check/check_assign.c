@@ -50,8 +50,8 @@ static void assign_mismatch(Checker *c, const Expr *first, bool only, uint32_t l
 {
     const char *vars = check_count(c, l, "variable"), *vals = check_count(c, r, "value");
     const Expr *call = ast_unparen((Expr *)first);
-    if (only && call->kind == EXPR_CALL && r != 0 && call->u.call.kind == CALL_FUNCTION && call->type &&
-        (r == 1 || call->type->kind == TYPE_TUPLE))
+    if (only && call->kind == EXPR_CALL && r != 0 && call->u.call.kind == CALL_FUNCTION &&
+        call->type && (r == 1 || call->type->kind == TYPE_TUPLE))
         check_note_function(
             c,
             check_error_expr(c, E_ASSIGN_COUNT, first, "assignment mismatch: %s but %s returns %s",
