@@ -225,7 +225,8 @@ static void compiler_args(Compilation *c, Args *args, const char *dir, const cha
     const char *backtrace =
         o->number[FLAG_DEBUG] && !o->text[FLAG_SANITIZE] ? find_backtrace(c) : NULL;
     if (backtrace) {
-        add_words(&c->arena, args, "-Wl,-u,backtrace_create_state,-u,backtrace_full");
+        add_words(&c->arena, args, "-Wl,-u,backtrace_create_state,-u,backtrace_full,"
+                                    "-u,backtrace_pcinfo");
         vec_push(args, arena_printf(&c->arena, "%s", backtrace));
     }
     add_words(&c->arena, args, getenv("LDFLAGS"));

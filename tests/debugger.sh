@@ -56,6 +56,17 @@ debugger() {
     fi
 }
 
+callers() {
+    printf 'package main\n\nimport "log"\n\nfunc main() {\n\tlog.SetFlags(log.Lshortfile)\n\tlog.Println("here")\n}\n' >"$dir/caller.go"
+    "$tether" build -g -o "$dir/caller" "$dir/caller.go" || exit 1
+    "$dir/caller" >"$dir/log" 2>&1
+    if [ -f "$(${CC:-cc} -print-file-name=libbacktrace.a)" ]; then
+        has '^caller\.go:7: here$'
+    else
+        has '^\?\?\?:0: here$'
+    fi
+}
+
 panics() {
     printf 'package main\n\nfunc fail(n int) int {\n\tvar list []int\n\treturn list[n] // here\n}\n\nfunc main() {\n\tprintln(fail(3))\n}\n' >"$dir/panic.go"
     "$tether" build -g -o "$dir/panic" "$dir/panic.go" || exit 1
@@ -100,6 +111,7 @@ if command -v gdb >/dev/null; then
 else
     echo 'skipped: gdb is not there'
 fi
+callers
 panics
 sanitizers
 echo "$passed passed, $failed failed"

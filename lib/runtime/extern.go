@@ -47,3 +47,13 @@ func readCounters(c *counters)
 //tether:flow f -> heap
 //tether:allocates
 func setFinalizer(object, f any)
+
+// findFrame fills p with the call that is skip calls above the caller, the caller itself for 0.
+//
+//tether:flow none
+func findFrame(skip int, p *place)
+
+// findPlace fills p with what is at pc.
+//
+//tether:flow none
+func findPlace(pc uintptr, p *place)

@@ -1,0 +1,42 @@
+// Each bundled package is whole.
+package main
+
+import (
+	_ "bufio"
+	_ "bytes"
+	_ "container/heap"
+	_ "container/list"
+	_ "container/ring"
+	_ "context"
+	_ "encoding"
+	_ "errors"
+	_ "flag"
+	_ "fmt"
+	_ "io"
+	_ "io/fs"
+	_ "log"
+	_ "math"
+	_ "math/bits"
+	_ "math/cmplx"
+	_ "math/rand"
+	_ "os"
+	_ "os/signal"
+	_ "path"
+	_ "path/filepath"
+	_ "runtime"
+	_ "runtime/debug"
+	_ "sort"
+	_ "strconv"
+	_ "strings"
+	_ "sync"
+	_ "sync/atomic"
+	_ "syscall"
+	_ "text/tabwriter"
+	_ "time"
+	_ "unicode"
+	_ "unicode/utf16"
+	_ "unicode/utf8"
+	_ "unsafe"
+)
+
+func main() {}
