@@ -52,10 +52,11 @@ OBJ := $(SRC:%.c=$(B)/%.o) $(GEN:.c=.o) $(HTML:.c=.o)
 DRIVER_OBJ := $(DRIVER:%.c=$(B)/%.o) $(B)/driver/pages.o
 FRONT_OBJ := $(filter $(B)/support/% $(B)/lexer/% $(B)/parser/%,$(OBJ))
 
-# The runtime of compiled programs has flags of its own: it is linked into every program.
-RT_SRC := $(wildcard runtime/*.c) $(wildcard runtime/*.S)
-RT_OBJ := $(patsubst %.c,$(B)/%.o,$(filter %.c,$(RT_SRC))) \
-          $(patsubst %.S,$(B)/%.S.o,$(filter %.S,$(RT_SRC)))
+# The runtime of compiled programs, and what the bundled packages have in C, have flags of their own:
+# they are linked into every program.
+RT_C := $(wildcard runtime/*.c lib/*/*.c lib/*/*/*.c)
+RT_SRC := $(RT_C) $(wildcard runtime/*.S)
+RT_OBJ := $(RT_SRC:%=$(B)/rt/%.o)
 RT_OPT_release := -O2
 RT_OPT_debug := -O1 -g -DTETHER_DEBUG
 RT_OPT_asan := -O1 -g -DTETHER_DEBUG
@@ -65,8 +66,8 @@ RT_FLAGS := -std=c11 -D_GNU_SOURCE $(RT_OPT_$(VARIANT)) -fno-strict-aliasing -fw
 UNIT_SRC := $(wildcard tests/unit/*.c)
 UNIT_BIN := $(UNIT_SRC:tests/unit/%.c=$(B)/tests/unit/%)
 
-LINT_SRC := $(SRC) $(DRIVER) $(wildcard runtime/*.c)
-LINT_HEADERS := $(wildcard $(addsuffix /*.h,$(STAGES) driver runtime))
+LINT_SRC := $(SRC) $(DRIVER) $(RT_C)
+LINT_HEADERS := $(wildcard $(addsuffix /*.h,$(STAGES) driver runtime lib))
 TIDY ?= clang-tidy
 CPPCHECK ?= cppcheck
 
@@ -117,44 +118,28 @@ $(B)/libtether.a: $(RT_OBJ)
 RT_ASAN := -Wno-conversion -O1 -g -fno-omit-frame-pointer -DTETHER_SANITIZE -fsanitize=address
 RT_TSAN := -Wno-conversion -O1 -g -fno-omit-frame-pointer -DTETHER_SANITIZE -DTETHER_TSAN -fsanitize=thread
 
-$(B)/libtether-asan.a: $(RT_OBJ:$(B)/runtime/%=$(B)/runtime-asan/%)
+$(B)/libtether-asan.a: $(RT_SRC:%=$(B)/rt-asan/%.o)
 	$(call say,AR,$@)
 	$(Q)rm -f $@ && $(AR) rcs $@ $^
 
-$(B)/libtether-tsan.a: $(RT_OBJ:$(B)/runtime/%=$(B)/runtime-tsan/%)
+$(B)/libtether-tsan.a: $(RT_SRC:%=$(B)/rt-tsan/%.o)
 	$(call say,AR,$@)
 	$(Q)rm -f $@ && $(AR) rcs $@ $^
 
-$(B)/runtime-asan/%.o: runtime/%.c
-	@mkdir -p $(@D)
-	$(call say,CC,$@)
-	$(Q)$(CC) $(RT_FLAGS) $(RT_ASAN) -c -o $@ $<
-
-$(B)/runtime-tsan/%.o: runtime/%.c
-	@mkdir -p $(@D)
-	$(call say,CC,$@)
-	$(Q)$(CC) $(RT_FLAGS) $(RT_TSAN) -c -o $@ $<
-
-# Two rules: make takes one pattern rule with two targets for a recipe that makes both.
-$(B)/runtime-asan/%.S.o: runtime/%.S
-	@mkdir -p $(@D)
-	$(call say,AS,$@)
-	$(Q)$(CC) $(RT_FLAGS) -c -o $@ $<
-
-$(B)/runtime-tsan/%.S.o: runtime/%.S
-	@mkdir -p $(@D)
-	$(call say,AS,$@)
-	$(Q)$(CC) $(RT_FLAGS) -c -o $@ $<
-
-$(B)/runtime/%.o: runtime/%.c
+$(B)/rt/%.o: %
 	@mkdir -p $(@D)
 	$(call say,CC,$<)
 	$(Q)$(CC) $(RT_FLAGS) -c -o $@ $<
 
-$(B)/runtime/%.S.o: runtime/%.S
+$(B)/rt-asan/%.o: %
 	@mkdir -p $(@D)
-	$(call say,AS,$<)
-	$(Q)$(CC) $(RT_FLAGS) -c -o $@ $<
+	$(call say,CC,$@)
+	$(Q)$(CC) $(RT_FLAGS) $(RT_ASAN) -c -o $@ $<
+
+$(B)/rt-tsan/%.o: %
+	@mkdir -p $(@D)
+	$(call say,CC,$@)
+	$(Q)$(CC) $(RT_FLAGS) $(RT_TSAN) -c -o $@ $<
 
 $(B)/%.o: %.c
 	@mkdir -p $(@D)
@@ -269,7 +254,8 @@ check-cpp:
 	    --enable=warning,portability --inline-suppr --suppress=missingInclude \
 	    --suppressions-list=.cppcheck $(LINT_SRC)
 
-# Includes point one way: support < lexer < parser < analysis < report, codegen < driver; runtime stands alone.
+# Includes point one way: support < lexer < parser < analysis < report, codegen < driver; runtime and lib
+# stand alone. The functions of lib/extern.h are inlined into programs, through tether.h.
 define layer
 	$(Q)! grep -nE '^#include "($(2))/' $(wildcard $(1)/*.[chly]) /dev/null
 endef
@@ -283,7 +269,8 @@ check-layers:
 	$(call layer,analysis/escape,report|codegen|driver|runtime)
 	$(call layer,report,codegen|driver|runtime)
 	$(call layer,codegen,report|driver|runtime)
-	$(call layer,runtime,support|lexer|parser|analysis|report|codegen|driver)
+	$(call layer,runtime,support|lexer|parser|analysis|report|codegen|driver|lib)
+	$(Q)! grep -nE '^#include "($(subst $() ,|,$(STAGES))|driver)/' $(filter lib/%,$(RT_C)) /dev/null
 
 # The headers, archives and packages are found from the binary: ../lib/tether.
 install: all
@@ -291,10 +278,10 @@ install: all
 	    $(DATA)/bash-completion/completions $(DATA)/zsh/site-functions \
 	    $(DATA)/fish/vendor_completions.d $(DATA)/doc/tether
 	$(Q)$(INSTALL) $(B)/tether $(I)/bin/tether
-	$(Q)$(INSTALL) -m 644 runtime/tether.h runtime/tether_ops.h runtime/tether_lib.h $(I)/lib/tether/include
+	$(Q)$(INSTALL) -m 644 runtime/tether.h runtime/tether_ops.h $(I)/lib/tether/include
 	$(Q)$(INSTALL) -m 644 $(B)/libtether.a $(B)/libtether-asan.a $(B)/libtether-tsan.a \
-	    runtime/tether-gdb.py $(I)/lib/tether
-	$(Q)find lib -name '*.go' -exec $(INSTALL) -D -m 644 '{}' '$(I)/lib/tether/{}' ';'
+	    driver/tether-gdb.py $(I)/lib/tether
+	$(Q)find lib -name '*.go' -o -name extern.h | xargs -I '{}'  $(INSTALL) -D -m 644 '{}' '$(I)/lib/tether/{}'
 	$(Q)sed 's|@PREFIX@|$(PREFIX)|; s|@VERSION@|$(VERSION)|' runtime/tether.pc.in \
 	    >$(I)/lib/pkgconfig/tether.pc
 	$(Q)$(B)/tether help --man >$(DATA)/man/man1/tether.1
@@ -321,5 +308,5 @@ clean:
 	$(Q)rm -rf build tether
 
 -include $(OBJ:.o=.d) $(DRIVER_OBJ:.o=.d) $(RT_OBJ:.o=.d) $(UNIT_BIN:=.d) \
-         $(RT_OBJ:$(B)/runtime/%.o=$(B)/runtime-asan/%.d) $(RT_OBJ:$(B)/runtime/%.o=$(B)/runtime-tsan/%.d) \
+         $(RT_SRC:%=$(B)/rt-asan/%.d) $(RT_SRC:%=$(B)/rt-tsan/%.d) \
          $(B)/tests/tools/frontdump.d

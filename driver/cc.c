@@ -314,7 +314,7 @@ static char *kept_executable(Compilation *c, const Args *args, const char *sourc
     }
     cache_add_file(&key, arena_printf(&c->arena, "%s/tether.h", c->include));
     cache_add_file(&key, arena_printf(&c->arena, "%s/tether_ops.h", c->include));
-    cache_add_file(&key, arena_printf(&c->arena, "%s/tether_lib.h", c->include));
+    cache_add_file(&key, arena_printf(&c->arena, "%s/../lib/extern.h", c->include));
     for (size_t i = 0; i < sizeof variables / sizeof *variables; i++) {
         cache_add_text(&key, getenv(variables[i]));
     }

@@ -39,7 +39,7 @@ static void find_root(Compilation *c)
     bool tree = is_folder(arena_printf(&c->arena, "%s/runtime", c->root));
     c->include = tree ? arena_printf(&c->arena, "%s/runtime", c->root)
                       : arena_printf(&c->arena, "%s/include", c->root);
-    c->gdb = arena_printf(&c->arena, "%s/tether-gdb.py", tree ? c->include : c->root);
+    c->gdb = arena_printf(&c->arena, "%s%s/tether-gdb.py", c->root, tree ? "/driver" : "");
     c->archives = tree ? arena_printf(&c->arena, "%s", exe) : c->root;
 }
 

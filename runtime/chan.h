@@ -42,7 +42,7 @@ bool chan_try_recv(TetherChan *c, void *value, bool *ok, Task **woken);
 /* Under the lock: takes all values from the ring; true when there was any. */
 bool chan_drain(TetherChan *c);
 
-/* timer.c. Under the lock, for channels with a timer: */
+/* lib/time/timers.c. Under the lock, for channels with a timer: */
 void chan_timer_look(TetherChan *c);    /* sends the time if it is time */
 void chan_timer_waited(TetherChan *c);  /* a goroutine has begun to wait, or may have ceased to */
 

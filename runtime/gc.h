@@ -138,7 +138,7 @@ void roots_globals(Marker *m);
 void roots_running(Marker *m, G *g); /* in a stop; some of it perhaps by roots_copies */
 void roots_parked(Marker *m, G *g);
 
-/* finalizer.c */
+/* lib/runtime/finalizer.c */
 void finalizer_roots(Marker *m);
 /* In the stop, nothing being left to mark: objects that only their finalizers know become ready and
  * are to be marked. True: there were any. */

@@ -208,11 +208,11 @@ void monitor_start(void);           /* once there is something to watch */
 void monitor_kick(void);            /* it looks again at once */
 extern uint32_t monitor_deep;       /* it sleeps for long */
 
-/* timer.c */
+/* lib/time/timers.c */
 int64_t timer_next(void);           /* when the first fires, INT64_MAX: none */
 void timer_fire(int64_t now);
 
-/* lib_time.c: package time's Time */
+/* lib/time/time.c: package time's Time */
 typedef struct Time {
     int64_t sec;       /* since January 1 of year 1 */
     int32_t nsec;
@@ -221,7 +221,7 @@ typedef struct Time {
 } Time;
 void time_value(Time *t, void *zone, int64_t ago); /* so many nanoseconds ago */
 
-/* lib_signal.c */
+/* lib/os/signal/signal.c */
 /* the monitor's: wakes who waits for the signals that have come */
 void signal_deliver(void);
 

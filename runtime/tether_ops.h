@@ -161,6 +161,6 @@ static inline int32_t tether_rune_at(TetherString s, int64_t i, int64_t *width)
         *(place) = (value);                                                              \
     } while (0)
 
-#include "tether_lib.h" /* in the same folder, whatever the include path */
+#include "../lib/extern.h" /* beside this folder, whatever the include path */
 
 #endif

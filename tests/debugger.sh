@@ -5,7 +5,7 @@ set -u
 cd "$(dirname "$0")/.." || exit 2
 tether=$PWD/${BUILD:-build/release}/tether
 program=$PWD/tests/debugger/values.go
-script=$PWD/runtime/tether-gdb.py
+script=$PWD/driver/tether-gdb.py
 dir=$(mktemp -d) || exit 2
 trap 'rm -rf "$dir"' EXIT
 unset CFLAGS TETHER_ROOT TETHER_GC

@@ -1,4 +1,4 @@
-// What is one instruction, or done exactly by the C library (runtime/tether_lib.h).
+// What is one instruction, or done exactly by the C library (lib/extern.h).
 
 package math
 

@@ -1,4 +1,4 @@
-// The system calls (runtime/lib_os.c). errno is 0 where a call succeeds; no call keeps an argument.
+// The system calls (syscall.c). errno is 0 where a call succeeds; no call keeps an argument.
 package syscall
 
 // errnoText writes the text of an error number into buf and returns its length.

@@ -1,4 +1,4 @@
-// What only C can do: clocks, files, the environment, sleeping (runtime/lib_time.c, timer.c).
+// What only C can do: clocks, files, the environment, sleeping (time.c, timers.c).
 
 package time
 

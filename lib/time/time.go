@@ -5,7 +5,7 @@ package time
 import "math/bits"
 
 // Time is an instant with nanosecond precision. The zero value is midnight, January 1 of year 1, UTC.
-// runtime/lib_time.c makes such values too.
+// time.c makes such values too.
 type Time struct {
 	sec  int64     // since the zero value
 	nsec int32     // [0, 999999999]

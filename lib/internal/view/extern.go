@@ -1,4 +1,4 @@
-// What only the runtime can do (runtime/lib_view.c). A flow directive says what of a parameter may
+// What only the runtime can do (view.c). A flow directive says what of a parameter may
 // still be reached through a result, or is stored; `*x` is what x leads to, at any depth.
 package view
 

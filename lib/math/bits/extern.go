@@ -1,4 +1,4 @@
-// What is one instruction (runtime/tether_lib.h).
+// What is one instruction (lib/extern.h).
 
 package bits
 

@@ -1,10 +1,7 @@
-/* What waits outside the scheduler, and the functions without a body of package runtime that
- * concern it. */
+/* System calls that wait: outside the scheduler, without a permit. */
 #include "scheduler.h"
 
 #include <errno.h>
-
-/* ---- system calls that wait ------------------------------------------------------------------ */
 
 /* One of the permits, if one is free. */
 static bool take_permit(Proc *p)
@@ -66,46 +63,4 @@ int64_t sched_blocking(Blocking *call, const uintptr_t arguments[ARGUMENTS], int
     memset(t->arguments, 0, sizeof t->arguments);
     *error = t->result < 0 ? t->error : 0;
     return t->result;
-}
-
-/* ---- package runtime ------------------------------------------------------------------------- */
-
-void runtime_yield(void);
-void runtime_goexit(void);
-int64_t runtime_goroutines(void);
-int64_t runtime_processors(void);
-int64_t runtime_setProcessors(int64_t n);
-
-void runtime_yield(void)
-{
-    sched_give_way();
-}
-
-void runtime_goexit(void)
-{
-    panic_goexit();
-}
-
-int64_t runtime_goroutines(void)
-{
-    return load_relaxed(&world.live);
-}
-
-int64_t runtime_processors(void)
-{
-    return os_processors();
-}
-
-int64_t runtime_setProcessors(int64_t n)
-{
-    lock_acquire(&sched.lock);
-    int64_t old = sched.limit;
-    if (n > 0) {
-        store_relaxed(&sched.limit, (uint32_t)(n < WORKERS_MAX / 2 ? n : WORKERS_MAX / 2));
-    }
-    lock_release(&sched.lock);
-    if (sched_work_waits()) {
-        sched_wake_worker();
-    }
-    return old;
 }

@@ -1,6 +1,6 @@
 /* The functions without a body of syscall: system calls with their error numbers. A call that may
  * wait for long lets the collector and other goroutines go on meanwhile. */
-#include "scheduler.h"
+#include "runtime/scheduler.h"
 
 #include <errno.h>
 #include <fcntl.h>

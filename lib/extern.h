@@ -1,8 +1,8 @@
 /* Functions without a body of the bundled packages that are an instruction or one call of the C
  * library: inlined into the emitted program. Its own declarations (extern, as of any function
  * without a body) leave them internal, C11 6.2.2p4. */
-#ifndef TETHER_LIB_H
-#define TETHER_LIB_H
+#ifndef TETHER_EXTERN_H
+#define TETHER_EXTERN_H
 
 /* ---- math ---- */
 

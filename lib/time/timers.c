@@ -5,7 +5,7 @@
  * A timer with a channel is in the heap only while a goroutine waits there; a goroutine that comes
  * to receive looks at the clock. So it is collected when nothing refers to the channel, whether it
  * has been stopped or not. */
-#include "chan.h"
+#include "runtime/chan.h"
 
 static struct {
     Lock lock;          /* of everything here */

@@ -1,5 +1,6 @@
-/* Functions without a body of packages runtime and runtime/debug that concern the heap. */
-#include "gc.h"
+/* The functions without a body of packages runtime and runtime/debug. */
+#include "runtime/gc.h"
+#include "runtime/scheduler.h"
 
 /* As type counters of lib/runtime/memstats.go. */
 typedef struct Counters {
@@ -119,4 +120,46 @@ void runtime_debug_release(void)
 int64_t sync_collections(void)
 {
     return load_relaxed(&gc.completed);
+}
+
+/* ---- the scheduler ------------------------------------------------------------------------- */
+
+void runtime_yield(void);
+void runtime_goexit(void);
+int64_t runtime_goroutines(void);
+int64_t runtime_processors(void);
+int64_t runtime_setProcessors(int64_t n);
+
+void runtime_yield(void)
+{
+    sched_give_way();
+}
+
+void runtime_goexit(void)
+{
+    panic_goexit();
+}
+
+int64_t runtime_goroutines(void)
+{
+    return load_relaxed(&world.live);
+}
+
+int64_t runtime_processors(void)
+{
+    return os_processors();
+}
+
+int64_t runtime_setProcessors(int64_t n)
+{
+    lock_acquire(&sched.lock);
+    int64_t old = sched.limit;
+    if (n > 0) {
+        store_relaxed(&sched.limit, (uint32_t)(n < WORKERS_MAX / 2 ? n : WORKERS_MAX / 2));
+    }
+    lock_release(&sched.lock);
+    if (sched_work_waits()) {
+        sched_wake_worker();
+    }
+    return old;
 }

@@ -2,7 +2,7 @@
  * is given as its type, an address and `direct`: the address is then the data word of an interface
  * itself (a pointer, or a scalar that fits it), and what is read is that word. Nothing here
  * allocates. */
-#include "internal.h"
+#include "runtime/internal.h"
 
 /* The emitted program declares these; here so that they are checked against one another. */
 void internal_view_unpack(TetherAny x, const TetherType **typ, void **ptr, bool *direct);

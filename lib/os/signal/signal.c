@@ -1,6 +1,6 @@
 /* The functions without a body of package os/signal. A handler notes the signal and wakes the
  * monitor, which wakes the goroutine that receives. */
-#include "scheduler.h"
+#include "runtime/scheduler.h"
 
 #include <errno.h>
 #include <signal.h>

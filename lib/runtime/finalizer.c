@@ -8,8 +8,8 @@
  *
  * An object that leads back to itself is thus never finalized. Functions, and objects that are
  * ready, are roots; what leaves the table while marking is shaded. */
-#include "gc.h"
-#include "scheduler.h"
+#include "runtime/gc.h"
+#include "runtime/scheduler.h"
 
 typedef struct Finalizer {
     struct Finalizer *next; /* bucket, list of ready ones, or list of unused ones */

@@ -4,7 +4,7 @@
  * Mutex: 0 free, 1 locked, 2 locked and someone may wait. A woken goroutine competes with those
  * that come along, which is fast; one that has waited for more than a millisecond is given the
  * mutex. Semaphore: a count; a release goes straight to the goroutine that has waited longest. */
-#include "scheduler.h"
+#include "runtime/scheduler.h"
 
 enum {
     BUCKETS = 256,

@@ -1,5 +1,5 @@
 /* The functions without a body of internal/bytealg and strings that are not inlined (see
- * tether_lib.h). */
+ * lib/extern.h). */
 #include "runtime/tether.h"
 
 int64_t internal_bytealg_LastIndexByte(TetherString s, uint8_t c);
