@@ -73,6 +73,12 @@ static bool known(const Trial *t, const Diag *e)
     return false;
 }
 
+/* Whoever misspells an import may misspell its uses, too, or have none yet. */
+static bool is_pardoned(const Diag *e, const Diag *of)
+{
+    return of->code == E_NO_PACKAGE && e->code == E_UNUSED_IMPORT;
+}
+
 /* The change is good when `of` is gone and its lines have no new error. */
 static bool is_good(const Trial *t, const DiagFix *fix, const Diag *of)
 {
@@ -82,7 +88,8 @@ static bool is_good(const Trial *t, const DiagFix *fix, const Diag *of)
         const Diag *e = &t->copy.diags.items.data[i];
         SourcePlace place = source_place(&t->copy.sources, e->pos);
         bool still = same_line(place, error) && strcmp(e->text, of->text) == 0;
-        if (still || ((same_line(place, error) || same_line(place, changed)) && !known(t, e))) {
+        bool at_hand = same_line(place, error) || same_line(place, changed);
+        if (still || (at_hand && !known(t, e) && !is_pardoned(e, of))) {
             return false;
         }
     }

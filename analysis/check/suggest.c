@@ -6,7 +6,6 @@
 #include <string.h>
 
 /* Where `obj` is declared, if that is a place that the user can see. */
-#define NAME_LETTERS "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_0123456789"
 
 static Pos place_of(Checker *c, const Object *obj)
 {
@@ -89,8 +88,6 @@ bool check_suggest_package(Checker *c, Diag *d, const Decl *decl)
 {
     const Str *path = decl->u.import.path;
     Pos at = decl->u.import.path_pos, end = at + path->len + 2;
-    const char *slash = strrchr(path->data, '/'), *name = slash ? slash + 1 : path->data;
-    bool named = decl->u.import.name || name[strspn(name, NAME_LETTERS)] != '\0';
     Near near;
     near_init(&near, path->data);
     const char **list = c->importer->list ? c->importer->list(c->importer->context) : NULL;
@@ -100,9 +97,6 @@ bool check_suggest_package(Checker *c, Diag *d, const Decl *decl)
         const char *word = near.items[i].word;
         diag_fix(c->prog->diags, d, at, end, arena_printf(c->arena, "\"%s\"", word), NO_POS,
                  "did you mean \"%s\"?", word);
-        if (!named) /* whoever misspells the path may misspell its uses too */
-            diag_fix(c->prog->diags, d, at, end, arena_printf(c->arena, "%s \"%s\"", name, word),
-                     NO_POS, "did you mean \"%s\"?", word);
     }
     return near.count > 0;
 }

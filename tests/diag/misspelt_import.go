@@ -1,6 +1,7 @@
 package main
 
 import (
+	"container/rng"
 	"fmt"
 	"strngs"
 	"unknown"
