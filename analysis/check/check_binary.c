@@ -67,7 +67,7 @@ static void address_of(Checker *c, Expr *e)
     }
     if (x->mode != MODE_VARIABLE && ast_unparen(x)->kind != EXPR_COMPOSITE) {
         check_error_expr(c, E_ADDRESS, x, "invalid operation: cannot take address of %s",
-                         check_operand_string(c, x));
+                         check_operand_string(c, ast_unparen(x)));
         check_invalid(c, e);
         return;
     }

@@ -193,6 +193,10 @@ static void map_elements(Checker *c, Expr *e, const Type *u)
         Expr *key = kv->u.key_value.key, *val = kv->u.key_value.value;
         check_expr_hint(c, key, u->u.map.key);
         check_assignment(c, key, u->u.map.key, "map literal");
+        if (key->mode == MODE_NONE) {
+            check_use(c, &val, 1);
+            continue;
+        }
         if (key->mode == MODE_CONST) {
             uint64_t *slot = map_put(&seen, check_constant_key(c, key));
             if (*slot)
@@ -248,6 +252,8 @@ static void elements(Checker *c, Expr *e, Type *base)
     case TYPE_SLICE: indexed(c, e, u->u.elem.elem, -1); break;
     case TYPE_MAP: map_elements(c, e, u); break;
     case TYPE_INVALID:
+        if (type_underlying(base)->kind == TYPE_NAMED) /* still in progress: its own length, say */
+            check_error_expr(c, E_RECURSIVE_TYPE, e, "invalid recursive type");
         use_elements(c, e);
         check_invalid(c, e);
         break;
@@ -279,6 +285,8 @@ void check_composite(Checker *c, Expr *e, Type *hint)
     } else if (hint) {
         t = hint;
         base = check_under(c, hint);    /* as Go names it in messages */
+        if (type_underlying(hint)->kind == TYPE_NAMED)
+            base = hint;
         if (base->kind == TYPE_POINTER) /* {..} for &T{..} */
             base = base->u.elem.elem;
     } else {

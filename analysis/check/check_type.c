@@ -89,11 +89,15 @@ static int64_t array_length(Checker *c, Expr *e)
     if (type_is_untyped(e->type) || type_is_integer(e->type)) {
         Constant *v = const_to_int(c->consts, e->constant);
         if (v) {
-            if (const_int64(v, &n) && n >= 0) {
+            bool fits = const_int64(v, &n);
+            if (fits && n >= 0) {
                 check_default(c, e);
                 return n;
             }
-            check_error_expr(c, E_ARRAY_LENGTH, e, "invalid array length %s",
+            check_error_expr(c, E_ARRAY_LENGTH, e,
+                             fits || e->type->kind != TYPE_UNTYPED_FLOAT
+                                 ? "invalid array length %s"
+                                 : "array length %s must be integer",
                              check_operand_string(c, e));
             return -1;
         }

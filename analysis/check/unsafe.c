@@ -53,7 +53,7 @@ static void is_size(Checker *c, Expr *e, int64_t n)
 
 static void invalid(Checker *c, Expr *x, const char *what)
 {
-    check_error_expr(c, E_BUILTIN, x, "invalid argument: %s %s", check_expr_string(c, x), what);
+    check_error_expr(c, E_BUILTIN, x, "invalid argument: %s %s", check_operand_string(c, x), what);
 }
 
 /* The offset of a field in the value that the selector names; embedded structs count, embedded
@@ -63,7 +63,8 @@ static void offset_of(Checker *c, Expr *e, Expr *x)
     Expr *field = ast_unparen(x);
     const Selection *sel = field->kind == EXPR_SELECTOR ? field->u.selector.sel : NULL;
     if (!sel || sel->obj->kind != OBJ_VAR) {
-        invalid(c, x, "is not a selector expression");
+        check_error_expr(c, E_BUILTIN, x, "invalid argument: %s is not a selector expression",
+                         check_expr_string(c, x));
         return;
     }
     Type *t = check_under(c, sel->recv);
@@ -72,7 +73,9 @@ static void offset_of(Checker *c, Expr *e, Expr *x)
     int64_t offset = 0;
     for (uint32_t i = 0; i < sel->path_count; i++) {
         if (t->kind == TYPE_POINTER) {
-            invalid(c, x, "is reached through an embedded pointer");
+            check_error_expr(c, E_BUILTIN, x,
+                             "invalid argument: field %s is embedded via a pointer in %s",
+                             sel->obj->name->data, check_type_string(c, sel->recv));
             return;
         }
         offset += type_field_offset(t, sel->path[i]);
@@ -81,32 +84,33 @@ static void offset_of(Checker *c, Expr *e, Expr *x)
     is_size(c, e, offset);
 }
 
-static bool check_length(Checker *c, Expr *n)
+static bool check_length(Checker *c, Expr *n, bool allow_negative)
 {
     int64_t value;
-    return check_index_value(c, n, -1, true, "length", &value);
+    return check_index_value(c, n, -1, allow_negative, "length", &value);
 }
 
 static void pointer_slice(Checker *c, Expr *e, Expr *p, Expr *n)
 {
     const Type *u = check_under(c, p->type);
-    if (u->kind != TYPE_POINTER)
+    bool pointer = u->kind == TYPE_POINTER;
+    if (!pointer && u->kind != TYPE_INVALID)
         invalid(c, p, "is not a pointer");
-    else if (check_length(c, n))
+    if (check_length(c, n, false) && pointer)
         is_value(e, type_slice(c->types, u->u.elem.elem));
 }
 
 static void pointer_string(Checker *c, Expr *e, Expr *p, Expr *n)
 {
     check_assignment(c, p, type_pointer(c->types, c->types->byte_), "argument to unsafe.String");
-    if (p->mode != MODE_NONE && check_length(c, n))
+    if (p->mode != MODE_NONE && check_length(c, n, false))
         is_value(e, BASIC(c, STRING));
 }
 
 static void pointer_add(Checker *c, Expr *e, Expr *p, Expr *n)
 {
     check_assignment(c, p, BASIC(c, UNSAFE_POINTER), "argument to unsafe.Add");
-    if (p->mode != MODE_NONE && check_length(c, n))
+    if (p->mode != MODE_NONE && check_length(c, n, true))
         is_value(e, BASIC(c, UNSAFE_POINTER));
 }
 
@@ -132,6 +136,11 @@ void check_unsafe(Checker *c, Expr *e, Builtin id, Values *a)
     switch (id) {
     case BUILTIN_SIZEOF:
     case BUILTIN_ALIGNOF:
+        if (x->mode == MODE_NIL) {
+            check_error_expr(c, E_NIL, x, "use of untyped nil in argument to unsafe.%s",
+                             id == BUILTIN_SIZEOF ? "Sizeof" : "Alignof");
+            break;
+        }
         check_default(c, x);
         if (x->mode != MODE_NONE)
             is_size(c, e, id == BUILTIN_SIZEOF ? type_size(x->type) : type_align(x->type));
