@@ -39,6 +39,7 @@ Values check_values(Checker *c, Expr **items, uint32_t count, bool comma_ok)
             Values v = {.count = 2, .spread = true};
             v.items = ARENA_ARRAY(c->arena, Expr *, 2);
             v.items[0] = part(c, e, e->type);
+            v.items[0]->mode = e->mode; /* as messages name it */
             v.items[1] = part(c, e, BASIC(c, UNTYPED_BOOL));
             return v;
         }

@@ -72,15 +72,13 @@ ConvertError check_implicit(Checker *c, Expr *e, Type *target, Type **result, Co
 
 static void report_conversion(Checker *c, ConvertError error, Expr *e, Type *target)
 {
-    const char *x = check_operand_string(c, e), *t = check_type_string(c, target);
+    const char *x = check_operand_string(c, e), *t = check_type_string(c, check_under(c, target));
     if (error == CONVERT_TRUNCATED)
         check_error_expr(c, E_OVERFLOW, e, "%s truncated to %s", x, t);
     else if (error == CONVERT_OVERFLOWS)
         check_error_expr(c, E_OVERFLOW, e, "%s overflows %s", x, t);
     else
-        check_error_expr(c, E_CONVERT, e, "cannot convert %s to type %s", x,
-                         type_is_interface(target) ? check_type_string(c, check_under(c, target))
-                                                   : t);
+        check_error_expr(c, E_CONVERT, e, "cannot convert %s to type %s", x, t);
     check_invalid(c, e);
 }
 

@@ -24,10 +24,12 @@ static Pos conflict_place(Checker *c, const Expr *e, const Object *method, bool 
         const Field *f = &list->items[i];
         const Expr *embedded = f->type;
         bool explicit_one = f->name_count && f->names[0]->u.ident.name == method->name;
-        if (!explicit_one &&
-            (f->name_count || embedded->mode != MODE_TYPE ||
-             type_interface_index(c->types, check_under(c, embedded->type), method) < 0))
-            continue;
+        if (!explicit_one) {
+            bool is_type = !f->name_count && embedded->mode == MODE_TYPE;
+            Type *t = is_type ? check_under(c, embedded->type) : NULL;
+            if (!t || t->kind != TYPE_INTERFACE || type_interface_index(c->types, t, method) < 0)
+                continue;
+        }
         pos = f->name_count ? f->names[0]->pos : embedded->start;
         if (!last)
             break;

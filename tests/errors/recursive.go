@@ -27,3 +27,20 @@ var s5 = unsafe.Offsetof(E{}.g) // ERROR `invalid argument: field g is embedded 
 var f = &(g) // ERROR `invalid operation: cannot take address of g \(value of type func\(\)\)`
 
 func g() {}
+
+type Named int
+
+func named(n Named, m map[string]int, s string, ok bool) {
+	n = n + 1.5 // ERROR `1\.5 \(untyped float constant\) truncated to int`
+	_ = n == 1<<70 // ERROR `1 << 70 \(untyped int constant 1180591620717411303424\) overflows int`
+	s, ok = m["a"] // ERROR `cannot use m\["a"\] \(map index expression of type int\) as string value in assignment`
+	_, _ = s, ok
+}
+
+type Conflict interface { // an element that is no interface beside it
+	a()
+	With // ERROR `duplicate method a`
+	Struct // ERROR `constraint`
+}
+type With interface{ a(int) }
+type Struct struct{}
