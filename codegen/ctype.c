@@ -17,7 +17,7 @@ static Type *canon(Emitter *e, Type *t)
 static CType *slot(Emitter *e, Type *t)
 {
     if (t->id >= e->type_count) {
-        uint32_t n = e->ir->program->types.all.len * 3 / 2 + 64;
+        uint32_t n = e->ir->program->types.tables->all.len * 3 / 2 + 64;
         CType **grown = ARENA_ARRAY(&e->arena, CType *, n);
         if (e->type_count) {
             memcpy(grown, e->types, e->type_count * sizeof *grown);
@@ -327,8 +327,8 @@ void ctype_complete_all(Emitter *e)
 {
     for (bool more = true; more;) { /* a definition may name further types */
         more = false;
-        for (uint32_t i = 0; i < e->ir->program->types.all.len; i++) {
-            Type *t = e->ir->program->types.all.data[i];
+        for (uint32_t i = 0; i < e->ir->program->types.tables->all.len; i++) {
+            Type *t = e->ir->program->types.tables->all.data[i];
             if (t && t->id < e->type_count && e->types[t->id] && e->types[t->id]->name &&
                 !e->types[t->id]->defined) {
                 ctype_complete(e, t);

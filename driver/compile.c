@@ -1,6 +1,8 @@
 /* The pipeline: one call a stage, in order, an error barrier after each. */
 #include "driver/compile.h"
 
+#include "support/parallel.h"
+
 #include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -149,6 +151,54 @@ void compile_check(Compilation *c)
     }
 }
 
+/* ---- checking, and lowering what is checked ---- */
+
+typedef struct Middle {
+    Compilation *c;
+    CheckProgress *progress; /* NULL: nothing is lowered */
+    double since;
+} Middle;
+
+static void check_part(Middle *m)
+{
+    Compilation *c = m->c;
+    compile_check(c);
+    c->contracts = contracts_find(c->files, c->file_count, &c->arena, &c->diags);
+    tell_time(c, "check", &m->since);
+    if (m->progress) {
+        check_progress_end(m->progress, !diag_any(&c->diags));
+    }
+}
+
+/* Part 0 waits for nobody, so one thread may do both, one after the other. */
+static void middle_part(void *context, uint32_t part, uint32_t thread)
+{
+    (void)thread;
+    Middle *m = context;
+    if (part == 0) {
+        check_part(m);
+    } else {
+        m->c->ir = lower_program(&m->c->program, &m->c->arena);
+    }
+}
+
+/* While one thread checks a function, another lowers those before it. */
+static void check_and_lower(Compilation *c, bool lower, double *since)
+{
+    CheckProgress progress;
+    Middle m = {.c = c, .since = *since};
+    if (lower) {
+        check_progress_init(&progress);
+        m.progress = c->program.progress = &progress;
+    }
+    parallel_run(lower ? 2 : 1, PARALLEL_MAX, middle_part, &m);
+    if (lower) {
+        check_progress_free(&progress);
+        c->program.progress = NULL;
+    }
+    *since = m.since;
+}
+
 static int run_stages(Compilation *c, Stage last)
 {
     const Options *o = c->options;
@@ -164,15 +214,15 @@ static int run_stages(Compilation *c, Stage last)
         return code ? code : barrier(c);
     }
     progress_stage(c->progress, "checking types");
-    compile_check(c);
-    c->contracts = contracts_find(c->files, c->file_count, &c->arena, &c->diags);
-    tell_time(c, "check", &since);
+    check_and_lower(c, last != STAGE_CHECK, &since);
     bool demands = o->command == CMD_CHECK && (c->contracts.count || o->number[FLAG_NO_HEAP]);
     if ((code = barrier(c)) || (last == STAGE_CHECK && !demands)) {
         return code;
     }
     progress_stage(c->progress, "lowering");
-    c->ir = lower_program(&c->program, &c->arena);
+    if (c->ir == NULL) {
+        c->ir = lower_program(&c->program, &c->arena);
+    }
     arena_free(&c->tree); /* the memory is used again */
     ir_reach(c->ir);
     tell_time(c, "lower", &since);

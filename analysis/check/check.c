@@ -46,7 +46,8 @@ Package *check_program(Program *p, FileAst **files, uint32_t count, const Import
     Package *pkg = ARENA_NEW(p->arena, Package);
     pkg->files = files;
     pkg->file_count = count;
-    p->main = check_package(&c, pkg);
+    p->main = pkg;
+    check_package(&c, pkg);
     map_free(&packages);
 #ifndef NDEBUG
     if (!diag_any(p->diags)) {

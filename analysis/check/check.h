@@ -7,6 +7,30 @@
 #include "analysis/check/types.h"
 #include "support/diag.h"
 
+#include <pthread.h>
+
+/* How far the check is, for a thread that lowers what is checked already. */
+typedef struct CheckProgress {
+    pthread_mutex_t lock;  /* guards all below */
+    pthread_cond_t more;   /* something changed */
+    struct Package *main;  /* all packages but this are checked, and its declarations; else NULL */
+    uint32_t bodies;       /* of main->funcs: the first ones, which are checked */
+    bool ended;            /* nothing will change any more */
+    bool wrong;            /* there are errors: what is not checked yet never will be right */
+} CheckProgress;
+
+void check_progress_init(CheckProgress *p);
+void check_progress_free(CheckProgress *p);
+/* The user's package, once its bodies are being checked. NULL: there are errors before. */
+Package *check_progress_main(CheckProgress *p);
+/* Waits until more than `done` bodies are checked: gives how many, or `done` when there are errors.
+ */
+uint32_t check_progress_bodies(CheckProgress *p, uint32_t done);
+/* Waits for the end of the check: are there no errors? */
+bool check_progress_right(CheckProgress *p);
+/* The check is over. */
+void check_progress_end(CheckProgress *p, bool right);
+
 /* A whole program: packages in dependency order. */
 typedef struct Program {
     Arena *arena;
@@ -20,6 +44,7 @@ typedef struct Program {
     bool has_unsafe; /* some package imports unsafe */
     VEC(Package *) packages; /* dependency order; the user's package is the last */
     Package *main; /* the user's package (may be a library: then its name is not "main") */
+    CheckProgress *progress; /* who follows the check; NULL: nobody does */
 } Program;
 
 /* Gives the parsed files of the package with this import path, or NULL when there is none (driver's

@@ -258,18 +258,23 @@ void check_body(Checker *c, FuncInfo *info, Stmt *block)
     map_free(&body.broken);
 }
 
+static void check_func(Checker *c, FuncInfo *f)
+{
+    const Decl *d = f->obj->u.func.decl;
+    DeclInfo *info = check_info(c, f->obj);
+    bool refused = f->obj->type->kind == TYPE_INVALID; /* generic */
+    if (refused || !d->u.func.body)
+        return;
+    c->env = (Env){.scope = info->file, .decl = info};
+    check_body(c, f, d->u.func.body);
+}
+
 void check_func_bodies(Checker *c)
 {
+    check_tell_bodies(c, 0);
     for (uint32_t i = 0; i < c->pkg->funcs.len; i++) {
-        FuncInfo *f = c->pkg->funcs.data[i];
-        const Decl *d = f->obj->u.func.decl;
-        DeclInfo *info = check_info(c, f->obj);
-        if (f->obj->type->kind == TYPE_INVALID)
-            continue; /* generic, refused */
-        if (!d->u.func.body)
-            continue;
-        c->env = (Env){.scope = info->file, .decl = info};
-        check_body(c, f, d->u.func.body);
+        check_func(c, c->pkg->funcs.data[i]);
+        check_tell_bodies(c, i + 1);
     }
 }
 

@@ -169,6 +169,10 @@ void check_missing_bodies(Checker *c);
 void check_body(Checker *c, FuncInfo *info, Stmt *body);
 void check_arity(Checker *c, Decl *decl);
 
+/* ---- progress.c ---- */
+/* So many bodies of the package are checked, and all of its declarations. */
+void check_tell_bodies(Checker *c, uint32_t bodies);
+
 /* ---- cycles.c ---- */
 /* Reports the cycle path[start..] unless it is harmless. */
 bool check_valid_cycle(Checker *c, Object *obj);

@@ -35,6 +35,16 @@ void constants_free(Constants *c)
     mpfr_free_cache();
 }
 
+void constants_adopt(Constants *c, Constants *from)
+{
+    Constant **end = &from->all;
+    while (*end)
+        end = &(*end)->next;
+    *end = c->all;
+    c->all = from->all;
+    from->all = NULL;
+}
+
 Constant *const_new(Constants *c, ConstKind kind)
 {
     Constant *v = ARENA_NEW(c->arena, Constant);
@@ -252,9 +262,10 @@ static void join(Constant *root, char *out)
     vec_push(&stack, root);
     while (stack.len > 0) {
         Constant *v = vec_pop(&stack);
-        if (v->u.string.flat) {
+        const Str *flat = v->u.string.flat;
+        if (flat) {
             end -= v->u.string.len;
-            memcpy(end, v->u.string.flat->data, v->u.string.len);
+            memcpy(end, flat->data, v->u.string.len);
         } else {
             vec_push(&stack, v->u.string.left);
             vec_push(&stack, v->u.string.right);
@@ -263,15 +274,16 @@ static void join(Constant *root, char *out)
     vec_free(&stack);
 }
 
+/* Two threads may join at once, and find the same. */
 Str *const_string_value(Constants *c, Constant *v)
 {
-    if (!v->u.string.flat) {
+    Str *flat = v->u.string.flat;
+    if (!flat) {
         Buf b = {0};
         buf_reserve(&b, v->u.string.len + 1);
         join(v, b.data);
-        v->u.string.flat = str_intern(c->strings, b.data, v->u.string.len);
-        v->u.string.left = v->u.string.right = NULL;
+        v->u.string.flat = flat = str_intern(c->strings, b.data, v->u.string.len);
         buf_free(&b);
     }
-    return v->u.string.flat;
+    return flat;
 }

@@ -23,7 +23,7 @@ struct Constant {
     Constant *next;      /* list of all, for constants_free */
     union {
         bool boolean;
-        struct { Str *flat; /* NULL: left + right, see const_string_value */
+        struct { _Atomic(Str *) flat; /* NULL: left + right, see const_string_value */
                  Constant *left, *right; uint64_t len; /* bytes */ } string;
         mpz_t integer;
         struct { bool rational; mpq_t q; mpfr_t f; } real;
@@ -31,14 +31,18 @@ struct Constant {
     } u;
 };
 
+/* A thread's: constants themselves may be read by all. */
 typedef struct Constants {
     Arena *arena;
     StrTable *strings;
     Constant *all;       /* every constant made */
 } Constants;
 
+/* Call it on the thread that makes the constants. */
 void constants_init(Constants *c, Arena *arena, StrTable *strings);
 void constants_free(Constants *c);
+/* Takes over the constants of `from`, which has none afterwards. */
+void constants_adopt(Constants *c, Constants *from);
 
 Constant *const_bool(Constants *c, bool v);
 Constant *const_string(Constants *c, Str *s);

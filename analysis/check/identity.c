@@ -84,27 +84,29 @@ static bool pair_in_progress(const Type *a, const Type *b, const Pair *p)
 
 /* The full method list for a comparison. Identity may be asked while declarations are being
  * resolved; an interface whose embedded types are not known yet has the methods known so far. */
-static void complete_for_reading(Type *iface)
+static Object **known_methods(const Type *iface, uint32_t *count)
 {
     if (!iface->u.interface.complete && iface->u.interface.embedded_count == 0) {
-        iface->u.interface.methods = iface->u.interface.explicit_;
-        iface->u.interface.count = iface->u.interface.explicit_count;
+        *count = iface->u.interface.explicit_count;
+        return iface->u.interface.explicit_;
     }
+    *count = iface->u.interface.count;
+    return iface->u.interface.methods;
 }
 
 static bool identical_interfaces(Type *a, Type *b, const Pair *outer)
 {
     if (pair_in_progress(a, b, outer))
         return true;
-    complete_for_reading(a);
-    complete_for_reading(b);
-    if (a->u.interface.count != b->u.interface.count ||
+    uint32_t count, other;
+    Object **methods = known_methods(a, &count), **others = known_methods(b, &other);
+    if (count != other ||
         a->u.interface.comparable != b->u.interface.comparable ||
         a->u.interface.union_ != b->u.interface.union_)
         return false;
     Pair pair = {a, b, outer};
-    for (uint32_t i = 0; i < a->u.interface.count; i++) {
-        const Object *m = a->u.interface.methods[i], *n = b->u.interface.methods[i];
+    for (uint32_t i = 0; i < count; i++) {
+        const Object *m = methods[i], *n = others[i];
         if (m->name != n->name || name_package(m) != name_package(n) ||
             !identical(m->type, n->type, &pair))
             return false;
@@ -166,7 +168,7 @@ static void collect(Types *t, Collector *c, Type *iface)
             c->unresolved = true;
         } else if (u->kind == TYPE_INTERFACE) {
             type_complete_interface(t, u);
-            c->unresolved |= !u->u.interface.complete;
+            c->unresolved |= !u->u.interface.complete && !u->u.interface.completing;
             iface->u.interface.comparable |= u->u.interface.comparable;
             iface->u.interface.union_ |= u->u.interface.union_;
             for (uint32_t j = 0; j < u->u.interface.count; j++)
@@ -203,12 +205,10 @@ void type_sort_methods(Object **a, uint32_t n)
     free(scratch);
 }
 
-void type_complete_interface(Types *t, Type *iface)
+static void complete(Types *t, Type *iface)
 {
-    if (iface->u.interface.complete)
-        return;
     Collector c;
-    iface->u.interface.complete = true;
+    iface->u.interface.completing = true;
     collect(t, &c, iface);
     uint32_t kept = 0;
     for (uint32_t i = 0; i < c.methods.len; i++) {
@@ -218,8 +218,19 @@ void type_complete_interface(Types *t, Type *iface)
     c.methods.len = kept;
     iface->u.interface.methods = vec_freeze(&c.methods, t->arena);
     iface->u.interface.count = kept;
+    iface->u.interface.completing = false;
     iface->u.interface.complete = !c.unresolved;
     vec_free(&c.methods);
+}
+
+void type_complete_interface(Types *t, Type *iface)
+{
+    if (iface->u.interface.complete)
+        return;
+    type_lock();
+    if (!iface->u.interface.complete && !iface->u.interface.completing)
+        complete(t, iface);
+    type_unlock();
 }
 
 bool type_interface_conflict(Types *t, Type *iface, Object **a, Object **b)
@@ -264,15 +275,23 @@ typedef struct Canon {
     struct Canon *next; /* others with this hash */
 } Canon;
 
+/* A field or parameter like v. What bodies do with v is no part of its type, and may be being found
+ * out on another thread. */
+static Object *canon_var(Types *t, const Object *v, Str *name)
+{
+    Object *o = object_new(t, OBJ_VAR, name, type_canon(t, v->type), v->pkg, v->pos);
+    o->u.var.kind = v->u.var.kind;
+    o->u.var.embedded = v->u.var.embedded;
+    o->u.var.index = v->u.var.index;
+    return o;
+}
+
 static Type *canon_tuple(Types *t, Type *a)
 {
     uint32_t n = a->u.tuple.count;
     Object **vars = ARENA_ARRAY(t->arena, Object *, n);
-    for (uint32_t i = 0; i < n; i++) {
-        Object *v = a->u.tuple.vars[i];
-        vars[i] = object_new(t, OBJ_VAR, NULL, type_canon(t, v->type), v->pkg, v->pos);
-        vars[i]->u.var = v->u.var;
-    }
+    for (uint32_t i = 0; i < n; i++)
+        vars[i] = canon_var(t, a->u.tuple.vars[i], NULL);
     return type_tuple(t, vars, n);
 }
 
@@ -280,11 +299,8 @@ static Type *canon_struct(Types *t, Type *a)
 {
     uint32_t n = a->u.struct_.count;
     Object **fields = ARENA_ARRAY(t->arena, Object *, n);
-    for (uint32_t i = 0; i < n; i++) {
-        Object *f = a->u.struct_.fields[i];
-        fields[i] = object_new(t, OBJ_VAR, f->name, type_canon(t, f->type), f->pkg, f->pos);
-        fields[i]->u.var = f->u.var;
-    }
+    for (uint32_t i = 0; i < n; i++)
+        fields[i] = canon_var(t, a->u.struct_.fields[i], a->u.struct_.fields[i]->name);
     return type_struct(t, fields, a->u.struct_.tags, n);
 }
 
@@ -296,7 +312,7 @@ static Type *canon_interface(Types *t, Type *a)
     uint64_t h = 1;
     for (uint32_t i = 0; i < a->u.interface.count; i++)
         h = h * 0x100000001B3u + (uint64_t)a->u.interface.methods[i]->name->hash * 2;
-    uint64_t *slot = map_put(&t->canons, h | 1);
+    uint64_t *slot = map_put(&t->tables->canons, h | 1);
     for (Canon *c = (Canon *)(uintptr_t)*slot; c; c = c->next) {
         if (type_identical(c->source, a))
             return c->rep;
@@ -314,8 +330,8 @@ static Type *canon_interface(Types *t, Type *a)
     rep->canon = rep;
     rep->alias = NULL;
     rep->ptr_to = rep->slice_of = NULL;
-    vec_push(&t->all, rep);
-    rep->id = t->all.len - 1;
+    vec_push(&t->tables->all, rep);
+    rep->id = t->tables->all.len - 1;
     rep->u.interface.explicit_ = rep->u.interface.methods = methods;
     rep->u.interface.explicit_count = n;
     rep->u.interface.embedded_count = 0;
@@ -354,8 +370,13 @@ Type *type_canon(Types *t, Type *a)
 {
     if (!a || a->canon)
         return a ? a->canon : NULL;
-    Type *rep = canon_parts(t, a);
-    a->canon = rep;
-    rep->canon = rep;
+    type_lock();
+    Type *rep = a->canon;
+    if (!rep) {
+        rep = canon_parts(t, a);
+        rep->canon = rep;
+        a->canon = rep;
+    }
+    type_unlock();
     return rep;
 }

@@ -193,14 +193,14 @@ Package *check_package(Checker *c, Package *pkg)
     package_name(c, pkg);
     check_collect(c);
     check_resolve_all(c);
+    pkg->index = c->prog->packages.len;
+    vec_push(&c->prog->packages, pkg);
     check_func_bodies(c);
     check_init_order(c);
     if (!c->skipped)
         check_unused_imports(c);
     check_missing_bodies(c);
     pkg->checked = true;
-    pkg->index = c->prog->packages.len;
-    vec_push(&c->prog->packages, pkg);
     release(c);
     return pkg;
 }

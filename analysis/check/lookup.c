@@ -300,11 +300,13 @@ static MethodSet *make_method_set(Types *t, Type *recv)
 
 Selection **type_method_set(Types *t, Type *recv, uint32_t *count)
 {
-    MethodSet *set = map_get_ptr(&t->method_sets, recv);
+    type_lock();
+    MethodSet *set = map_get_ptr(&t->tables->method_sets, recv);
     if (!set) {
         set = make_method_set(t, recv);
-        map_set_ptr(&t->method_sets, recv, set);
+        map_set_ptr(&t->tables->method_sets, recv, set);
     }
+    type_unlock();
     *count = set->count;
     return set->items;
 }

@@ -100,25 +100,34 @@ static void compute_layout(Type *t)
         if (t->kind <= TYPE_UNTYPED_NIL)
             size = basic_size(t->kind), align = basic_align(t->kind);
     }
-    t->size = size;
     t->align = align;
+    t->size = size;
+}
+
+/* Only who computes it sees a size in progress. */
+static int64_t computed_size(Type *t)
+{
+    type_lock();
+    if (t->size == -1)
+        compute_layout(t);
+    int64_t size = t->size;
+    type_unlock();
+    return size == SIZE_IN_PROGRESS ? 0 : size;
 }
 
 int64_t type_size(Type *t)
 {
     if (!t || (t->kind == TYPE_NAMED && !t->u.named.underlying))
         return 0;
-    if (t->size == -1)
-        compute_layout(t);
-    return t->size == SIZE_IN_PROGRESS ? 0 : t->size;
+    int64_t size = t->size;
+    return size < 0 ? computed_size(t) : size;
 }
 
 int32_t type_align(Type *t)
 {
     if (!t || (t->kind == TYPE_NAMED && !t->u.named.underlying))
         return 1;
-    if (t->size == -1)
-        compute_layout(t);
+    (void)type_size(t);
     return t->align;
 }
 
@@ -160,15 +169,26 @@ static bool compute_pointers(Type *t)
     }
 }
 
+/* While it is found out, PROGRESS stands for a type that contains itself. */
+static bool found_pointers(Type *t)
+{
+    enum { PROGRESS = -2 };
+    type_lock();
+    if (t->pointers == -1) {
+        t->pointers = PROGRESS;
+        t->pointers = compute_pointers(t);
+    }
+    bool result = t->pointers > 0;
+    type_unlock();
+    return result;
+}
+
 bool type_has_pointers(Type *t)
 {
     if (!t || (t->kind == TYPE_NAMED && !t->u.named.underlying))
         return false;
-    if (t->pointers < 0) {
-        t->pointers = 0; /* for a type that contains itself */
-        t->pointers = compute_pointers(t);
-    }
-    return t->pointers > 0;
+    int8_t known = t->pointers;
+    return known < 0 ? found_pointers(t) : known > 0;
 }
 
 bool type_is_direct(Type *t)

@@ -8,7 +8,20 @@
 
 #include "support/diag.h"
 
+#include <pthread.h>
 #include <string.h>
+
+static pthread_mutex_t lock = PTHREAD_RECURSIVE_MUTEX_INITIALIZER_NP;
+
+void type_lock(void)
+{
+    pthread_mutex_lock(&lock);
+}
+
+void type_unlock(void)
+{
+    pthread_mutex_unlock(&lock);
+}
 
 typedef struct Chain {
     Type *type;         /* a type with this hash */
@@ -33,21 +46,21 @@ static Type *type_new(Types *t, TypeKind kind)
     type->kind = kind;
     type->size = -1;
     type->pointers = -1;
-    vec_push(&t->all, type);
-    type->id = t->all.len - 1;
+    vec_push(&t->tables->all, type);
+    type->id = t->tables->all.len - 1;
     return type;
 }
 
 /* The head of the chain for `hash`; the map does not take the key 0. */
 static Chain *chain_find(const Types *t, uint64_t hash)
 {
-    uint64_t *slot = map_find(&t->table, hash | 1);
+    uint64_t *slot = map_find(&t->tables->table, hash | 1);
     return slot ? (Chain *)(uintptr_t)*slot : NULL;
 }
 
 static Type *chain_add(Types *t, uint64_t hash, Type *type)
 {
-    uint64_t *slot = map_put(&t->table, hash | 1);
+    uint64_t *slot = map_put(&t->tables->table, hash | 1);
     Chain *link = ARENA_NEW(t->arena, Chain);
     link->type = type;
     link->next = (Chain *)(uintptr_t)*slot;
@@ -65,7 +78,7 @@ static void *copy_array(Types *t, const void *items, size_t bytes)
     return bytes ? vec_copy(t->arena, items, bytes) : NULL;
 }
 
-Type *type_array(Types *t, Type *elem, int64_t len)
+static Type *find_array(Types *t, Type *elem, int64_t len)
 {
     uint64_t h = hash_word(hash_word(hash_kind(TYPE_ARRAY), elem->id), (uint64_t)len);
     for (Chain *c = chain_find(t, h); c; c = c->next) {
@@ -80,27 +93,40 @@ Type *type_array(Types *t, Type *elem, int64_t len)
     return chain_add(t, h, type);
 }
 
+Type *type_array(Types *t, Type *elem, int64_t len)
+{
+    type_lock();
+    Type *type = find_array(t, elem, len);
+    type_unlock();
+    return type;
+}
+
+/* []T or *T, kept in T. */
+static Type *made_of(Types *t, TypeKind kind, Type *elem, _Atomic(Type *) *kept)
+{
+    type_lock();
+    Type *type = *kept;
+    if (!type) {
+        type = type_new(t, kind);
+        type->u.elem.elem = elem;
+        type->loose = elem->loose;
+        *kept = type;
+    }
+    type_unlock();
+    return type;
+}
+
 Type *type_slice(Types *t, Type *elem)
 {
-    if (!elem->slice_of) {
-        elem->slice_of = type_new(t, TYPE_SLICE);
-        elem->slice_of->u.elem.elem = elem;
-        elem->slice_of->loose = elem->loose;
-    }
-    return elem->slice_of;
+    return elem->slice_of ? elem->slice_of : made_of(t, TYPE_SLICE, elem, &elem->slice_of);
 }
 
 Type *type_pointer(Types *t, Type *elem)
 {
-    if (!elem->ptr_to) {
-        elem->ptr_to = type_new(t, TYPE_POINTER);
-        elem->ptr_to->u.elem.elem = elem;
-        elem->ptr_to->loose = elem->loose;
-    }
-    return elem->ptr_to;
+    return elem->ptr_to ? elem->ptr_to : made_of(t, TYPE_POINTER, elem, &elem->ptr_to);
 }
 
-Type *type_map(Types *t, Type *key, Type *elem)
+static Type *find_map(Types *t, Type *key, Type *elem)
 {
     uint64_t h = hash_word(hash_word(hash_kind(TYPE_MAP), key->id), elem->id);
     for (Chain *c = chain_find(t, h); c; c = c->next) {
@@ -115,7 +141,15 @@ Type *type_map(Types *t, Type *key, Type *elem)
     return chain_add(t, h, type);
 }
 
-Type *type_chan(Types *t, Type *elem, ChanDir dir)
+Type *type_map(Types *t, Type *key, Type *elem)
+{
+    type_lock();
+    Type *type = find_map(t, key, elem);
+    type_unlock();
+    return type;
+}
+
+static Type *find_chan(Types *t, Type *elem, ChanDir dir)
 {
     uint64_t h = hash_word(hash_word(hash_kind(TYPE_CHAN), elem->id), (uint64_t)dir);
     for (Chain *c = chain_find(t, h); c; c = c->next) {
@@ -130,6 +164,14 @@ Type *type_chan(Types *t, Type *elem, ChanDir dir)
     return chain_add(t, h, type);
 }
 
+Type *type_chan(Types *t, Type *elem, ChanDir dir)
+{
+    type_lock();
+    Type *type = find_chan(t, elem, dir);
+    type_unlock();
+    return type;
+}
+
 static bool same_tuple(const Type *o, Object **vars, uint32_t count)
 {
     if (o->kind != TYPE_TUPLE || o->u.tuple.count != count)
@@ -142,7 +184,7 @@ static bool same_tuple(const Type *o, Object **vars, uint32_t count)
     return true;
 }
 
-Type *type_tuple(Types *t, Object **vars, uint32_t count)
+static Type *find_tuple(Types *t, Object **vars, uint32_t count)
 {
     uint64_t h = hash_word(hash_kind(TYPE_TUPLE), count);
     for (uint32_t i = 0; i < count; i++)
@@ -159,7 +201,15 @@ Type *type_tuple(Types *t, Object **vars, uint32_t count)
     return chain_add(t, h, type);
 }
 
-Type *type_func(Types *t, Type *params, Type *results, bool variadic)
+Type *type_tuple(Types *t, Object **vars, uint32_t count)
+{
+    type_lock();
+    Type *type = find_tuple(t, vars, count);
+    type_unlock();
+    return type;
+}
+
+static Type *find_func(Types *t, Type *params, Type *results, bool variadic)
 {
     uint64_t h = hash_word(hash_word(hash_kind(TYPE_FUNC), params->id), results->id);
     h = hash_word(h, variadic);
@@ -175,6 +225,14 @@ Type *type_func(Types *t, Type *params, Type *results, bool variadic)
     type->u.func.variadic = variadic;
     type->loose = params->loose || results->loose;
     return chain_add(t, h, type);
+}
+
+Type *type_func(Types *t, Type *params, Type *results, bool variadic)
+{
+    type_lock();
+    Type *type = find_func(t, params, results, variadic);
+    type_unlock();
+    return type;
 }
 
 /* The package is part of an unexported name: those of two packages differ. */
@@ -201,7 +259,7 @@ static bool same_struct(const Type *o, Object **fields, Str **tags, uint32_t cou
     return true;
 }
 
-Type *type_struct(Types *t, Object **fields, Str **tags, uint32_t count)
+static Type *find_struct(Types *t, Object **fields, Str **tags, uint32_t count)
 {
     uint64_t h = hash_word(hash_kind(TYPE_STRUCT), count);
     for (uint32_t i = 0; i < count; i++) {
@@ -221,6 +279,14 @@ Type *type_struct(Types *t, Object **fields, Str **tags, uint32_t count)
         type->loose = type->loose || fields[i]->type->loose;
     }
     return chain_add(t, h, type);
+}
+
+Type *type_struct(Types *t, Object **fields, Str **tags, uint32_t count)
+{
+    type_lock();
+    Type *type = find_struct(t, fields, tags, count);
+    type_unlock();
+    return type;
 }
 
 static Object **sorted_methods(Types *t, Object **methods, uint32_t count)
@@ -248,8 +314,8 @@ static bool same_interface(const Type *o, Object **methods, uint32_t count, Type
     return true;
 }
 
-Type *type_interface(Types *t, Object **methods, uint32_t count, Type **embedded,
-                     uint32_t embedded_count)
+static Type *find_interface(Types *t, Object **methods, uint32_t count, Type **embedded,
+                            uint32_t embedded_count)
 {
     Object **sorted = sorted_methods(t, methods, count);
     uint64_t h = hash_word(hash_kind(TYPE_INTERFACE), count);
@@ -272,9 +338,20 @@ Type *type_interface(Types *t, Object **methods, uint32_t count, Type **embedded
     return chain_add(t, h, type);
 }
 
+Type *type_interface(Types *t, Object **methods, uint32_t count, Type **embedded,
+                     uint32_t embedded_count)
+{
+    type_lock();
+    Type *type = find_interface(t, methods, count, embedded, embedded_count);
+    type_unlock();
+    return type;
+}
+
 Type *type_named(Types *t, Object *obj)
 {
+    type_lock();
     Type *type = type_new(t, TYPE_NAMED);
+    type_unlock();
     type->u.named.obj = obj;
     return type;
 }
@@ -287,7 +364,6 @@ Object *object_new(Types *t, ObjectKind kind, Str *name, Type *type, Package *pk
     o->type = type;
     o->pkg = pkg;
     o->pos = pos;
-    o->id = ++t->next_object;
     return o;
 }
 
@@ -333,7 +409,8 @@ void types_init(Types *t, Arena *arena, StrTable *strings)
     memset(t, 0, sizeof *t);
     t->arena = arena;
     t->strings = strings;
-    vec_push(&t->all, NULL); /* ids start at 1 */
+    t->tables = ARENA_NEW(arena, TypeTables);
+    vec_push(&t->tables->all, NULL); /* ids start at 1 */
     for (TypeKind kind = TYPE_INVALID; kind <= TYPE_UNTYPED_NIL; kind++)
         t->basic[kind] = type_new(t, kind);
     t->byte_ = alias_of(t, t->basic[TYPE_UINT8], "byte");
@@ -348,8 +425,8 @@ void types_init(Types *t, Arena *arena, StrTable *strings)
 
 void types_free(Types *t)
 {
-    map_free(&t->table);
-    map_free(&t->canons);
-    map_free(&t->method_sets);
-    vec_free(&t->all);
+    map_free(&t->tables->table);
+    map_free(&t->tables->canons);
+    map_free(&t->tables->method_sets);
+    vec_free(&t->tables->all);
 }

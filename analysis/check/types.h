@@ -14,6 +14,8 @@
 #include "support/map.h"
 #include "support/vec.h"
 
+#include <stdatomic.h>
+
 typedef struct Package Package;
 
 typedef enum TypeKind {
@@ -37,14 +39,14 @@ typedef enum ChanDir { CHAN_RECV = 1, CHAN_SEND = 2, CHAN_BOTH = 3 } ChanDir;
 struct Type {
     TypeKind kind;
     uint32_t id;        /* dense, from 1, in order of creation: index for side tables */
-    Type *canon;        /* representative after type_canon, else NULL */
-    int64_t size;       /* bytes, -1 until type_size computed it */
-    int32_t align;      /* bytes, with size */
-    int8_t pointers;    /* -1 unknown, 0 no pointers inside, 1 has pointers */
+    _Atomic(Type *) canon; /* representative after type_canon, else NULL */
+    _Atomic int64_t size;  /* bytes, -1 until type_size computed it */
+    int32_t align;         /* bytes, with size */
+    _Atomic int8_t pointers; /* -1 unknown, 0 no pointers inside, 1 has pointers */
     bool loose;         /* another pointer may be an identical type: see above */
     const char *alias;  /* "any", "byte", "rune": printed so in messages; else NULL */
-    Type *ptr_to;       /* *T once made, else NULL */
-    Type *slice_of;     /* []T once made, else NULL */
+    _Atomic(Type *) ptr_to;   /* *T once made, else NULL */
+    _Atomic(Type *) slice_of; /* []T once made, else NULL */
     union {
         struct { Type *elem; int64_t len; } array;
         struct { Type *elem; } elem;                        /* SLICE, POINTER */
@@ -58,7 +60,8 @@ struct Type {
                  Type **embedded; uint32_t embedded_count;
                  /* full set sorted by type_method_less, valid once complete */
                  Object **methods; uint32_t count;
-                 bool complete;
+                 _Atomic bool complete;
+                 bool completing; /* under the lock of types */
                  bool comparable;
                  bool union_; /* a constraint: not usable as a type */
         } interface;
@@ -105,7 +108,6 @@ struct Object {
     Scope *parent;        /* scope that holds it; NULL for fields and methods */
     Pos pos;              /* of the name */
     Decl *decl;           /* package-level and local const/type/var/func: the spec; else NULL */
-    uint32_t id;          /* dense over the program */
     bool used;            /* variables, imports, labels */
     uint8_t color;        /* resolution: 0 new, 1 in progress, 2 done */
     union {
@@ -201,9 +203,19 @@ struct Package {
     uint32_t index;       /* in dependency order: imports have smaller ones */
 };
 
+/* What all handles of one program's types share; behind type_lock. */
+typedef struct TypeTables {
+    Map table;            /* interning: hash -> chain; private to types.c */
+    Map canons;           /* hash -> chain of interface representatives; private to identity.c */
+    Map method_sets;      /* Type * -> cached method set; private to lookup.c */
+    VEC(Type *) all;      /* by id */
+} TypeTables;
+
+/* A thread's handle: a copy with an arena of its own may be used beside others. */
 typedef struct Types {
     Arena *arena;
     StrTable *strings;
+    TypeTables *tables;
     Type *basic[TYPE_UNTYPED_NIL + 1]; /* by kind */
     /* identical to uint8 and int32 but other pointers: kind TYPE_UINT8, TYPE_INT32, printed as
      * written */
@@ -212,12 +224,13 @@ typedef struct Types {
     Type *error;          /* NAMED */
     Type *comparable;
     Type *empty_tuple;
-    Map table;            /* interning: hash -> chain; private to types.c */
-    Map canons;           /* hash -> chain of interface representatives; private to identity.c */
-    Map method_sets;      /* Type * -> cached method set; private to lookup.c */
-    VEC(Type *) all;      /* by id */
-    uint32_t next_object;
 } Types;
+
+/* One thread at a time makes types, or finds out what is kept in them. The lock may be taken again
+ * by who has it. Ids tell in which order types were made, which may differ from run to run: no
+ * result may depend on them. */
+void type_lock(void);
+void type_unlock(void);
 
 void types_init(Types *t, Arena *arena, StrTable *strings);
 void types_free(Types *t);

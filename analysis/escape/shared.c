@@ -48,7 +48,7 @@ const char *shared_global(Analysis *a, Pos pos)
 void shared_sizes(Analysis *a)
 {
     const Types *types = &a->ir->program->types;
-    for (uint32_t i = 1; i < types->all.len; i++) {
-        (void)type_size(types->all.data[i]);
+    for (uint32_t i = 1; i < types->tables->all.len; i++) {
+        (void)type_size(types->tables->all.data[i]);
     }
 }

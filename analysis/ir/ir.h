@@ -295,6 +295,8 @@ typedef struct IrInit {
 typedef struct IrProgram {
     Program *program;
     Arena *arena;
+    Types *types;             /* the program's; handles of its own for who lowers, meanwhile */
+    Constants *constants;
     VEC(IrFunc *) funcs;      /* all, dependency order of packages, then source order */
     VEC(IrGlobal *) globals;
     VEC(IrInit) inits;
@@ -304,8 +306,10 @@ typedef struct IrProgram {
     Map wrappers;             /* see ir_method_func */
 } IrProgram;
 
-/* Lowers a checked program. Never fails. Leaves every function verified in debug builds. Types are
- * canonical afterwards. */
+/* Lowers a program. Leaves every function verified in debug builds. Types are canonical afterwards.
+ * Where the program has a progress, the check may still be going on, on another thread: bodies are
+ * lowered as they become ready, and the result is NULL when there are errors. Else it never fails.
+ * The arena is not touched before the check is over. */
 IrProgram *lower_program(Program *p, Arena *arena);
 /* The function that implements method `name` of the method set of concrete type T, callable with a
  * receiver of exactly type T (for pointer types the pointer): the method itself or a wrapper made

@@ -7,8 +7,8 @@
 
 void low_init_light(Lower *l, IrProgram *ir)
 {
-    *l = (Lower){.ir = ir, .program = ir->program, .arena = ir->arena, .types = &ir->program->types,
-                 .constants = &ir->program->constants, .pkg = ir->program->main};
+    *l = (Lower){.ir = ir, .program = ir->program, .arena = ir->arena, .types = ir->types,
+                 .constants = ir->constants, .pkg = ir->program->main};
 }
 
 /* ---- functions ------------------------------------------------------------------------------- */
@@ -248,14 +248,24 @@ static void lower_inits(Lower *l, Package *pkg)
     }
 }
 
-static void lower_package(Lower *l, Package *pkg)
+/* The user's package may still be being checked: false when it has errors. */
+static bool lower_package(Lower *l, Package *pkg)
 {
+    CheckProgress *progress = pkg == l->program->main ? l->program->progress : NULL;
+    uint32_t ready = progress ? 0 : pkg->funcs.len;
     l->pkg = pkg;
     l->literals = 0;
     for (uint32_t i = 0; i < pkg->funcs.len; i++) {
+        if (i == ready && (ready = check_progress_bodies(progress, i)) == i) {
+            return false;
+        }
         lower_function(l, pkg->funcs.data[i]);
     }
+    if (progress && !check_progress_right(progress)) {
+        return false;
+    }
     lower_inits(l, pkg);
+    return true;
 }
 
 /* ---- the whole ------------------------------------------------------------------------------- */
@@ -297,27 +307,54 @@ static void find_main(Lower *l)
     }
 }
 
+static bool lower_all(Lower *l)
+{
+    const Program *p = l->program;
+    uint32_t count = p->packages.len;
+    for (uint32_t i = 0; i < count; i++) {
+        declare_package(l, p->packages.data[i]);
+    }
+    bool right = true;
+    for (uint32_t i = 0; i < count && right; i++) {
+        right = lower_package(l, p->packages.data[i]);
+    }
+    return right;
+}
+
 IrProgram *lower_program(Program *p, Arena *arena)
 {
-    IrProgram *ir = ARENA_NEW(arena, IrProgram);
-    ir->program = p;
-    ir->arena = arena;
-    Lower l;
-    low_init_light(&l, ir);
-    for (uint32_t i = 0; i < p->packages.len; i++) {
-        declare_package(&l, p->packages.data[i]);
+    Arena own; /* the checker may be using the other, and the program's handles */
+    arena_init(&own);
+    own.ahead = arena->ahead;
+    IrProgram *ir = ARENA_NEW(&own, IrProgram);
+    Types types = p->types;
+    types.arena = &own;
+    Constants constants;
+    constants_init(&constants, &own, p->strings);
+    *ir = (IrProgram){.program = p, .arena = &own, .types = &types, .constants = &constants};
+    bool right = !p->progress || check_progress_main(p->progress);
+    Lower l = {.ir = ir};
+    if (right) {
+        low_init_light(&l, ir);
+        right = lower_all(&l);
     }
-    for (uint32_t i = 0; i < p->packages.len; i++) {
-        lower_package(&l, p->packages.data[i]);
+    if (right) {
+        find_main(&l);
+        resolve_recovery(&l);
+        ir_static_inits(&l);
     }
-    find_main(&l);
-    resolve_recovery(&l);
-    ir_static_inits(&l);
     map_free(&l.globals);
     vec_free(&l.pending);
     vec_free(&l.defers);
+    constants_adopt(&p->constants, &constants);
+    arena_adopt(arena, &own);
+    ir->arena = arena;
+    ir->types = &p->types;
+    ir->constants = &p->constants;
 #ifndef NDEBUG
-    ir_verify(ir);
+    if (right) {
+        ir_verify(ir);
+    }
 #endif
-    return ir;
+    return right ? ir : NULL;
 }

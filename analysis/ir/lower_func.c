@@ -57,9 +57,6 @@ static IrVar *signature_var(Lower *l, IrVarKind kind, Type *t, Object *obj, Pos 
     v->obj = obj;
     if (obj) {
         map_set_ptr(&l->fn->vars, obj, v);
-        if (obj->u.var.addr_taken || (obj->u.var.captured && !low_by_value(obj))) {
-            low_take_address(l, v);
-        }
     }
     return v;
 }
@@ -133,8 +130,22 @@ void low_signature(Lower *l, FuncInfo *info)
     for (uint32_t i = 0; i < info->result_count; i++) {
         add_result(l, low_result_type(l, f->type, i), info->results[i], f->pos);
     }
+}
+
+/* What only the checked body says of the signature. */
+static void complete_signature(Lower *l, const FuncInfo *info)
+{
+    IrFunc *f = l->fn->func;
     f->has_defer = info->has_defer;
     f->results_are_vars = info->result_count > 0 && (info->named_results || info->has_defer);
+    for (uint32_t i = 0; i < f->vars.len; i++) {
+        IrVar *v = f->vars.data[i];
+        const Object *obj = v->obj;
+        bool ours = obj && v->kind != IRVAR_CAPTURE;
+        if (ours && (obj->u.var.addr_taken || (obj->u.var.captured && !low_by_value(obj)))) {
+            low_take_address(l, v);
+        }
+    }
 }
 
 void low_body(Lower *l, FuncInfo *info, Stmt *body)
@@ -143,6 +154,7 @@ void low_body(Lower *l, FuncInfo *info, Stmt *body)
     if (info->literal) {
         low_signature(l, info);
     }
+    complete_signature(l, info);
     uint32_t mark = low_begin(l);
     low_stmts(l, body->u.block.list);
     f->body = low_end(l, mark);

@@ -344,7 +344,7 @@ static IrFunc *method_wrapper(Lower *l, Type *t, const Selection *sel, uint64_t 
 IrFunc *ir_method_func(IrProgram *ir, Type *t, const Object *method)
 {
     uint32_t index;
-    Selection *sel = find_method(&ir->program->types, t, method, &index);
+    Selection *sel = find_method(ir->types, t, method, &index);
     if (sel == NULL) {
         return NULL;
     }
