@@ -11,24 +11,72 @@ static void define(Emitter *e, Type *t, CType *c);
 
 static Type *canon(Emitter *e, Type *t)
 {
-    return t->canon ? t->canon : type_canon(&e->ir->program->types, t);
+    return t->canon ? t->canon : type_canon(&e->types, t);
 }
 
+static CType **place_of(Emitter *e, uint32_t id)
+{
+    uint32_t page = id / TYPES_PAGE;
+    if (page >= e->ctype_pages) {
+        uint32_t n = page * 3 / 2 + 16;
+        CType ***grown = ARENA_ARRAY(e->arena, CType **, n);
+        if (e->ctype_pages) {
+            memcpy(grown, e->ctypes, e->ctype_pages * sizeof *grown);
+        }
+        e->ctypes = grown;
+        e->ctype_pages = n;
+    }
+    if (e->ctypes[page] == NULL) {
+        e->ctypes[page] = ARENA_ARRAY(e->arena, CType *, TYPES_PAGE);
+    }
+    return &e->ctypes[page][id % TYPES_PAGE];
+}
+
+CType *ctype_known(const Emitter *e, uint32_t id)
+{
+    uint32_t page = id / TYPES_PAGE;
+    return page < e->ctype_pages && e->ctypes[page] ? e->ctypes[page][id % TYPES_PAGE] : NULL;
+}
+
+/* A part goes on with a copy of what is known. */
 static CType *slot(Emitter *e, Type *t)
 {
-    if (t->id >= e->type_count) {
-        uint32_t n = e->ir->program->types.tables->all.len * 3 / 2 + 64;
-        CType **grown = ARENA_ARRAY(&e->arena, CType *, n);
-        if (e->type_count) {
-            memcpy(grown, e->types, e->type_count * sizeof *grown);
+    CType *c = ctype_known(e, t->id);
+    if (c == NULL) {
+        c = *place_of(e, t->id) = ARENA_NEW(e->arena, CType);
+        const CType *before = e->base ? ctype_known(e->base, t->id) : NULL;
+        if (before) {
+            *c = *before;
         }
-        e->types = grown;
-        e->type_count = n;
     }
-    if (e->types[t->id] == NULL) {
-        e->types[t->id] = ARENA_NEW(&e->arena, CType);
+    return c;
+}
+
+static const char *either(const char *a, const char *b)
+{
+    return a ? a : b;
+}
+
+void ctype_take(Emitter *e, uint32_t id, CType *c)
+{
+    CType **place = place_of(e, id), *known = *place;
+    if (known == NULL) {
+        *place = c;
+        return;
     }
-    return e->types[t->id];
+    if (known->name == NULL || (c->defined && !known->defined)) {
+        known->name = c->name;
+        known->size = c->size;
+        known->align = c->align;
+        known->defined = c->defined;
+    }
+    known->word = either(known->word, c->word);
+    known->layout = either(known->layout, c->layout);
+    known->descriptor = either(known->descriptor, c->descriptor);
+    known->map_type = either(known->map_type, c->map_type);
+    known->equal = either(known->equal, c->equal);
+    known->hash = either(known->hash, c->hash);
+    known->helpers |= c->helpers;
 }
 
 static const char *const basic_names[] = {
@@ -92,7 +140,7 @@ static const char *type_word(Emitter *e, Type *t, int depth)
         return t->u.named.obj->name->data; /* error */
     }
     if (t->kind == TYPE_NAMED) {
-        return arena_printf(&e->arena, "%s_%s", mangle_package(e, t->u.named.obj->pkg),
+        return arena_printf(e->scratch, "%s_%s", mangle_package(e, t->u.named.obj->pkg),
                             mangle_ident(e, t->u.named.obj->name));
     }
     if (t->kind <= TYPE_UNTYPED_NIL) {
@@ -103,21 +151,21 @@ static const char *type_word(Emitter *e, Type *t, int depth)
     }
     switch (t->kind) {
     case TYPE_POINTER:
-        return arena_printf(&e->arena, "%s_ptr", type_word(e, t->u.elem.elem, depth + 1));
+        return arena_printf(e->scratch, "%s_ptr", type_word(e, t->u.elem.elem, depth + 1));
     case TYPE_SLICE:
-        return arena_printf(&e->arena, "Slice_%s", type_word(e, t->u.elem.elem, depth + 1));
+        return arena_printf(e->scratch, "Slice_%s", type_word(e, t->u.elem.elem, depth + 1));
     case TYPE_ARRAY:
-        return arena_printf(&e->arena, "Array%lld_%s", (long long)t->u.array.len,
+        return arena_printf(e->scratch, "Array%lld_%s", (long long)t->u.array.len,
                             type_word(e, t->u.array.elem, depth + 1));
     case TYPE_MAP:
-        return arena_printf(&e->arena, "Map_%s_%s", type_word(e, t->u.map.key, depth + 1),
+        return arena_printf(e->scratch, "Map_%s_%s", type_word(e, t->u.map.key, depth + 1),
                             type_word(e, t->u.map.elem, depth + 1));
     case TYPE_CHAN:
-        return arena_printf(&e->arena, "Chan_%s", type_word(e, t->u.chan.elem, depth + 1));
+        return arena_printf(e->scratch, "Chan_%s", type_word(e, t->u.chan.elem, depth + 1));
     case TYPE_FUNC: {
         const char *params = tuple_word(e, t->u.func.params, depth);
         const char *results = tuple_word(e, t->u.func.results, depth);
-        return arena_printf(&e->arena, "Func%s%s%s", params, *results ? "_gives" : "", results);
+        return arena_printf(e->scratch, "Func%s%s%s", params, *results ? "_gives" : "", results);
     }
     case TYPE_INTERFACE:
         return t->u.interface.count == 0
@@ -133,7 +181,7 @@ static const char *tuple_word(Emitter *e, Type *tuple, int depth)
 {
     const char *word = "";
     for (uint32_t i = 0; i < tuple->u.tuple.count && i < MAX_WORDS; i++) {
-        word = arena_printf(&e->arena, "%s_%s", word,
+        word = arena_printf(e->scratch, "%s_%s", word,
                             type_word(e, tuple->u.tuple.vars[i]->type, depth + 1));
     }
     return word;
@@ -144,23 +192,26 @@ static const char *member_word(Emitter *e, const char *kind, Object **members, u
 {
     const char *word = kind;
     for (uint32_t i = 0; i < count && i < MAX_WORDS; i++) {
-        word = arena_printf(&e->arena, "%s_%s", word, mangle_ident(e, members[i]->name));
+        word = arena_printf(e->scratch, "%s_%s", word, mangle_ident(e, members[i]->name));
     }
     return word;
 }
 
 static const char *struct_name(Emitter *e, CType *c, Type *t)
 {
-    const char *name = mangle_symbol(e, type_word(e, t, 0));
-    c->word = mangle_word(e, name);
+    uint64_t key = emit_key(KEY_STRUCT, t->id, 0);
+    const char *name = made_symbol(e, key, type_word(e, t, 0));
+    c->word = made_word(e, emit_key(KEY_WORD, t->id, 0), name);
     buf_printf(&e->sections[SEC_FORWARD], "typedef struct %s %s;\n", name, name);
+    made_text(e, key, SEC_FORWARD);
+    vec_push(&e->structs, t);
     return name;
 }
 
 static const char *pointer_to(Emitter *e, const char *elem)
 {
     size_t n = strlen(elem);
-    return arena_printf(&e->arena, n && elem[n - 1] == '*' ? "%s*" : "%s *", elem);
+    return arena_printf(e->arena, n && elem[n - 1] == '*' ? "%s*" : "%s *", elem);
 }
 
 /* What a pointer type leads to; NULL if the type is none. */
@@ -223,7 +274,7 @@ static void fill(Emitter *e, Type *t, CType *c)
     case TYPE_CHAN: set(c, "TetherChan *", 8, 8); break;
     case TYPE_FUNC: set(c, "TetherFunc *", 8, 8); break;
     case TYPE_INTERFACE:
-        type_complete_interface(&e->ir->program->types, u);
+        type_complete_interface(&e->types, u);
         set(c, u->u.interface.count == 0 ? "TetherAny" : "TetherIface", 16, 8);
         break;
     case TYPE_TUPLE: set(c, "void", 1, 1); break;
@@ -240,7 +291,7 @@ CType *ctype(Emitter *e, Type *t)
     if (c->name == NULL) {
         fill(e, t, c);
         if (c->word == NULL) {
-            c->word = mangle_word(e, type_word(e, t, 0));
+            c->word = made_word(e, emit_key(KEY_WORD, t->id, 0), type_word(e, t, 0));
         }
     }
     return c;
@@ -319,22 +370,17 @@ static void define(Emitter *e, Type *t, CType *c)
     case TYPE_SLICE: define_slice(e, u, name); break;
     case TYPE_ARRAY: define_array(e, t, u, name); break;
     case TYPE_STRUCT: define_struct(e, t, u, name); break;
-    default: break;
+    default: return;
     }
+    uint64_t key = emit_key(KEY_DEFINITION, t->id, 0);
+    made_plain(e, key, NULL);
+    made_text(e, key, SEC_TYPES);
 }
 
 void ctype_complete_all(Emitter *e)
 {
-    for (bool more = true; more;) { /* a definition may name further types */
-        more = false;
-        for (uint32_t i = 0; i < e->ir->program->types.tables->all.len; i++) {
-            Type *t = e->ir->program->types.tables->all.data[i];
-            if (t && t->id < e->type_count && e->types[t->id] && e->types[t->id]->name &&
-                !e->types[t->id]->defined) {
-                ctype_complete(e, t);
-                more = true;
-            }
-        }
+    for (uint32_t i = 0; i < e->structs.len; i++) { /* a definition may name further types */
+        ctype_complete(e, e->structs.data[i]);
     }
 }
 
@@ -388,6 +434,18 @@ int64_t ctype_field_offset(Emitter *e, Type *struct_type, uint32_t index)
     }
 }
 
+static void print_tuple(Emitter *e, Type **types, uint32_t count, const char *name)
+{
+    Buf *out = &e->sections[SEC_TYPES];
+    buf_printf(out, "typedef struct %s {\n", name);
+    for (uint32_t i = 0; i < count; i++) {
+        buf_str(out, "    ");
+        ctype_declare(e, out, types[i], arena_printf(e->scratch, "r%u", i));
+        buf_str(out, ";\n");
+    }
+    buf_printf(out, "} %s;\n\n", name);
+}
+
 const char *ctype_tuple(Emitter *e, Type **types, uint32_t count)
 {
     Buf b = {0};
@@ -396,22 +454,14 @@ const char *ctype_tuple(Emitter *e, Type **types, uint32_t count)
         buf_char(&b, '_');
         buf_str(&b, ctype_complete(e, types[i])->word);
     }
-    Str *key = str_intern(e->ir->program->strings, b.data, b.len);
+    uint64_t key = made_key(e, b.data);
+    const char *name = made_name(e, key);
+    if (name == NULL) {
+        name = made_symbol(e, key, b.data);
+        print_tuple(e, types, count, name);
+        made_text(e, key, SEC_TYPES);
+    }
     buf_free(&b);
-    const char *name = map_get_ptr(&e->keys, key);
-    if (name) {
-        return name;
-    }
-    name = mangle_symbol(e, key->data);
-    map_set_ptr(&e->keys, key, name);
-    Buf *out = &e->sections[SEC_TYPES];
-    buf_printf(out, "typedef struct %s {\n", name);
-    for (uint32_t i = 0; i < count; i++) {
-        buf_str(out, "    ");
-        ctype_declare(e, out, types[i], arena_printf(&e->arena, "r%u", i));
-        buf_str(out, ";\n");
-    }
-    buf_printf(out, "} %s;\n\n", name);
     return name;
 }
 

@@ -20,11 +20,13 @@ static void print_text(Buf *out, const char *s)
 
 const char *descriptor_name(Emitter *e, Type *t)
 {
-    t = t->canon ? t->canon : type_canon(&e->ir->program->types, t);
+    t = t->canon ? t->canon : type_canon(&e->types, t);
     CType *c = ctype_complete(e, t);
     if (c->descriptor == NULL) {
-        c->descriptor = mangle_symbol(e, arena_printf(&e->arena, "%s_type", c->word));
+        uint64_t key = emit_key(KEY_DESCRIPTOR, t->id, 0);
+        c->descriptor = made_symbol(e, key, arena_printf(e->scratch, "%s_type", c->word));
         buf_printf(&e->sections[SEC_DECLARE], "static const TetherType %s;\n", c->descriptor);
+        made_text(e, key, SEC_DECLARE);
         vec_push(&e->pending_descriptors, t);
     }
     return c->descriptor;
@@ -86,7 +88,8 @@ const char *equal_helper(Emitter *e, Type *t)
     }
     CType *c = ctype_complete(e, t);
     if (c->equal == NULL) {
-        c->equal = mangle_symbol(e, arena_printf(&e->arena, "%s_eq", c->word));
+        uint64_t key = emit_key(KEY_SAME, t->id, 0);
+        c->equal = made_symbol(e, key, arena_printf(e->scratch, "%s_eq", c->word));
         Buf out = {0};
         buf_printf(&out, "static inline bool %s(%s a, %s b)\n{\n", c->equal, c->name, c->name);
         if (u->kind == TYPE_ARRAY) {
@@ -97,8 +100,7 @@ const char *equal_helper(Emitter *e, Type *t)
             buf_str(&out, "    return a == b;\n");
         }
         buf_str(&out, "}\n\n");
-        buf_add(&e->sections[SEC_HELPERS], out.data, out.len);
-        buf_free(&out);
+        made_print(e, key, SEC_HELPERS, &out);
     }
     return c->equal;
 }
@@ -154,13 +156,13 @@ static const char *hash_helper(Emitter *e, Type *t)
     }
     CType *c = ctype_complete(e, t);
     if (c->hash == NULL) {
-        c->hash = mangle_symbol(e, arena_printf(&e->arena, "%s_hash", c->word));
+        uint64_t key = emit_key(KEY_HASH, t->id, 0);
+        c->hash = made_symbol(e, key, arena_printf(e->scratch, "%s_hash", c->word));
         Buf out = {0};
         buf_printf(&out, "static uint64_t %s(const void *v, uint64_t seed)\n{\n", c->hash);
         print_hash_body(e, &out, t, u, c->hash);
         buf_str(&out, "}\n\n");
-        buf_add(&e->sections[SEC_HELPERS], out.data, out.len);
-        buf_free(&out);
+        made_print(e, key, SEC_HELPERS, &out);
     }
     return c->hash;
 }
@@ -169,13 +171,12 @@ static const char *hash_helper(Emitter *e, Type *t)
 static const char *equal_pointer(Emitter *e, Type *t)
 {
     uint64_t key = emit_key(KEY_EQUAL, t->id, 0);
-    const char *name = mangle_find(e, key);
+    const char *name = made_name(e, key);
     if (name) {
         return name;
     }
     CType *c = ctype_complete(e, t);
-    name = mangle_symbol(e, arena_printf(&e->arena, "%s_equal", c->word));
-    mangle_keep(e, key, name);
+    name = made_symbol(e, key, arena_printf(e->scratch, "%s_equal", c->word));
     Buf out = {0};
     buf_printf(&out, "static bool %s(const void *a, const void *b)\n{\n", name);
     size_t n = strlen(c->name);
@@ -186,8 +187,7 @@ static const char *equal_pointer(Emitter *e, Type *t)
     } else {
         buf_printf(&out, "    return *(%s%s)a == *(%s%s)b;\n}\n\n", c->name, star, c->name, star);
     }
-    buf_add(&e->sections[SEC_HELPERS], out.data, out.len);
-    buf_free(&out);
+    made_print(e, key, SEC_HELPERS, &out);
     return name;
 }
 
@@ -227,7 +227,8 @@ const char *map_type_name(Emitter *e, Type *t)
     if (c->map_type) {
         return c->map_type;
     }
-    c->map_type = mangle_symbol(e, arena_printf(&e->arena, "%s_map", c->word));
+    uint64_t made = emit_key(KEY_MAP_TYPE, u->id, 0);
+    c->map_type = made_symbol(e, made, arena_printf(e->scratch, "%s_map", c->word));
     Type *k = type_underlying(u->u.map.key);
     int64_t size = ctype_size(e, k);
     bool integer = type_is_integer(k);
@@ -238,9 +239,11 @@ const char *map_type_name(Emitter *e, Type *t)
     const char *key = descriptor_name(e, u->u.map.key), *elem = descriptor_name(e, u->u.map.elem);
     const char *kl = layout_name(e, u->u.map.key), *el = layout_name(e, u->u.map.elem);
     buf_printf(&e->sections[SEC_DECLARE], "static const TetherMapType %s;\n", c->map_type);
+    made_text(e, made, SEC_DECLARE);
     buf_printf(&e->sections[SEC_TABLES],
                "static const TetherMapType %s = {&%s, &%s, &%s, &%s, %s, 0};\n\n", c->map_type, key,
                elem, kl, el, kind);
+    made_text(e, made, SEC_TABLES);
     return c->map_type;
 }
 
@@ -248,7 +251,7 @@ const char *map_type_name(Emitter *e, Type *t)
 
 static IrFunc *implementation(Emitter *e, Type *concrete, const Object *method)
 {
-    IrFunc *f = ir_method_func(e->ir, concrete, method);
+    IrFunc *f = ir_known_method_func(e->ir, &e->types, concrete, method);
     return f && f->dispatched ? f : NULL;
 }
 
@@ -256,25 +259,27 @@ const char *itab_name(Emitter *e, Type *concrete, Type *iface)
 {
     Type *u = type_underlying(iface);
     uint64_t key = emit_key(KEY_ITAB, concrete->id, u->id);
-    const char *name = mangle_find(e, key);
+    const char *name = made_name(e, key);
     if (name) {
         return name;
     }
-    name = mangle_symbol(
-        e, arena_printf(&e->arena, "%s_as_%s", ctype(e, concrete)->word, ctype(e, iface)->word));
-    mangle_keep(e, key, name);
+    name = made_symbol(e, key,
+                       arena_printf(e->scratch, "%s_as_%s", ctype(e, concrete)->word,
+                                    ctype(e, iface)->word));
     uint32_t n = u->u.interface.count;
     Buf out = {0};
-    const char *tag = arena_printf(&e->arena, "struct Itab%u", n);
-    Str *tag_key = str_intern_c(e->ir->program->strings, tag);
-    if (!map_get_ptr(&e->keys, tag_key)) {
-        map_set_ptr(&e->keys, tag_key, tag);
+    const char *tag = arena_printf(e->arena, "struct Itab%u", n);
+    uint64_t tag_key = made_key(e, tag);
+    if (!made_find(e, tag_key)) {
+        made_plain(e, tag_key, tag);
         buf_printf(
             &e->sections[SEC_TYPES],
             "%s {\n    const TetherType *interface, *type;\n    TetherCode methods[%u];\n};\n\n",
             tag, n);
+        made_text(e, tag_key, SEC_TYPES);
     }
     buf_printf(&e->sections[SEC_DECLARE], "static const %s %s;\n", tag, name);
+    made_text(e, key, SEC_DECLARE);
     buf_printf(&out, "static const %s %s = {&%s, &%s, {", tag, name, descriptor_name(e, iface),
                descriptor_name(e, concrete));
     for (uint32_t i = 0; i < n; i++) {
@@ -287,8 +292,7 @@ const char *itab_name(Emitter *e, Type *concrete, Type *iface)
         }
     }
     buf_str(&out, "}};\n\n");
-    buf_add(&e->sections[SEC_TABLES], out.data, out.len);
-    buf_free(&out);
+    made_print(e, key, SEC_TABLES, &out);
     return name;
 }
 
@@ -320,7 +324,7 @@ static const char *print_methods(Emitter *e, Type *t, Type *u, uint32_t *count)
             print_method(e, &out, u->u.interface.methods[i], NULL);
         }
     } else {
-        Selection **set = type_method_set(&e->ir->program->types, t, count);
+        Selection **set = type_method_set(&e->types, t, count);
         for (uint32_t i = 0; i < *count; i++) {
             print_method(e, &out, set[i]->obj, t);
         }
@@ -328,9 +332,12 @@ static const char *print_methods(Emitter *e, Type *t, Type *u, uint32_t *count)
     if (*count == 0) {
         return NULL;
     }
-    const char *name = mangle_symbol(e, arena_printf(&e->arena, "%s_methods", ctype(e, t)->word));
+    uint64_t key = emit_key(KEY_METHODS, t->id, 0);
+    const char *name =
+        made_symbol(e, key, arena_printf(e->scratch, "%s_methods", ctype(e, t)->word));
     buf_printf(&e->sections[SEC_TABLES], "static const TetherMethod %s[] = {\n%s};\n", name,
                out.data);
+    made_text(e, key, SEC_TABLES);
     buf_free(&out);
     return name;
 }
@@ -354,9 +361,12 @@ static const char *print_fields(Emitter *e, Type *t, Type *u)
         buf_printf(&out, ", %s, %s},\n", exported ? "true" : "false",
                    f->u.var.embedded ? "true" : "false");
     }
-    const char *name = mangle_symbol(e, arena_printf(&e->arena, "%s_fields", ctype(e, t)->word));
+    uint64_t key = emit_key(KEY_FIELDS, t->id, 0);
+    const char *name =
+        made_symbol(e, key, arena_printf(e->scratch, "%s_fields", ctype(e, t)->word));
     buf_printf(&e->sections[SEC_TABLES], "static const TetherField %s[] = {\n%s};\n", name,
                out.data);
+    made_text(e, key, SEC_TABLES);
     buf_free(&out);
     return name;
 }
@@ -460,11 +470,12 @@ static void print_parts(Emitter *e, Buf *out, Type *t, Type *u)
     }
 }
 
-static void print_descriptor(Emitter *e, Type *t)
+static void print_descriptor(Emitter *e, void *item)
 {
+    Type *t = item;
     Type *u = type_underlying(t);
     CType *c = ctype_complete(e, t);
-    const char *text = type_runtime_string(&e->arena, t);
+    const char *text = type_runtime_string(e->scratch, t);
     const char *path =
         t->kind == TYPE_NAMED && t->u.named.obj->pkg ? t->u.named.obj->pkg->path->data : "";
     Buf out = {0};
@@ -473,7 +484,7 @@ static void print_descriptor(Emitter *e, Type *t)
     buf_str(&out, ", .package = ");
     print_text(&out, path);
     buf_printf(&out, ",\n    .size = %s, .align = %d, .hash = 0x%xu, .kind = TETHER_%s, ",
-               ctype_is_zero_size(t) ? "0" : arena_printf(&e->arena, "sizeof(%s)", c->name),
+               ctype_is_zero_size(t) ? "0" : arena_printf(e->scratch, "sizeof(%s)", c->name),
                c->align, text_hash(text, path), kind_names[u->kind]);
     print_flags(e, &out, t);
     buf_printf(&out, ".layout = &%s", layout_name(e, t));
@@ -488,14 +499,18 @@ static void print_descriptor(Emitter *e, Type *t)
         buf_printf(&out, ",\n    .methods = %s, .method_count = %u", methods, count);
     }
     buf_str(&out, "};\n\n");
-    buf_add(&e->sections[SEC_TABLES], out.data, out.len);
-    buf_free(&out);
+    uint64_t key = emit_key(KEY_TABLE, t->id, 0);
+    made_plain(e, key, NULL);
+    made_print(e, key, SEC_TABLES, &out);
 }
 
+/* A descriptor asks for others: they are the next round's. */
 void descriptor_flush(Emitter *e)
 {
-    for (uint32_t i = 0; i < e->pending_descriptors.len; i++) { /* grows on the way */
-        print_descriptor(e, e->pending_descriptors.data[i]);
+    while (e->pending_descriptors.len) {
+        uint32_t count = e->pending_descriptors.len;
+        void **round = vec_freeze(&e->pending_descriptors, e->arena);
+        vec_clear(&e->pending_descriptors);
+        parts_emit(e, round, NULL, count, print_descriptor);
     }
-    vec_clear(&e->pending_descriptors);
 }

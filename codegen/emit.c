@@ -86,10 +86,10 @@ static void emit_sites(Emitter *e, Buf *out, Buf *table)
         IrSite *s = e->ir->sites.data[i];
         SourcePlace p = source_place(e->ir->program->sources, s->pos);
         buf_str(table, "    {");
-        print_c_string(table, arena_printf(&e->arena, "%s:%u:%u", p.file ? p.file->path : "?",
+        print_c_string(table, arena_printf(e->scratch, "%s:%u:%u", p.file ? p.file->path : "?",
                                            p.line, p.column));
         buf_str(table, ", ");
-        print_c_string(table, arena_printf(&e->arena, "%s in %s", s->text ? s->text : "?",
+        print_c_string(table, arena_printf(e->scratch, "%s in %s", s->text ? s->text : "?",
                                            s->func->name->data));
         buf_printf(table, ", %s, 0, 0},\n", s->info && escape_on_heap(s) ? "true" : "false");
     }
@@ -169,26 +169,62 @@ static void join(Emitter *e, EmitUnit *unit)
 static void split_bodies(Emitter *e)
 {
     Buf *bodies = &e->sections[SEC_BODIES];
-    if (bodies->len >= BODIES_PART) {
+    if (bodies->len >= BODIES_PART && !e->in_part) {
         vec_push(&e->bodies, *bodies);
         *bodies = (Buf){0};
         buf_reserve(bodies, BODIES_PART);
     }
 }
 
-void emit_program(IrProgram *ir, const EmitOptions *options, EmitOutput *out)
+void emitter_free(Emitter *e)
 {
-    Emitter e = {.ir = ir, .options = options};
-    arena_init(&e.arena);
-    buf_reserve(&e.text, 1024);
-    mangle_program(&e);
-    for (uint32_t i = 0; i < ir->funcs.len; i++) { /* wrappers made on the way are appended */
-        IrFunc *f = ir->funcs.data[i];
+    buf_free(&e->text);
+    buf_free(&e->body);
+    buf_free(&e->slots);
+    map_free(&e->idents);
+    map_free(&e->locals);
+    map_free(&e->symbols);
+    map_free(&e->words);
+    map_free(&e->keys);
+    vec_free(&e->pending_descriptors);
+    vec_free(&e->structs);
+    vec_free(&e->static_roots);
+    vec_free(&e->bodies);
+    constants_free(&e->constants);
+}
+
+static void emit_item(Emitter *e, void *func)
+{
+    emit_function(e, func);
+    split_bodies(e);
+}
+
+static void emit_functions(Emitter *e)
+{
+    uint32_t n = e->ir->funcs.len, count = 0;
+    void **funcs = ARENA_ARRAY(e->arena, void *, n);
+    uint32_t *weights = ARENA_ARRAY(e->arena, uint32_t, n);
+    for (uint32_t i = 0; i < n; i++) {
+        IrFunc *f = e->ir->funcs.data[i];
         if (f->reachable && !f->bodyless) {
-            emit_function(&e, f);
-            split_bodies(&e);
+            weights[count] = f->step_count + 4;
+            funcs[count++] = f;
         }
     }
+    parts_emit(e, funcs, weights, count, emit_item);
+}
+
+void emit_program(IrProgram *ir, const EmitOptions *options, EmitOutput *out)
+{
+    Arena names, scratch;
+    arena_init(&names);
+    arena_init(&scratch);
+    Emitter e = {.ir = ir, .options = options, .arena = &names, .scratch = &scratch,
+                 .types = ir->program->types};
+    constants_init(&e.constants, &names, ir->program->strings);
+    buf_reserve(&e.text, 1024);
+    mangle_program(&e);
+    emit_functions(&e);
     emit_globals(&e);
     descriptor_flush(&e);
     if (ir->main) {
@@ -202,16 +238,7 @@ void emit_program(IrProgram *ir, const EmitOptions *options, EmitOutput *out)
         lines_settle(&unit);
     }
     vec_push(out, unit);
-    buf_free(&e.text);
-    buf_free(&e.body);
-    buf_free(&e.slots);
-    map_free(&e.idents);
-    map_free(&e.locals);
-    map_free(&e.symbols);
-    map_free(&e.words);
-    map_free(&e.keys);
-    vec_free(&e.pending_descriptors);
-    vec_free(&e.static_roots);
-    vec_free(&e.bodies);
-    arena_free(&e.arena);
+    emitter_free(&e);
+    arena_free(&names);
+    arena_free(&scratch);
 }

@@ -2,7 +2,8 @@
  *
  * Function bodies are printed first, into a buffer of their own; on the way they ask for C types,
  * layouts, descriptors, method tables and helpers, which are printed into sections that come before
- * them in the file. So only what is used is emitted. */
+ * them in the file. So only what is used is emitted. Parts of the program may be emitted at once
+ * (parts.c); what they ask for is made by each, and joined. */
 #ifndef CODEGEN_EMITTER_H
 #define CODEGEN_EMITTER_H
 
@@ -46,6 +47,12 @@ typedef struct Breakable {
     bool break_label, continue_label; /* a goto needs the label */
 } Breakable;
 
+/* The text of a function that has marks in it. */
+typedef struct LateText {
+    Section section;
+    size_t start, end;
+} LateText;
+
 typedef struct FuncState {
     IrFunc *func;
     Buf *out;              /* the body */
@@ -61,18 +68,54 @@ typedef struct FuncState {
     uint32_t last_line;    /* of the last #line */
 } FuncState;
 
+/* ---- what is made once ---- */
+
+typedef enum MadeKind {
+    MADE_PLAIN,      /* its name, if any, says nothing about others */
+    MADE_SYMBOL,     /* a name that no other symbol has */
+    MADE_WORD,       /* a word that no other type has */
+    MADE_TEXT,       /* these are numbered: a long string, */
+    MADE_STATIC,     /* an object that nobody else asks for, */
+    MADE_CONSTANT,   /* a constant object */
+} MadeKind;
+
+typedef struct Made {
+    uint64_t key;    /* emit_key, or a pointer */
+    const char *name;
+    Str *taken;      /* SYMBOL, WORD: the name */
+    MadeKind kind;
+    uint32_t number; /* in the list of its part */
+    bool known;      /* joining: was made by an earlier part */
+} Made;
+
+typedef struct MadeText {
+    const Made *owner;
+    size_t end;      /* in the section; it begins where the one before ends */
+} MadeText;
+
+enum { MADE_MARK = 1 }; /* a byte: see made_numbered */
+
+enum { TYPES_PAGE = 512 }; /* entries */
+
 typedef struct StaticRoot {
     const char *name, *layout;
 } StaticRoot;
 
+/* Of the whole, or of a part of it on its own thread: then what was there before is in `base`. */
 typedef struct Emitter {
+    const struct Emitter *base; /* only read; NULL: this is the whole */
     IrProgram *ir;
     const EmitOptions *options;
-    Arena arena;           /* names */
+    Types types;           /* own handle of the program's */
+    Constants constants;   /* own */
+    Arena *arena;          /* names */
+    Arena *scratch;        /* texts of the item in the making: emptied after it */
     Buf sections[SEC_COUNT];
     VEC(Buf) bodies;       /* full parts of SEC_BODIES: what follows them is in its section */
-    CType **types;         /* by Type.id of canonical types; made on demand, addresses are stable */
-    uint32_t type_count;
+    /* pages by Type.id of canonical types; made on demand, addresses are stable */
+    CType ***ctypes;
+    uint32_t ctype_pages;
+    VEC(Type *) structs;   /* types whose C name is a struct's, as they were named */
     const char **func_names;   /* by IrFunc.index */
     uint32_t func_count;
     const char **global_names; /* by IrGlobal.index */
@@ -81,15 +124,18 @@ typedef struct Emitter {
     Map idents;            /* Str * of a Go name -> Str *, the C identifier for it */
     Map locals;            /* Str * of a local C name -> `serial` of the last function with it */
     uint32_t serial;       /* number of the function being printed, from 1 */
-    /* on-demand things (itabs, call helpers, constants): Str * or emit_key -> const char * name */
-    Map keys;
+    Map keys;              /* emit_key or pointer -> Made * */
+    VEC(Made *) made;      /* a part: what it made, in order */
+    VEC(MadeText) texts[SEC_COUNT]; /* a part: whose the text of a section is */
+    bool in_part;          /* functions are printed into one buffer, however long */
+    VEC(LateText) late;    /* a part: functions that wait for numbers, in order */
     Buf text;              /* texts in the making: see text_since */
     Buf body;              /* steps of the function being printed; reused for the next */
     Buf slots;             /* declarations that stand before them: stack objects of sites */
-    uint32_t counters[8];  /* numbers for anonymous things */
+    uint32_t counters[MADE_CONSTANT + 1]; /* last numbers */
+    uint32_t statics;      /* STATIC things made here */
     FuncState *fn;         /* function being printed */
     VEC(Type *) pending_descriptors; /* asked for, not yet printed */
-    bool *func_declared, *thunk_made; /* by IrFunc.index */
     /* anonymous static objects with pointers: the program may store heap pointers there */
     VEC(StaticRoot) static_roots;
 } Emitter;
@@ -99,10 +145,8 @@ typedef struct Emitter {
 void mangle_program(Emitter *e);
 const char *mangle_ident(Emitter *e, Str *name);              /* ASCII, not a C word */
 const char *mangle_symbol(Emitter *e, const char *wish);      /* unique among global names */
-const char *mangle_word(Emitter *e, const char *wish);        /* unique among words of types */
-uint64_t mangle_key(Emitter *e, const char *text);            /* a key of e->keys: see emit_key */
-const char *mangle_find(Emitter *e, uint64_t key);            /* name kept under a key, or NULL */
-const char *mangle_keep(Emitter *e, uint64_t key, const char *name);         /* gives the name */
+/* The first of WISH, WISH_2 ... that is in neither; it is added to `used`. `base` may be NULL. */
+Str *mangle_unique(Emitter *e, Map *used, const Map *base, const char *wish);
 const char *mangle_package(Emitter *e, const Package *pkg);
 const char *mangle_local(Emitter *e, FuncState *f, IrVar *v);
 const char *mangle_field(Emitter *e, Type *struct_type, uint32_t index);
@@ -119,13 +163,51 @@ typedef enum EmitKey {
     KEY_IFACE,
     KEY_ITAB,
     KEY_EQUAL,
+    KEY_STRUCT,
+    KEY_WORD,
+    KEY_DEFINITION,
+    KEY_LAYOUT,
+    KEY_DESCRIPTOR,
+    KEY_TABLE,
+    KEY_METHODS,
+    KEY_FIELDS,
+    KEY_MAP_TYPE,
+    KEY_SAME,
+    KEY_HASH,
+    KEY_SLICE,
+    KEY_DECLARED,
+    KEY_THUNK,
+    KEY_RESULTS,
+    KEY_STATIC,
 } EmitKey;
 static inline uint64_t emit_key(EmitKey kind, uint32_t a, uint32_t b)
 {
     return UINT64_C(1) << 63 | (uint64_t)kind << 58 | (uint64_t)a << 29 | b;
 }
 
+/* made.c */
+uint64_t made_key(Emitter *e, const char *text);
+Made *made_find(const Emitter *e, uint64_t key);              /* or NULL */
+const char *made_name(const Emitter *e, uint64_t key);        /* its name, or NULL */
+void made_add(Emitter *e, Made *m);
+/* These make a thing, and give its name. */
+const char *made_plain(Emitter *e, uint64_t key, const char *name);
+const char *made_symbol(Emitter *e, uint64_t key, const char *wish);
+const char *made_word(Emitter *e, uint64_t key, const char *wish);
+const char *made_numbered(Emitter *e, uint64_t key, MadeKind kind);
+const char *made_count(Emitter *e, MadeKind kind);            /* the next name of the whole */
+/* What was added to the section since the last such call belongs to the thing. */
+void made_text(Emitter *e, uint64_t key, Section section);
+void made_print(Emitter *e, uint64_t key, Section section, Buf *text); /* adds it, and frees it */
+
+/* parts.c */
+typedef void EmitOne(Emitter *e, void *item);
+/* Calls `one` for the items, as if in their order: many of them are shared out to the cores. */
+void parts_emit(Emitter *e, void **items, const uint32_t *weights, uint32_t count, EmitOne *one);
+
 /* ctype.c */
+CType *ctype_known(const Emitter *e, uint32_t id);            /* of this emitter, or NULL */
+void ctype_take(Emitter *e, uint32_t id, CType *c);           /* c is what a part knows of it */
 /* its C name; struct definitions are complete before SEC_TYPES ends */
 CType *ctype(Emitter *e, Type *t);
 CType *ctype_complete(Emitter *e, Type *t);   /* also defines its struct now, for by-value use */
@@ -287,6 +369,8 @@ const char *emit_heap_call(Emitter *e, IrSite *site, const char *call);
 
 /* func.c */
 void emit_function(Emitter *e, IrFunc *f);
+/* emit.c: all that is not handed on. */
+void emitter_free(Emitter *e);
 
 /* fold.c: folds the long lines of the text from `start` on. */
 void fold_lines(Buf *out, size_t start);

@@ -15,7 +15,7 @@ const char *capture_name(Emitter *e, IrFunc *f, uint32_t index)
     const char *name = v->name ? mangle_ident(e, v->name) : "value";
     for (uint32_t i = 0; i < f->capture_count; i++) { /* two captured variables may have one name */
         if (i != index && f->captures[i]->name == v->name) {
-            return arena_printf(&e->arena, "%s_%u", name, index);
+            return arena_printf(e->scratch, "%s_%u", name, index);
         }
     }
     return strcmp(name, "func") == 0 ? "func_" : name;
@@ -27,12 +27,11 @@ const char *record_type(Emitter *e, IrFunc *f)
         return "struct { TetherFunc func; }";
     }
     uint64_t key = emit_key(KEY_RECORD, f->index, 0);
-    const char *name = mangle_find(e, key);
+    const char *name = made_name(e, key);
     if (name) {
         return name;
     }
-    name = mangle_symbol(e, arena_printf(&e->arena, "%s_record", func_name(e, f)));
-    mangle_keep(e, key, name);
+    name = made_symbol(e, key, arena_printf(e->scratch, "%s_record", func_name(e, f)));
     Buf b = {0};
     buf_printf(&b, "typedef struct %s {\n    TetherFunc func;\n", name);
     for (uint32_t i = 0; i < f->capture_count; i++) {
@@ -41,8 +40,7 @@ const char *record_type(Emitter *e, IrFunc *f)
         buf_str(&b, ";\n");
     }
     buf_printf(&b, "} %s;\n\n", name);
-    buf_add(&e->sections[SEC_TYPES], b.data, b.len);
-    buf_free(&b);
+    made_print(e, key, SEC_TYPES, &b);
     return name;
 }
 
@@ -98,7 +96,7 @@ static void emit_params(Emitter *e, IrFunc *f)
         const char *name = e->fn->names[v->index];
         if (var_on_heap(v)) { /* it moves there at entry */
             emit_line_start(e);
-            ctype_declare(e, e->fn->out, type_pointer(&e->ir->program->types, v->type), name);
+            ctype_declare(e, e->fn->out, type_pointer(&e->types, v->type), name);
             buf_printf(e->fn->out, " = %s;%s\n", emit_var_object(e, v->site, v->type),
                        emit_reason(e, v->site));
             emit_linef(e, "*%s = %s_in;", name, name);
@@ -146,7 +144,7 @@ static void emit_results(Emitter *e, IrFunc *f)
         if (var_on_heap(v)) {
             if (!e->fn->body_split) {
                 emit_line_start(e);
-                ctype_declare(e, e->fn->out, type_pointer(&e->ir->program->types, v->type), name);
+                ctype_declare(e, e->fn->out, type_pointer(&e->types, v->type), name);
                 buf_str(e->fn->out, ";\n");
             }
             emit_declare_var(e, v, v->site, NULL);
@@ -204,19 +202,20 @@ static void emit_exit(Emitter *e, IrFunc *f)
 
 static const char *results_struct(Emitter *e, IrFunc *f)
 {
-    const char *name = arena_printf(&e->arena, "%s_results", func_name(e, f));
+    const char *name = arena_printf(e->arena, "%s_results", func_name(e, f));
     Buf b = {0};
     buf_printf(&b, "typedef struct %s {\n", name);
     for (uint32_t i = 0; i < f->result_count; i++) {
         IrVar *v = f->results[i];
         buf_str(&b, "    ");
-        Type *t = var_on_heap(v) ? type_pointer(&e->ir->program->types, v->type) : v->type;
+        Type *t = var_on_heap(v) ? type_pointer(&e->types, v->type) : v->type;
         ctype_declare(e, &b, t, e->fn->names[v->index]);
         buf_str(&b, ";\n");
     }
     buf_printf(&b, f->result_count ? "} %s;\n\n" : "    char empty;\n} %s;\n\n", name);
-    buf_add(&e->sections[SEC_TYPES], b.data, b.len);
-    buf_free(&b);
+    uint64_t key = emit_key(KEY_RESULTS, f->index, 0);
+    made_plain(e, key, name);
+    made_print(e, key, SEC_TYPES, &b);
     return name;
 }
 
@@ -229,7 +228,7 @@ static void print_body_head(Emitter *e, Buf *out, IrFunc *f, const char *results
     for (uint32_t i = 0; i < f->param_count; i++) {
         const char *name = e->fn->names[f->params[i]->index];
         ctype_declare(e, out, f->params[i]->type,
-                      var_on_heap(f->params[i]) ? arena_printf(&e->arena, "%s_in", name) : name);
+                      var_on_heap(f->params[i]) ? arena_printf(e->scratch, "%s_in", name) : name);
         buf_str(out, ", ");
     }
     for (uint32_t i = 0; i < f->hidden_count; i++) {
@@ -451,13 +450,14 @@ static void emit_stack_check(Emitter *e, IrFunc *f)
 void emit_function(Emitter *e, IrFunc *f)
 {
     FuncState state = {.func = f, .indent = 1};
-    Buf *out = &e->sections[f->pkg && f->pkg->bundled ? SEC_BUNDLED : SEC_BODIES];
+    Section section = f->pkg && f->pkg->bundled ? SEC_BUNDLED : SEC_BODIES;
+    Buf *out = &e->sections[section];
     size_t start = out->len;
     state.out = out;
     e->body.len = e->slots.len = 0;
     e->serial++;
-    state.names = ARENA_ARRAY(&e->arena, const char *, f->vars.len + 1);
-    state.reads = ARENA_ARRAY(&e->arena, uint32_t, f->vars.len + 1);
+    state.names = ARENA_ARRAY(e->scratch, const char *, f->vars.len + 1);
+    state.reads = ARENA_ARRAY(e->scratch, uint32_t, f->vars.len + 1);
     state.body_split = f->has_defer && f->may_recover;
     ir_walk(&f->body, count_step, &state);
     e->fn = &state;
@@ -495,7 +495,10 @@ void emit_function(Emitter *e, IrFunc *f)
     if (state.body_split) {
         print_outer(e, out, f, results);
     }
-    if (!e->options->lines) { /* those of the source count there */
+    if (memchr(out->data + start, MADE_MARK, out->len - start)) {
+        LateText late = {section, start, out->len};
+        vec_push(&e->late, late);
+    } else if (!e->options->lines) { /* those of the source count there */
         fold_lines(out, start);
     }
     vec_free(&state.breakables);

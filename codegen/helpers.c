@@ -28,7 +28,7 @@ static void slice_of(Emitter *e, Buf *out, const char *s, Type *elem)
  * tether_append_room. */
 static const char *grow_call(Emitter *e, Type *elem, const char *more, bool in)
 {
-    return arena_printf(&e->arena,
+    return arena_printf(e->scratch,
                         in ? "tether_append_room(&%s, (TetherSlice){s.ptr, s.len, s.cap}, NULL, "
                              "%s, room)"
                            : "tether_grow(&%s, (TetherSlice){s.ptr, s.len, s.cap}, %s)",
@@ -150,8 +150,8 @@ static void slice_cut3(Emitter *e, Buf *out, const char *s, Type *elem)
 static void slice_at(Emitter *e, Buf *out, const char *s, Type *elem)
 {
     buf_str(out, "static inline ");
-    Type *pointer = type_pointer(&e->ir->program->types, elem);
-    ctype_declare(e, out, pointer, arena_printf(&e->arena, "%s_at", s));
+    Type *pointer = type_pointer(&e->types, elem);
+    ctype_declare(e, out, pointer, arena_printf(e->scratch, "%s_at", s));
     buf_printf(out, "(%s s, int64_t i)\n{\n    return &s.ptr[tether_index(i, s.len)];\n}\n\n", s);
 }
 
@@ -184,10 +184,11 @@ const char *slice_helper(Emitter *e, Type *slice, SliceHelper h)
             c->helpers |= h;
             Buf text = {0}; /* printing may ask for other helpers, which come first */
             table[i].print(e, &text, c->name, u->u.elem.elem);
-            buf_add(&e->sections[SEC_HELPERS], text.data, text.len);
-            buf_free(&text);
+            uint64_t key = emit_key(KEY_SLICE, u->id, h);
+            made_plain(e, key, NULL);
+            made_print(e, key, SEC_HELPERS, &text);
         }
-        return arena_printf(&e->arena, "%s_%s", c->name, table[i].suffix);
+        return arena_printf(e->scratch, "%s_%s", c->name, table[i].suffix);
     }
     ICE("no such slice helper");
 }
@@ -196,12 +197,12 @@ const char *array_cut_helper(Emitter *e, Type *array, Type *slice)
 {
     Type *u = type_underlying(array);
     const char *a = ctype_name(e, array), *s = ctype_name(e, slice);
-    uint64_t key = mangle_key(e, arena_printf(&e->arena, "cut %s", a));
-    const char *name = mangle_find(e, key);
+    uint64_t key = made_key(e, arena_printf(e->scratch, "cut %s", a));
+    const char *name = made_name(e, key);
     if (name) {
         return name;
     }
-    name = mangle_keep(e, key, mangle_symbol(e, arena_printf(&e->arena, "%s_cut", a)));
+    name = made_symbol(e, key, arena_printf(e->scratch, "%s_cut", a));
     long long n = (long long)u->u.array.len;
     buf_printf(&e->sections[SEC_HELPERS],
                "static inline %s %s(%s *a, int64_t lo, int64_t hi, int64_t max)\n{\n"
@@ -212,23 +213,25 @@ const char *array_cut_helper(Emitter *e, Type *array, Type *slice)
                "    return (%s){%s, hi - lo, cap - lo};\n}\n\n",
                s, name, a, n, n, n, n, s,
                ctype_is_zero_size(u) ? "a->at" : "lo == cap ? a->at : a->at + lo");
+    made_text(e, key, SEC_HELPERS);
     return name;
 }
 
 const char *convert_helper(Emitter *e, Type *from, Type *to)
 {
     const char *a = ctype_name(e, from), *b = ctype_name(e, to);
-    uint64_t key = mangle_key(e, arena_printf(&e->arena, "convert %s to %s", a, b));
-    const char *name = mangle_find(e, key);
+    uint64_t key = made_key(e, arena_printf(e->scratch, "convert %s to %s", a, b));
+    const char *name = made_name(e, key);
     if (name == NULL) {
-        name = mangle_keep(e, key,
-                        mangle_symbol(e, arena_printf(&e->arena, "%s_from_%s", ctype(e, to)->word,
-                                                      ctype(e, from)->word)));
+        name = made_symbol(e, key,
+                           arena_printf(e->scratch, "%s_from_%s", ctype(e, to)->word,
+                                        ctype(e, from)->word));
         buf_printf(&e->sections[SEC_HELPERS],
                    "static inline %s %s(%s from)\n{\n    %s to;\n"
                    "    _Static_assert(sizeof to == sizeof from, \"the same representation\");\n"
                    "    memcpy(&to, &from, sizeof to);\n    return to;\n}\n\n",
                    b, name, a, b);
+        made_text(e, key, SEC_HELPERS);
     }
     return name;
 }
@@ -237,7 +240,7 @@ const char *convert_helper(Emitter *e, Type *from, Type *to)
 
 static Type **tuple_types(Emitter *e, Type *tuple)
 {
-    Type **types = ARENA_ARRAY(&e->arena, Type *, tuple->u.tuple.count + 1);
+    Type **types = ARENA_ARRAY(e->scratch, Type *, tuple->u.tuple.count + 1);
     for (uint32_t i = 0; i < tuple->u.tuple.count; i++) {
         types[i] = tuple->u.tuple.vars[i]->type;
     }
@@ -264,7 +267,7 @@ const char *results_type(Emitter *e, IrFunc *f)
     if (f->result_count == 1) {
         return ctype_name(e, f->results[0]->type);
     }
-    Type **types = ARENA_ARRAY(&e->arena, Type *, f->result_count);
+    Type **types = ARENA_ARRAY(e->scratch, Type *, f->result_count);
     for (uint32_t i = 0; i < f->result_count; i++) {
         types[i] = f->results[i]->type;
     }
@@ -277,7 +280,7 @@ static void print_params(Emitter *e, Buf *out, Type *func_type, bool with_types,
     Type *p = type_underlying(func_type)->u.func.params;
     for (uint32_t i = 0; p && i < p->u.tuple.count; i++) {
         buf_str(out, comma || i ? ", " : "");
-        const char *name = arena_printf(&e->arena, "a%u", i);
+        const char *name = arena_printf(e->scratch, "a%u", i);
         if (with_types) {
             ctype_declare(e, out, p->u.tuple.vars[i]->type, name);
         } else {
@@ -298,12 +301,11 @@ const char *call_helper(Emitter *e, Type *func_type)
 {
     Type *u = type_underlying(func_type);
     uint64_t key = emit_key(KEY_CALL, u->id, 0);
-    const char *name = mangle_find(e, key);
+    const char *name = made_name(e, key);
     if (name) {
         return name;
     }
-    name = mangle_keep(e, key,
-                       mangle_symbol(e, arena_printf(&e->arena, "call_%s", ctype(e, u)->word)));
+    name = made_symbol(e, key, arena_printf(e->scratch, "call_%s", ctype(e, u)->word));
     Buf out = {0};
     const char *r = signature_results(e, u);
     buf_printf(&out, "static inline %s %s(TetherFunc *f", r, name);
@@ -314,8 +316,7 @@ const char *call_helper(Emitter *e, Type *func_type)
     buf_str(&out, "))f->code)(f");
     print_params(e, &out, u, false, true);
     buf_str(&out, ");\n}\n\n");
-    buf_add(&e->sections[SEC_HELPERS], out.data, out.len);
-    buf_free(&out);
+    made_print(e, key, SEC_HELPERS, &out);
     return name;
 }
 
@@ -323,13 +324,13 @@ const char *method_helper(Emitter *e, Type *iface, Object *method, uint32_t inde
 {
     Type *u = type_underlying(iface);
     uint64_t key = emit_key(KEY_METHOD, iface->id, index);
-    const char *name = mangle_find(e, key);
+    const char *name = made_name(e, key);
     if (name) {
         return name;
     }
-    name = mangle_keep(e, key,
-                       mangle_symbol(e, arena_printf(&e->arena, "%s_%s", ctype(e, iface)->word,
-                                                     mangle_ident(e, method->name))));
+    name = made_symbol(e, key,
+                       arena_printf(e->scratch, "%s_%s", ctype(e, iface)->word,
+                                    mangle_ident(e, method->name)));
     (void)u;
     Buf out = {0};
     const char *r = signature_results(e, method->type);
@@ -341,8 +342,7 @@ const char *method_helper(Emitter *e, Type *iface, Object *method, uint32_t inde
     buf_printf(&out, "))i.tab->methods[%u])(i.data", index);
     print_params(e, &out, method->type, false, true);
     buf_str(&out, ");\n}\n\n");
-    buf_add(&e->sections[SEC_HELPERS], out.data, out.len);
-    buf_free(&out);
+    made_print(e, key, SEC_HELPERS, &out);
     return name;
 }
 
@@ -393,9 +393,9 @@ void func_prototype(Emitter *e, Buf *out, IrFunc *f, const char *name)
     for (uint32_t i = 0; i < f->param_count; i++) {
         buf_str(out, n++ ? ", " : "");
         const char *pname = e->fn && e->fn->func == f ? e->fn->names[f->params[i]->index]
-                          : arena_printf(&e->arena, "a%u", i);
+                          : arena_printf(e->scratch, "a%u", i);
         if (e->fn && e->fn->func == f && var_on_heap(f->params[i])) {
-            pname = arena_printf(&e->arena, "%s_in", pname); /* copied to the heap at entry */
+            pname = arena_printf(e->scratch, "%s_in", pname); /* copied to the heap at entry */
         }
         ctype_declare(e, out, f->params[i]->type, pname);
     }
@@ -419,11 +419,11 @@ static bool allocates_in_loop(const IrFunc *f)
 
 void func_declare(Emitter *e, IrFunc *f)
 {
-    func_name(e, f);
-    if (e->func_declared[f->index]) {
+    uint64_t key = emit_key(KEY_DECLARED, f->index, 0);
+    if (made_find(e, key)) {
         return;
     }
-    e->func_declared[f->index] = true;
+    made_plain(e, key, NULL);
     Buf out = {0};
     FuncState *fn = e->fn;
     e->fn = NULL; /* parameter names do not matter here */
@@ -431,8 +431,7 @@ void func_declare(Emitter *e, IrFunc *f)
     func_prototype(e, &out, f, func_name(e, f));
     e->fn = fn;
     buf_str(&out, ";\n");
-    buf_add(&e->sections[SEC_DECLARE], out.data, out.len);
-    buf_free(&out);
+    made_print(e, key, SEC_DECLARE, &out);
 }
 
 static void print_null_slots(Buf *out, IrFunc *f, bool comma)
@@ -458,7 +457,7 @@ static void print_thunk_call(Emitter *e, Buf *out, IrFunc *f, const char *first)
     }
     for (uint32_t i = 0; i < f->param_count; i++) {
         buf_printf(out, "%s%s", comma ? ", " : "",
-                   i == 0 && first ? first : arena_printf(&e->arena, "a%u", i));
+                   i == 0 && first ? first : arena_printf(e->scratch, "a%u", i));
         comma = true;
     }
     print_null_slots(out, f, comma);
@@ -479,41 +478,42 @@ const char *func_thunk(Emitter *e, IrFunc *f)
     if (f->is_closure && f->hidden_count == 0) {
         return func_name(e, f);
     }
-    const char *name = arena_printf(&e->arena, "%s_thunk", func_name(e, f));
-    if (e->thunk_made[f->index]) {
+    const char *name = arena_printf(e->scratch, "%s_thunk", func_name(e, f));
+    uint64_t key = emit_key(KEY_THUNK, f->index, 0);
+    if (made_find(e, key)) {
         return name;
     }
-    e->thunk_made[f->index] = true;
+    made_plain(e, key, NULL);
     Buf head = {0}, out = {0};
     const char *r = results_type(e, f);
     buf_printf(&head, "static %s%s%s(TetherFunc *self", r, r[strlen(r) - 1] == '*' ? "" : " ",
                name);
     for (uint32_t i = 0; i < f->param_count; i++) {
         buf_str(&head, ", ");
-        ctype_declare(e, &head, f->params[i]->type, arena_printf(&e->arena, "a%u", i));
+        ctype_declare(e, &head, f->params[i]->type, arena_printf(e->scratch, "a%u", i));
     }
     buf_str(&head, ")");
     buf_printf(&e->sections[SEC_DECLARE], "%s;\n", head.data);
+    made_text(e, key, SEC_DECLARE);
     buf_printf(&out, "%s\n{\n", head.data);
     buf_str(&out, "    (void)self;\n");
     print_forward(e, &out, f, name);
     print_thunk_call(e, &out, f, NULL);
-    buf_add(&e->sections[SEC_TABLES], out.data, out.len);
+    made_print(e, key, SEC_TABLES, &out);
     buf_free(&head);
-    buf_free(&out);
     return name;
 }
 
 const char *func_value(Emitter *e, IrFunc *f)
 {
     uint64_t key = emit_key(KEY_VALUE, f->index, 0);
-    const char *name = mangle_find(e, key);
+    const char *name = made_name(e, key);
     if (name == NULL) {
         const char *thunk = func_thunk(e, f);
-        name = mangle_keep(e, key,
-                        mangle_symbol(e, arena_printf(&e->arena, "%s_value", func_name(e, f))));
+        name = made_symbol(e, key, arena_printf(e->scratch, "%s_value", func_name(e, f)));
         buf_printf(&e->sections[SEC_DATA], "static TetherFunc %s = {(TetherCode)%s};\n", name,
                    thunk);
+        made_text(e, key, SEC_DATA);
     }
     return name;
 }
@@ -521,45 +521,44 @@ const char *func_value(Emitter *e, IrFunc *f)
 const char *iface_thunk(Emitter *e, IrFunc *f, Type *recv)
 {
     uint64_t key = emit_key(KEY_IFACE, f->index, recv->id);
-    const char *name = mangle_find(e, key);
+    const char *name = made_name(e, key);
     if (name) {
         return name;
     }
     func_declare(e, f);
-    name =
-        mangle_keep(e, key, mangle_symbol(e, arena_printf(&e->arena, "%s_word", func_name(e, f))));
+    name = made_symbol(e, key, arena_printf(e->scratch, "%s_word", func_name(e, f)));
     Buf head = {0}, out = {0};
     const char *r = results_type(e, f);
     buf_printf(&head, "static %s%s%s(void *word", r, r[strlen(r) - 1] == '*' ? "" : " ", name);
     for (uint32_t i = 1; i < f->param_count; i++) {
         buf_str(&head, ", ");
-        ctype_declare(e, &head, f->params[i]->type, arena_printf(&e->arena, "a%u", i));
+        ctype_declare(e, &head, f->params[i]->type, arena_printf(e->scratch, "a%u", i));
     }
     buf_str(&head, ")");
     buf_printf(&e->sections[SEC_DECLARE], "%s;\n", head.data);
+    made_text(e, key, SEC_DECLARE);
     buf_printf(&out, "%s\n{\n", head.data);
     print_forward(e, &out, f, name);
     Buf self = {0};
     emit_unword(e, &self, recv, "word");
     print_thunk_call(e, &out, f, self.data);
     buf_free(&self);
-    buf_add(&e->sections[SEC_TABLES], out.data, out.len);
+    made_print(e, key, SEC_TABLES, &out);
     buf_free(&head);
-    buf_free(&out);
     return name;
 }
 
 const char *constant_object(Emitter *e, Type *t, const char *initializer)
 {
-    uint64_t key = mangle_key(e, arena_printf(&e->arena, "constant %u %s", t->id, initializer));
-    const char *name = mangle_find(e, key);
+    uint64_t key = made_key(e, arena_printf(e->scratch, "constant %u %s", t->id, initializer));
+    const char *name = made_name(e, key);
     if (name == NULL) {
-        name = mangle_keep(e, key,
-                        mangle_symbol(e, arena_printf(&e->arena, "constant_%u", ++e->counters[2])));
+        name = made_numbered(e, key, MADE_CONSTANT);
         Buf *out = &e->sections[SEC_DATA];
         buf_str(out, "static const ");
         ctype_declare(e, out, t, name);
         buf_printf(out, " = %s;\n", initializer);
+        made_text(e, key, SEC_DATA);
     }
     return name;
 }

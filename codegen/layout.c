@@ -57,8 +57,9 @@ static void print_map(Buf *out, const PointerMap *m, const char *name)
     buf_str(out, "};\n");
 }
 
-static void print_layout(Emitter *e, const PointerMap *m, const char *name, const char *size)
+static void print_layout(Emitter *e, const PointerMap *m, uint64_t key, const char *size)
 {
+    const char *name = made_name(e, key);
     Buf *out = &e->sections[SEC_LAYOUTS];
     buf_printf(out, "static uint32_t %s_id;\n", name);
     if (m->words.len) {
@@ -69,10 +70,18 @@ static void print_layout(Emitter *e, const PointerMap *m, const char *name, cons
         buf_printf(out, "static const TetherLayout %s = {%s, 0, NULL, &%s_id};\n", name, size,
                    name);
     }
+    made_text(e, key, SEC_LAYOUTS);
 }
 
+/* Pointer map of a record: its code is word 0, the captured values follow as in a struct. */
 const char *record_layout_name(Emitter *e, IrFunc *f, const char *record)
 {
+    /* all functions without captures share one record */
+    uint64_t key = emit_key(KEY_RECORD_LAYOUT, f->capture_count ? f->index + 1 : 0, 0);
+    const char *known = made_name(e, key);
+    if (known) {
+        return known;
+    }
     PointerMap m = {0};
     int64_t offset = 8; /* after the code */
     for (uint32_t i = 0; i < f->capture_count; i++) {
@@ -82,9 +91,9 @@ const char *record_layout_name(Emitter *e, IrFunc *f, const char *record)
         walk(e, &m, t, offset);
         offset += ctype_size(e, t);
     }
-    const char *name = mangle_symbol(
-        e, arena_printf(&e->arena, "%s_layout", f->capture_count ? record : "bare_record"));
-    print_layout(e, &m, name, arena_printf(&e->arena, "sizeof(%s)", record));
+    const char *name = made_symbol(
+        e, key, arena_printf(e->scratch, "%s_layout", f->capture_count ? record : "bare_record"));
+    print_layout(e, &m, key, arena_printf(e->scratch, "sizeof(%s)", record));
     vec_free(&m.words);
     return name;
 }
@@ -115,19 +124,17 @@ const char *layout_name(Emitter *e, Type *t)
         return c->layout;
     }
     const char *shape = shape_of(t);
-    uint64_t key = shape ? mangle_key(e, arena_printf(&e->arena, "layout of a %s", shape)) : 0;
-    const char *name = key ? mangle_find(e, key) : NULL;
+    uint64_t key = shape ? made_key(e, arena_printf(e->scratch, "layout of a %s", shape))
+                         : emit_key(KEY_LAYOUT, t->id, 0);
+    const char *name = made_name(e, key);
     if (name == NULL) {
         PointerMap m = {0};
         walk(e, &m, t, 0);
         c = ctype_complete(e, t);
-        name = mangle_symbol(e, arena_printf(&e->arena, "%s_layout", shape ? shape : c->word));
-        print_layout(e, &m, name,
-                     ctype_is_zero_size(t) ? "0" : arena_printf(&e->arena, "sizeof(%s)", c->name));
+        name = made_symbol(e, key, arena_printf(e->scratch, "%s_layout", shape ? shape : c->word));
+        print_layout(e, &m, key,
+                     ctype_is_zero_size(t) ? "0" : arena_printf(e->scratch, "sizeof(%s)", c->name));
         vec_free(&m.words);
-        if (key) {
-            mangle_keep(e, key, name);
-        }
     }
     c->layout = name;
     return name;

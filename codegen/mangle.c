@@ -71,7 +71,7 @@ static Str *intern(Emitter *e, const char *s)
 
 static const char *keep(Emitter *e, Buf *b)
 {
-    const char *s = arena_strndup(&e->arena, b->data ? b->data : "", b->len);
+    const char *s = arena_strndup(e->arena, b->data ? b->data : "", b->len);
     buf_free(b);
     return s;
 }
@@ -85,7 +85,7 @@ static Str *ident_of(Emitter *e, const Str *name)
     }
     /* Identifiers that start with _ belong to C; u_x stays apart from what _x becomes. */
     const char *u = b.data[strspn(b.data, "u")] == '_' ? "u" : "";
-    Str *ident = intern(e, arena_printf(&e->arena, "%s%s", u, b.data));
+    Str *ident = intern(e, arena_printf(e->scratch, "%s%s", u, b.data));
     buf_free(&b);
     return ident;
 }
@@ -108,7 +108,12 @@ const char *mangle_ident(Emitter *e, Str *name)
 
 static Str *numbered(Emitter *e, const Str *wish, uint32_t n)
 {
-    return intern(e, arena_printf(&e->arena, "%s_%u", wish->data, n));
+    return intern(e, arena_printf(e->scratch, "%s_%u", wish->data, n));
+}
+
+static bool has(const Map *names, const Str *name)
+{
+    return names && map_find(names, (uint64_t)(uintptr_t)name) != NULL;
 }
 
 static bool take(Map *used, const Str *name)
@@ -119,24 +124,24 @@ static bool take(Map *used, const Str *name)
     return was_free;
 }
 
-static const char *unique(Emitter *e, Map *used, Str *wish)
+Str *mangle_unique(Emitter *e, Map *used, const Map *base, const char *text)
 {
-    Str *name = wish;
-    for (uint32_t n = 2; !take(used, name); n++) {
+    Str *wish = intern(e, text), *name = wish;
+    for (uint32_t n = 2; has(base, name) || !take(used, name); n++) {
         name = numbered(e, wish, n);
     }
-    return name->data;
+    return name;
 }
 
 const char *mangle_symbol(Emitter *e, const char *wish)
 {
-    return unique(e, &e->symbols, intern(e, wish));
+    return mangle_unique(e, &e->symbols, NULL, wish)->data;
 }
 
 /* No symbol, and no other local of this function. */
 static bool take_local(Emitter *e, Str *name)
 {
-    if (map_find(&e->symbols, (uint64_t)(uintptr_t)name)) {
+    if (has(&e->symbols, name) || (e->base && has(&e->base->symbols, name))) {
         return false;
     }
     uint64_t *slot = map_put(&e->locals, (uint64_t)(uintptr_t)name);
@@ -145,32 +150,9 @@ static bool take_local(Emitter *e, Str *name)
     return was_free;
 }
 
-uint64_t mangle_key(Emitter *e, const char *text)
-{
-    return (uint64_t)(uintptr_t)intern(e, text);
-}
-
-const char *mangle_find(Emitter *e, uint64_t key)
-{
-    uint64_t *slot = map_find(&e->keys, key);
-    return slot ? (const char *)(uintptr_t)*slot : NULL;
-}
-
-const char *mangle_keep(Emitter *e, uint64_t key, const char *name)
-{
-    *map_put(&e->keys, key) = (uint64_t)(uintptr_t)name;
-    return name;
-}
-
-/* Two types never share a word: what is named after several types by their words is named once. */
-const char *mangle_word(Emitter *e, const char *wish)
-{
-    return unique(e, &e->words, intern(e, wish));
-}
-
 const char *mangle_package(Emitter *e, const Package *pkg)
 {
-    const char *known = pkg ? map_get_ptr(&e->keys, pkg) : NULL;
+    const char *known = pkg ? made_name(e, (uint64_t)(uintptr_t)pkg) : NULL;
     if (known) {
         return known;
     }
@@ -180,10 +162,7 @@ const char *mangle_package(Emitter *e, const Package *pkg)
         buf_str(&b, "_pkg");
     }
     const char *name = keep(e, &b);
-    if (pkg) {
-        map_set_ptr(&e->keys, pkg, name);
-    }
-    return name;
+    return pkg ? made_plain(e, (uint64_t)(uintptr_t)pkg, name) : name;
 }
 
 /* "Point.Norm" and "(*Point).Norm" are Point_Norm; "main.func1" loses what the package says
@@ -191,7 +170,7 @@ const char *mangle_package(Emitter *e, const Package *pkg)
 static const char *func_wish(Emitter *e, const IrFunc *f)
 {
     const char *package = mangle_package(e, f->pkg);
-    char *plain = arena_alloc(&e->arena, f->name->len + 1);
+    char *plain = arena_alloc(e->scratch, f->name->len + 1);
     size_t n = 0;
     for (const char *p = f->name->data; *p; p++) {
         if (*p != '(' && *p != ')' && *p != '*') {
@@ -211,17 +190,11 @@ static void name_funcs(Emitter *e)
     if (n <= e->func_count) {
         return;
     }
-    const char **names = ARENA_ARRAY(&e->arena, const char *, n + n / 2 + 16);
-    bool *declared = ARENA_ARRAY(&e->arena, bool, n + n / 2 + 16);
-    bool *thunks = ARENA_ARRAY(&e->arena, bool, n + n / 2 + 16);
+    const char **names = ARENA_ARRAY(e->arena, const char *, n + n / 2 + 16);
     for (uint32_t i = 0; i < e->func_count; i++) {
         names[i] = e->func_names[i];
-        declared[i] = e->func_declared[i];
-        thunks[i] = e->thunk_made[i];
     }
     e->func_names = names;
-    e->func_declared = declared;
-    e->thunk_made = thunks;
     for (; e->func_count < n; e->func_count++) {
         IrFunc *f = e->ir->funcs.data[e->func_count];
         if (f->bodyless || f->export_) { /* the C side calls it so */
@@ -256,7 +229,7 @@ void mangle_program(Emitter *e)
         }
     }
     name_funcs(e);
-    e->global_names = ARENA_ARRAY(&e->arena, const char *, e->ir->globals.len + 1);
+    e->global_names = ARENA_ARRAY(e->arena, const char *, e->ir->globals.len + 1);
     for (uint32_t i = 0; i < e->ir->globals.len; i++) {
         IrGlobal *g = e->ir->globals.data[i];
         Buf b = {0};
@@ -273,7 +246,7 @@ const char *mangle_local(Emitter *e, FuncState *f, IrVar *v)
     if (v->name && v->name->len > 0 && strcmp(v->name->data, "_") != 0) {
         wish = cached_ident(e, v->name);
     } else if (v->kind == IRVAR_TEMP || v->kind == IRVAR_LOCAL) {
-        wish = intern(e, arena_printf(&e->arena, "t%u", ++f->temps));
+        wish = intern(e, arena_printf(e->scratch, "t%u", ++f->temps));
     } else {
         wish = intern(e, v->kind == IRVAR_PARAM ? "unused" : v->kind == IRVAR_RESULT ? "out" : "t");
     }
@@ -288,9 +261,9 @@ const char *mangle_field(Emitter *e, Type *struct_type, uint32_t index)
 {
     Object *f = type_underlying(struct_type)->u.struct_.fields[index];
     if (f->name == NULL || strcmp(f->name->data, "_") == 0) {
-        return arena_printf(&e->arena, "blank_%u", index);
+        return arena_printf(e->scratch, "blank_%u", index);
     }
     const char *name = mangle_ident(e, f->name);
     bool like_blank = strncmp(name, "blank_", 6) == 0;
-    return like_blank ? arena_printf(&e->arena, "%s_", name) : name;
+    return like_blank ? arena_printf(e->scratch, "%s_", name) : name;
 }

@@ -30,7 +30,7 @@ const char *emit_text(Emitter *e, IrValue *v)
 
 const char *emit_temp(Emitter *e)
 {
-    return arena_printf(&e->arena, "t%u_", ++e->fn->temps);
+    return arena_printf(e->scratch, "t%u_", ++e->fn->temps);
 }
 
 void emit_open(Emitter *e)
@@ -125,7 +125,7 @@ static void emit_print_arg(Emitter *e, Type *t, const char *x)
 /* What may trap is evaluated first: a panic must not meet a half-written line. */
 static void emit_print_step(Emitter *e, IrStep *s)
 {
-    const char **texts = ARENA_ARRAY(&e->arena, const char *, s->arg_count + 1);
+    const char **texts = ARENA_ARRAY(e->scratch, const char *, s->arg_count + 1);
     emit_open(e);
     for (uint32_t i = 0; i < s->arg_count; i++) {
         texts[i] = emit_text(e, s->args[i]);
@@ -197,7 +197,7 @@ static void emit_decode(Emitter *e, IrStep *s)
 {
     emit_predeclare(e, s, s->ok);
     emit_set_var(e, s->dst, s->declares && s->dst,
-                 arena_printf(&e->arena, "tether_rune_at(%s, %s, &%s)", emit_text(e, s->x),
+                 arena_printf(e->scratch, "tether_rune_at(%s, %s, &%s)", emit_text(e, s->x),
                               emit_text(e, s->y), e->fn->names[s->ok->index]));
 }
 

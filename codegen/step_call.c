@@ -33,10 +33,10 @@ static const char *from_foreign(Emitter *e, Type *t, const char *text)
 {
     Type *u = type_underlying(t);
     if (u->kind == TYPE_SLICE) {
-        return arena_printf(&e->arena, "%s(%s)", slice_helper(e, u, HELP_OF), text);
+        return arena_printf(e->scratch, "%s(%s)", slice_helper(e, u, HELP_OF), text);
     }
     if (u->kind == TYPE_INTERFACE && u->u.interface.count > 0) {
-        return arena_printf(&e->arena, "tether_upcast(%s, &%s)", text, descriptor_name(e, t));
+        return arena_printf(e->scratch, "tether_upcast(%s, &%s)", text, descriptor_name(e, t));
     }
     return text;
 }
@@ -67,7 +67,7 @@ static void emit_foreign_call(Emitter *e, IrStep *s)
     }
     if (f->result_count <= 1) {
         buf_char(&b, ')');
-        const char *call = arena_strndup(&e->arena, b.data, b.len);
+        const char *call = arena_strndup(e->scratch, b.data, b.len);
         IrVar *v = f->result_count && s->u.call.results ? s->u.call.results[0] : NULL;
         if (v) {
             emit_set_var(e, v, s->declares, from_foreign(e, f->results[0]->type, call));
@@ -77,7 +77,7 @@ static void emit_foreign_call(Emitter *e, IrStep *s)
         buf_free(&b);
         return;
     }
-    const char **outs = ARENA_ARRAY(&e->arena, const char *, f->result_count);
+    const char **outs = ARENA_ARRAY(e->scratch, const char *, f->result_count);
     for (uint32_t i = 0; i < f->result_count; i++) {
         outs[i] = emit_temp(e);
         const char *foreign = foreign_local(f->results[i]->type);
@@ -180,14 +180,14 @@ static void emit_call(Emitter *e, IrStep *s)
     } else if (s->u.call.result_count == 1) {
         emit_set_var(e, s->u.call.results[0], s->declares, call);
     } else if (wanted == 1) {
-        set_result(e, s, last, arena_printf(&e->arena, "%s.r%u", call, last));
+        set_result(e, s, last, arena_printf(e->scratch, "%s.r%u", call, last));
     } else {
         const char *t = emit_temp(e);
         const char *type = s->u.call.kind == CALLEE_STATIC ? results_type(e, s->u.call.func)
                                                            : signature_results(e, callee_type(s));
         emit_linef(e, "%s %s = %s;", type, t, call);
         for (uint32_t i = 0; i < s->u.call.result_count; i++) {
-            set_result(e, s, i, arena_printf(&e->arena, "%s.r%u", t, i));
+            set_result(e, s, i, arena_printf(e->scratch, "%s.r%u", t, i));
         }
     }
 }
@@ -196,12 +196,12 @@ static void emit_defer(Emitter *e, IrStep *s)
 {
     const char *frame = e->fn->body_split ? "frame" : "&frame";
     if (s->site && s->site->place == PLACE_STACK) {
-        const char *record = arena_printf(&e->arena, "deferred_%u", ++e->fn->temps);
+        const char *record = arena_printf(e->scratch, "deferred_%u", ++e->fn->temps);
         buf_printf(&e->slots, "    TetherDefer %s;\n", record);
         emit_linef(e, "tether_defer(%s, &%s, %s);", frame, record, emit_text(e, s->x));
     } else {
         const char *call =
-            arena_printf(&e->arena, "tether_defer_heap(%s, %s)", frame, emit_text(e, s->x));
+            arena_printf(e->scratch, "tether_defer_heap(%s, %s)", frame, emit_text(e, s->x));
         emit_linef(e, "%s;", emit_heap_call(e, s->site, call));
     }
 }

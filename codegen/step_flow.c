@@ -153,7 +153,7 @@ static void case_condition(Emitter *e, Buf *out, IrStep *s, IrCase *c)
         buf_str(out, i ? " || " : "");
         if (s->x) {
             IrValue equal = {.kind = VALUE_BINARY,
-                             .type = e->ir->program->types.basic[TYPE_BOOL],
+                             .type = e->types.basic[TYPE_BOOL],
                              .x = s->x,
                              .y = c->values[i],
                              .u.op = TOK_EQL};
@@ -314,7 +314,7 @@ static void emit_select(Emitter *e, IrStep *s)
     emit_push_breakable(e, s, true, false);
     emit_open(e);
     const char *cases = emit_temp(e);
-    const char **values = ARENA_ARRAY(&e->arena, const char *, s->u.select.count + 1);
+    const char **values = ARENA_ARRAY(e->scratch, const char *, s->u.select.count + 1);
     emit_linef(e, "TetherCase %s[%u];", cases, count ? count : 1);
     for (uint32_t i = 0, n = 0; i < s->u.select.count; i++) {
         if (!s->u.select.cases[i].is_default) {
@@ -335,7 +335,7 @@ static void emit_select(Emitter *e, IrStep *s)
             emit_set_var(e, c->dst, false, values[i]);
         }
         if (c->ok) {
-            emit_set_var(e, c->ok, false, arena_printf(&e->arena, "%s[%u].ok", cases, n));
+            emit_set_var(e, c->ok, false, arena_printf(e->scratch, "%s[%u].ok", cases, n));
         }
         e->fn->indent--;
         n += !c->is_default;
@@ -367,7 +367,7 @@ static const char *returned(Emitter *e, const IrFunc *f, const char *text)
     static const char name_chars[] =
         "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_0123456789";
     bool variable = ctype_is_struct(f->results[0]->type) && text[strspn(text, name_chars)] == '\0';
-    return e->options->fill && variable ? arena_printf(&e->arena, "*&%s", text) : text;
+    return e->options->fill && variable ? arena_printf(e->scratch, "*&%s", text) : text;
 }
 
 void emit_return_results(Emitter *e)

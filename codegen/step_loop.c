@@ -27,7 +27,7 @@ static const char *simple_post(Emitter *e, IrStep *s)
     const char *result = NULL;
     if (text.len > 2 && memchr(text.data, '\n', text.len) == text.data + text.len - 1 &&
         text.data[text.len - 2] == ';') {
-        result = arena_strndup(&e->arena, text.data, text.len - 2);
+        result = arena_strndup(e->scratch, text.data, text.len - 2);
     }
     buf_free(&text);
     return result;
@@ -133,7 +133,7 @@ const char *emit_counter(Emitter *e, const IrBlock *b)
     const char *value = emit_text(e, b->items[0]->x);
     Buf text = {0};
     ctype_declare(e, &text, v->type, e->fn->names[v->index]);
-    const char *init = arena_printf(&e->arena, "%s = %s", text.data, value);
+    const char *init = arena_printf(e->scratch, "%s = %s", text.data, value);
     buf_free(&text);
     return init;
 }
@@ -146,7 +146,7 @@ static const char *entry_value(Emitter *e, Type *t, const char *pointer)
         return text_since(e, start);
     }
     const char *c = ctype_name(e, t);
-    return arena_printf(&e->arena, "*(%s%s*)%s", c, c[strlen(c) - 1] == '*' ? "const " : " const ",
+    return arena_printf(e->scratch, "*(%s%s*)%s", c, c[strlen(c) - 1] == '*' ? "const " : " const ",
                         pointer);
 }
 
@@ -164,11 +164,11 @@ void emit_range_map(Emitter *e, IrStep *s)
     emit_linef(e, "TETHER_POLL();");
     if (s->u.loop.key) {
         emit_declare_var(e, s->u.loop.key, s->u.loop.key->site,
-                         entry_value(e, u->u.map.key, arena_printf(&e->arena, "%s.key", it)));
+                         entry_value(e, u->u.map.key, arena_printf(e->scratch, "%s.key", it)));
     }
     if (s->u.loop.value) {
         emit_declare_var(e, s->u.loop.value, s->u.loop.value->site,
-                         entry_value(e, u->u.map.elem, arena_printf(&e->arena, "%s.elem", it)));
+                         entry_value(e, u->u.map.elem, arena_printf(e->scratch, "%s.elem", it)));
     }
     e->fn->indent--;
     emit_block(e, &s->u.loop.body);

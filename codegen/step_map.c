@@ -23,13 +23,13 @@ static const char *runtime_call(Emitter *e, Type *u, const char *op)
     const char *type = map_type_name(e, u);
     switch (map_key(u)) {
     case KEY_32:
-        return arena_printf(&e->arena, "tether_map_%s_32(&%s, m, (uint32_t)key)", op, type);
+        return arena_printf(e->scratch, "tether_map_%s_32(&%s, m, (uint32_t)key)", op, type);
     case KEY_64:
-        return arena_printf(&e->arena, "tether_map_%s_64(&%s, m, (uint64_t)key)", op, type);
-    case KEY_STRING: return arena_printf(&e->arena, "tether_map_%s_string(&%s, m, key)", op, type);
+        return arena_printf(e->scratch, "tether_map_%s_64(&%s, m, (uint64_t)key)", op, type);
+    case KEY_STRING: return arena_printf(e->scratch, "tether_map_%s_string(&%s, m, key)", op, type);
     case KEY_GENERIC: break;
     }
-    return arena_printf(&e->arena, "tether_map_%s(&%s, m, &key)", op, type);
+    return arena_printf(e->scratch, "tether_map_%s(&%s, m, &key)", op, type);
 }
 
 static void print_load(Emitter *e, Buf *out, Type *u)
@@ -40,7 +40,7 @@ static void print_load(Emitter *e, Buf *out, Type *u)
         buf_printf(out, "    (void)%s;\n    return ", find);
     } else {
         buf_str(out, "    ");
-        ctype_declare(e, out, type_pointer(&e->ir->program->types, elem), "entry");
+        ctype_declare(e, out, type_pointer(&e->types, elem), "entry");
         buf_printf(out, " = %s;\n    return entry ? *entry : ", find);
     }
     emit_zero(e, out, elem);
@@ -56,14 +56,13 @@ static const char *map_helper(Emitter *e, Type *map, MapOp op)
     static const char *const suffixes[] = {"get", "find", "set", "delete"};
     Type *u = type_underlying(map);
     uint64_t key = emit_key(KEY_MAP, u->id, op);
-    const char *name = mangle_find(e, key);
+    const char *name = made_name(e, key);
     if (name) {
         return name;
     }
-    name = mangle_keep(e, key,
-                       mangle_symbol(e, arena_printf(&e->arena, "%s_%s", ctype(e, u)->word,
-                                                     suffixes[op])));
-    Type *pointer = type_pointer(&e->ir->program->types, u->u.map.elem);
+    name = made_symbol(e, key,
+                       arena_printf(e->scratch, "%s_%s", ctype(e, u)->word, suffixes[op]));
+    Type *pointer = type_pointer(&e->types, u->u.map.elem);
     Buf out = {0}; /* printing may ask for other helpers, which come first */
     buf_printf(&out, "static inline %s",
                op == MAP_DELETE ? "void"
@@ -79,14 +78,13 @@ static const char *map_helper(Emitter *e, Type *map, MapOp op)
         buf_printf(&out, "    return %s;\n", runtime_call(e, u, op == MAP_SET ? "set" : "get"));
     }
     buf_str(&out, "}\n\n");
-    buf_add(&e->sections[SEC_HELPERS], out.data, out.len);
-    buf_free(&out);
+    made_print(e, key, SEC_HELPERS, &out);
     return name;
 }
 
 static const char *map_call(Emitter *e, IrStep *s, MapOp op)
 {
-    return arena_printf(&e->arena, "%s(%s, %s)", map_helper(e, s->x->type, op), emit_text(e, s->x),
+    return arena_printf(e->scratch, "%s(%s, %s)", map_helper(e, s->x->type, op), emit_text(e, s->x),
                         emit_text(e, s->y));
 }
 
@@ -94,12 +92,12 @@ static const char *loaded(Emitter *e, Type *t, const char *pointer)
 {
     Buf b = {0};
     emit_zero(e, &b, t);
-    const char *zero = arena_strndup(&e->arena, b.data, b.len);
+    const char *zero = arena_strndup(e->scratch, b.data, b.len);
     buf_free(&b);
     if (ctype_is_zero_size(t)) {
         return zero;
     }
-    return arena_printf(&e->arena, "%s ? *%s : %s", pointer, pointer, zero);
+    return arena_printf(e->scratch, "%s ? *%s : %s", pointer, pointer, zero);
 }
 
 static void emit_map_get(Emitter *e, IrStep *s)
@@ -111,11 +109,11 @@ static void emit_map_get(Emitter *e, IrStep *s)
         return;
     }
     const char *entry = emit_temp(e);
-    emit_local(e, type_pointer(&e->ir->program->types, elem), entry, map_call(e, s, MAP_FIND));
+    emit_local(e, type_pointer(&e->types, elem), entry, map_call(e, s, MAP_FIND));
     if (s->dst) {
         emit_set_var(e, s->dst, s->declares, loaded(e, elem, entry));
     }
-    emit_set_var(e, s->ok, s->declares, arena_printf(&e->arena, "%s != NULL", entry));
+    emit_set_var(e, s->ok, s->declares, arena_printf(e->scratch, "%s != NULL", entry));
 }
 
 /* Cannot panic, and growing a map does not change it. */
@@ -155,8 +153,8 @@ static void emit_map_set(Emitter *e, IrStep *s)
         emit_linef(e, "*%s = %s;", call, value);
     } else {
         const char *entry = emit_temp(e);
-        emit_local(e, type_pointer(&e->ir->program->types, elem), entry, call);
-        emit_store_text(e, elem, entry, arena_printf(&e->arena, "*%s", entry), value);
+        emit_local(e, type_pointer(&e->types, elem), entry, call);
+        emit_store_text(e, elem, entry, arena_printf(e->scratch, "*%s", entry), value);
     }
     emit_close(e);
 }
@@ -185,8 +183,8 @@ void emit_map_update(Emitter *e, IrStep *get, IrStep *set)
     emit_open(e);
     const char *entry = emit_temp(e);
     const char *access = emit_heap_call(e, set->site, map_call(e, set, MAP_SET));
-    emit_local(e, type_pointer(&e->ir->program->types, elem), entry, access);
-    emit_set_var(e, get->dst, true, arena_printf(&e->arena, "*%s", entry));
+    emit_local(e, type_pointer(&e->types, elem), entry, access);
+    emit_set_var(e, get->dst, true, arena_printf(e->scratch, "*%s", entry));
     emit_linef(e, "*%s = %s;", entry, emit_text(e, set->args[0]));
     emit_close(e);
 }

@@ -58,13 +58,13 @@ static void emit_cut(Emitter *e, Buf *out, IrValue *v)
     }
     buf_str(out, ", ");
     if (u->kind == TYPE_POINTER) {
-        const char *len = arena_printf(&e->arena, "%lld",
+        const char *len = arena_printf(e->scratch, "%lld",
                                        (long long)type_underlying(u->u.elem.elem)->u.array.len);
         emit_bound(e, out, hi, len);
         buf_str(out, ", ");
         emit_bound(e, out, max, "-1");
     } else {
-        emit_bound(e, out, hi, arena_printf(&e->arena, "%s.len", hi ? "" : value_text(e, v->x)));
+        emit_bound(e, out, hi, arena_printf(e->scratch, "%s.len", hi ? "" : value_text(e, v->x)));
         if (max) {
             buf_str(out, ", ");
             emit_bound(e, out, max, "");
@@ -140,7 +140,7 @@ static const char *own_slot(Emitter *e, IrSite *site)
     case SITE_CLOSURE: case SITE_METHOD_VALUE: return emit_record_slot(e, site->step->u.func);
     case SITE_MAKE_MAP: return emit_map_room(e);
     case SITE_MAKE_SLICE:
-        return emit_slot(e, type_array(&e->ir->program->types, site->type, site->bound));
+        return emit_slot(e, type_array(&e->types, site->type, site->bound));
     default: return emit_slot(e, site->type);
     }
 }
@@ -219,7 +219,7 @@ void emit_value(Emitter *e, Buf *out, IrValue *v)
     case VALUE_UPCAST: emit_upcast(e, out, v); break;
     case VALUE_TYPE_IS: emit_type_is(e, out, v); break;
     case VALUE_UNBOX:
-        emit_unword(e, out, v->type, arena_printf(&e->arena, "%s.data", value_text(e, v->x)));
+        emit_unword(e, out, v->type, arena_printf(e->scratch, "%s.data", value_text(e, v->x)));
         break;
     case VALUE_ASSERT: emit_assert(e, out, v); break;
     case VALUE_STATIC: case VALUE_STATIC_SLICE: ICE("static value outside an initialiser");
@@ -228,7 +228,7 @@ void emit_value(Emitter *e, Buf *out, IrValue *v)
 
 const char *text_since(Emitter *e, size_t start)
 {
-    const char *text = arena_strndup(&e->arena, e->text.data + start, e->text.len - start);
+    const char *text = arena_strndup(e->scratch, e->text.data + start, e->text.len - start);
     e->text.len = start;
     return text;
 }
@@ -286,11 +286,13 @@ static const char *static_object(Emitter *e, IrValue *v, bool constant)
 {
     Buf b = {0};
     emit_static(e, &b, v);
-    const char *name = mangle_symbol(e, arena_printf(&e->arena, "static_%u", ++e->counters[1]));
+    uint64_t key = emit_key(KEY_STATIC, ++e->statics, 0);
+    const char *name = made_numbered(e, key, MADE_STATIC);
     Buf *data = &e->sections[SEC_DATA];
     buf_str(data, constant ? "static const " : "static ");
     ctype_declare(e, data, v->type, name);
     buf_printf(data, " = %s;\n", b.data);
+    made_text(e, key, SEC_DATA);
     buf_free(&b);
     if (type_has_pointers(v->type)) {
         StaticRoot root = {name, layout_name(e, v->type)};

@@ -38,16 +38,17 @@ static void string_bytes(Emitter *e, Buf *out, const Str *s)
         emit_string_literal(out, s);
         return;
     }
-    const char *name = map_get_ptr(&e->keys, s);
+    uint64_t key = (uint64_t)(uintptr_t)s;
+    const char *name = made_name(e, key);
     if (name == NULL) {
-        name = mangle_symbol(e, arena_printf(&e->arena, "text_%u", ++e->counters[0]));
-        map_set_ptr(&e->keys, s, name);
+        name = made_numbered(e, key, MADE_TEXT);
         Buf *data = &e->sections[SEC_DATA];
         buf_printf(data, "static const uint8_t %s[] = {", name);
         for (uint32_t i = 0; i < s->len; i++) {
             buf_printf(data, i % 24 == 0 ? "\n    %u," : "%u,", (unsigned char)s->data[i]);
         }
         buf_str(data, "\n};\n");
+        made_text(e, key, SEC_DATA);
     }
     buf_str(out, name);
 }
@@ -118,13 +119,13 @@ void emit_constant(Emitter *e, Buf *out, Constant *c, Type *t, bool initializer)
     switch (u->kind) {
     case TYPE_BOOL: buf_str(out, c->u.boolean ? "true" : "false"); return;
     case TYPE_STRING:
-        emit_string(e, out, const_string_value(&e->ir->program->constants, c), initializer);
+        emit_string(e, out, const_string_value(&e->constants, c), initializer);
         return;
     case TYPE_FLOAT32: emit_double(out, (double)const_float_value(c), true); return;
     case TYPE_FLOAT64: emit_double(out, const_double_value(c), false); return;
     case TYPE_COMPLEX64:
     case TYPE_COMPLEX128: {
-        Constants *pool = &e->ir->program->constants;
+        Constants *pool = &e->constants;
         bool is_float = u->kind == TYPE_COMPLEX64;
         buf_str(out, initializer ? "{" : is_float ? "((TetherComplex64){" : "((TetherComplex128){");
         Constant *re = const_real(pool, c), *im = const_imag(pool, c);
@@ -137,7 +138,7 @@ void emit_constant(Emitter *e, Buf *out, Constant *c, Type *t, bool initializer)
         return;
     }
     default: {
-        Constant *i = c->kind == CONST_INT ? c : const_to_int(&e->ir->program->constants, c);
+        Constant *i = c->kind == CONST_INT ? c : const_to_int(&e->constants, c);
         emit_int_constant(out, i ? i : c, u);
     }
     }

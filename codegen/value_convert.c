@@ -108,9 +108,9 @@ static bool is_any(Type *t)
 const char *type_word_of(Emitter *e, Type *iface, Type *t)
 {
     if (is_any(iface)) {
-        return arena_printf(&e->arena, "&%s", descriptor_name(e, t));
+        return arena_printf(e->scratch, "&%s", descriptor_name(e, t));
     }
-    return arena_printf(&e->arena, "(const TetherItab *)&%s", itab_name(e, t, iface));
+    return arena_printf(e->scratch, "(const TetherItab *)&%s", itab_name(e, t, iface));
 }
 
 /* A constant, or a value without bytes, needs no memory of its own: the box is static. */
@@ -120,7 +120,7 @@ const char *static_box(Emitter *e, IrValue *x)
     emit_static(e, &b, x);
     const char *name = constant_object(e, x->type, b.data);
     buf_free(&b);
-    return arena_printf(&e->arena, "(void *)(uintptr_t)&%s", name);
+    return arena_printf(e->scratch, "(void *)(uintptr_t)&%s", name);
 }
 
 void emit_iface(Emitter *e, Buf *out, IrValue *v)

@@ -92,7 +92,7 @@ static void emit_complex_op(Emitter *e, Buf *out, IrValue *v)
         [TOK_ADD] = "add", [TOK_SUB] = "sub", [TOK_MUL] = "mul", [TOK_QUO] = "div"};
     bool small = type_underlying(v->type)->kind == TYPE_COMPLEX64;
     two_args(e, out,
-             arena_printf(&e->arena, "tether_complex%s_%s", small ? "64" : "128", names[v->u.op]),
+             arena_printf(e->scratch, "tether_complex%s_%s", small ? "64" : "128", names[v->u.op]),
              v->x, v->y);
 }
 
@@ -111,7 +111,7 @@ static void emit_arith(Emitter *e, Buf *out, IrValue *v)
     if ((op == TOK_QUO || op == TOK_REM) && type_is_integer(u) && !divides_plainly(v->y)) {
         two_args(
             e, out,
-            arena_printf(&e->arena, "tether_%s_%s", op == TOK_QUO ? "div" : "mod", int_suffix(u)),
+            arena_printf(e->scratch, "tether_%s_%s", op == TOK_QUO ? "div" : "mod", int_suffix(u)),
             v->x, v->y);
         return;
     }

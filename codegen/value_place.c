@@ -65,14 +65,14 @@ static void emit_index_place(Emitter *e, Buf *out, IrValue *v)
         emit_lvalue(e, out, v->x);
         buf_str(out, one ? ".at[0 * (" : ".at[");
         emit_index(e, out, v->y, v->proven,
-                   arena_printf(&e->arena, "%lld", (long long)u->u.array.len));
+                   arena_printf(e->scratch, "%lld", (long long)u->u.array.len));
         buf_str(out, one ? ")]" : "]");
         return;
     }
     if (is_simple(v->x) || u->kind == TYPE_STRING) {
         const char *x = value_text(e, v->x);
         buf_printf(out, "%s.ptr[", x);
-        emit_index(e, out, v->y, v->proven, arena_printf(&e->arena, "%s.len", x));
+        emit_index(e, out, v->y, v->proven, arena_printf(e->scratch, "%s.len", x));
         buf_char(out, ']');
         return;
     }
@@ -87,7 +87,7 @@ static void emit_index_place(Emitter *e, Buf *out, IrValue *v)
 static const char *untyped_cast(Emitter *e, IrValue *deref)
 {
     return ctype_is_untyped(e, deref->x->type)
-               ? arena_printf(&e->arena, "(%s)", ctype_address(e, deref->type))
+               ? arena_printf(e->scratch, "(%s)", ctype_address(e, deref->type))
                : "";
 }
 

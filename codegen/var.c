@@ -14,24 +14,24 @@ bool var_on_heap(const IrVar *v)
 const char *emit_heap_call(Emitter *e, IrSite *site, const char *call)
 {
     if (e->options->alloc_stats && site) {
-        return arena_printf(&e->arena, "(tether_site(%u), %s)", site->id, call);
+        return arena_printf(e->scratch, "(tether_site(%u), %s)", site->id, call);
     }
     return call;
 }
 
 const char *emit_passed(Emitter *e, const IrSite *site)
 {
-    return arena_printf(&e->arena, "slot_%u", site->hidden);
+    return arena_printf(e->scratch, "slot_%u", site->hidden);
 }
 
 const char *emit_or_passed(Emitter *e, const IrSite *site, const char *there, const char *heap)
 {
-    return arena_printf(&e->arena, "slot_%u ? %s : %s", site->hidden, there, heap);
+    return arena_printf(e->scratch, "slot_%u ? %s : %s", site->hidden, there, heap);
 }
 
 const char *emit_slot(Emitter *e, Type *t)
 {
-    const char *name = arena_printf(&e->arena, "object_%u", ++e->fn->temps);
+    const char *name = arena_printf(e->scratch, "object_%u", ++e->fn->temps);
     buf_str(&e->slots, "    ");
     ctype_declare(e, &e->slots, t, name);
     buf_str(&e->slots, ";\n");
@@ -55,7 +55,7 @@ void emit_fill(Emitter *e, const char *object)
 
 const char *emit_held(Emitter *e)
 {
-    const char *name = arena_printf(&e->arena, "held_%u", ++e->fn->temps);
+    const char *name = arena_printf(e->scratch, "held_%u", ++e->fn->temps);
     buf_printf(&e->slots, "    TETHER_FREED void *%s = NULL;\n", name);
     return name;
 }
@@ -71,7 +71,7 @@ const char *emit_freed(Emitter *e, const IrSite *site, const char *call)
 {
     const char *held = emit_held(e);
     emit_free_older(e, site, held);
-    return arena_printf(&e->arena, "(%s = %s)", held, call);
+    return arena_printf(e->scratch, "(%s = %s)", held, call);
 }
 
 const char *emit_reason(Emitter *e, IrSite *site)
@@ -88,7 +88,7 @@ const char *emit_reason(Emitter *e, IrSite *site)
         return " /* stack while it is short */";
     }
     if (site->place != PLACE_HEAP || site->info == NULL) {
-        return arena_printf(&e->arena, " /* %s */", words[site->place]);
+        return arena_printf(e->scratch, " /* %s */", words[site->place]);
     }
     SourcePlace p = source_place(e->ir->program->sources, site->pos);
     const char *slash = p.file ? strrchr(p.file->path, '/') : NULL;
@@ -96,7 +96,7 @@ const char *emit_reason(Emitter *e, IrSite *site)
     if (strstr(file, "*/") != NULL || strchr(file, '\n') != NULL) {
         file = "";
     }
-    return arena_printf(&e->arena, " /* heap: %s, %s:%u */", site->info->why, file, p.line);
+    return arena_printf(e->scratch, " /* heap: %s, %s:%u */", site->info->why, file, p.line);
 }
 
 static const char *var_text(Emitter *e, IrVar *v)
@@ -141,7 +141,7 @@ static void mark_unused(Emitter *e, IrVar *v)
 const char *emit_var_object(Emitter *e, IrSite *site, Type *t)
 {
     const char *call =
-        emit_heap_call(e, site, arena_printf(&e->arena, "tether_new(&%s)", layout_name(e, t)));
+        emit_heap_call(e, site, arena_printf(e->scratch, "tether_new(&%s)", layout_name(e, t)));
     if (site->place == PLACE_CALLER) {
         return emit_or_passed(e, site, emit_passed(e, site), call);
     }
@@ -160,7 +160,7 @@ static void declare_on_heap(Emitter *e, IrVar *v, IrSite *site, const char *init
     }
     emit_line_start(e);
     if (declared_in_place(v)) {
-        ctype_declare(e, e->fn->out, type_pointer(&e->ir->program->types, v->type), name);
+        ctype_declare(e, e->fn->out, type_pointer(&e->types, v->type), name);
     } else { /* results and parameters are declared elsewhere */
         buf_printf(e->fn->out, "%s%s",
                    v->kind == IRVAR_RESULT && e->fn->body_split ? "result->" : "", name);
@@ -223,7 +223,7 @@ void emit_set_var(Emitter *e, IrVar *v, bool declares, const char *text)
     }
     const char *place = var_text(e, v);
     if (var_on_heap(v) || v->kind == IRVAR_CAPTURE) {
-        emit_store_text(e, v->type, arena_printf(&e->arena, "&%s", place), place, text);
+        emit_store_text(e, v->type, arena_printf(e->scratch, "&%s", place), place, text);
     } else {
         emit_linef(e, "%s = %s;", place, text);
     }

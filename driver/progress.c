@@ -63,10 +63,14 @@ void progress_show(Progress *p)
     next.tv_sec += SHOW_AFTER;
     pthread_mutex_lock(&p->mutex);
     while (!p->done) {
+        if (!p->on_terminal) { /* nothing is ever shown */
+            pthread_cond_wait(&p->changed, &p->mutex);
+            continue;
+        }
         pthread_cond_timedwait(&p->changed, &p->mutex, &next);
         clock_gettime(CLOCK_MONOTONIC, &now);
         long seconds = (long)(now.tv_sec - start.tv_sec) - (now.tv_nsec < start.tv_nsec);
-        if (p->done || !p->on_terminal || seconds < SHOW_AFTER) {
+        if (p->done || seconds < SHOW_AFTER) {
             continue;
         }
         if (p->stage) {

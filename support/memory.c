@@ -1,9 +1,11 @@
 /* Blocks of memory. A block that is given back is kept for the next one: small ones in a list for
- * each power of two, large pages in a short table. So neither malloc nor the system is asked often;
- * each thread has its own store, and none waits for another. */
+ * each power of two, large pages in a short table. So neither malloc nor the system is asked often.
+ * Each thread has its own small blocks, and waits for no other; large pages are seldom asked for,
+ * and all threads share them, so that what one stage gives back serves the next, on any thread. */
 #include "support/memory.h"
 
 #include <limits.h>
+#include <pthread.h>
 #include <stdbool.h>
 #include <stdint.h>
 #include <stdio.h>
@@ -21,7 +23,7 @@ enum { MALLOC_ALL = 1 };
 enum { MALLOC_ALL = 0 };
 #endif
 
-enum { CLASS_MIN = 5, CLASS_MAX = 20, PAGES_KEPT = 32 };
+enum { CLASS_MIN = 5, CLASS_MAX = 20, PAGES_KEPT = 32, STORES_KEPT = 8 };
 
 typedef struct FreeBlock FreeBlock;
 struct FreeBlock {
@@ -37,11 +39,34 @@ typedef struct FreePages {
 typedef struct Store {
     FreeBlock *small[CLASS_MAX + 1]; /* by logarithm of the size */
     char *next, *limit;              /* where small blocks are cut off */
-    FreePages pages[PAGES_KEPT];
-    unsigned page_count;
 } Store;
 
 static _Thread_local Store store;
+
+/* What all have in store. */
+static struct {
+    pthread_mutex_t lock; /* guards all below */
+    FreePages pages[PAGES_KEPT];
+    unsigned count;
+    Store stores[STORES_KEPT]; /* of threads that ended */
+    unsigned store_count;
+} common = {.lock = PTHREAD_MUTEX_INITIALIZER};
+
+void memory_thread_begin(void)
+{
+    pthread_mutex_lock(&common.lock);
+    if (common.store_count)
+        store = common.stores[--common.store_count];
+    pthread_mutex_unlock(&common.lock);
+}
+
+void memory_thread_end(void)
+{
+    pthread_mutex_lock(&common.lock);
+    if (common.store_count < STORES_KEPT)
+        common.stores[common.store_count++] = store;
+    pthread_mutex_unlock(&common.lock);
+}
 
 /* One heap for all threads, as only one of them allocates much: the heap of another thread grows by
  * pages, with a system call for each. */
@@ -90,37 +115,42 @@ static size_t whole_pages(size_t size)
  * are zero. */
 static char *take_pages(size_t size, bool *fresh)
 {
+    pthread_mutex_lock(&common.lock);
     FreePages *best = NULL;
-    for (FreePages *p = store.pages; p < store.pages + store.page_count; p++)
+    for (FreePages *p = common.pages; p < common.pages + common.count; p++)
         if (p->size >= size && (best == NULL || p->size < best->size))
             best = p;
-    *fresh = best == NULL;
-    if (best == NULL)
-        return map_pages(size);
-    char *start = best->start;
-    best->start += size;
-    best->size -= size;
-    if (best->size == 0)
-        *best = store.pages[--store.page_count];
-    return start;
+    char *start = best ? best->start : NULL;
+    if (best) {
+        best->start += size;
+        best->size -= size;
+        if (best->size == 0)
+            *best = common.pages[--common.count];
+    }
+    pthread_mutex_unlock(&common.lock);
+    *fresh = start == NULL;
+    return start ? start : map_pages(size);
 }
 
 /* Neighbours become one, so that later ones may be larger. */
 static void give_pages(char *start, size_t size)
 {
-    for (unsigned i = 0; i < store.page_count; i++) {
-        FreePages *p = &store.pages[i];
+    pthread_mutex_lock(&common.lock);
+    for (unsigned i = 0; i < common.count; i++) {
+        FreePages *p = &common.pages[i];
         if (p->start + p->size != start && start + size != p->start)
             continue;
         start = p->start < start ? p->start : start;
         size += p->size;
-        *p = store.pages[--store.page_count];
+        *p = common.pages[--common.count];
         i = UINT_MAX; /* there may be one on the other side */
     }
-    if (store.page_count == PAGES_KEPT)
+    bool kept = common.count < PAGES_KEPT;
+    if (kept)
+        common.pages[common.count++] = (FreePages){start, size};
+    pthread_mutex_unlock(&common.lock);
+    if (!kept)
         munmap(start, size);
-    else
-        store.pages[store.page_count++] = (FreePages){start, size};
 }
 
 /* The class of a small size: the logarithm of the next power of two. */

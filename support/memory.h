@@ -16,6 +16,10 @@ enum { MEMORY_BIG = 1 << 20, MEMORY_PAGE = 1 << 21 };
 /* Tunes what is left to malloc, numbers of GMP above all, for a program that allocates for a short
  * time and then ends. Call it before threads are made. */
 void memory_setup(void);
+/* A thread that will end takes over the small blocks that an ended one has left, and leaves its
+ * own: call these at its beginning and end. */
+void memory_thread_begin(void);
+void memory_thread_end(void);
 /* A block of `size` zeroed bytes. Never NULL: out of memory ends the process with exit 70. */
 void *memory_new(size_t size);
 /* The block with `size` bytes instead of `old`, perhaps moved; bytes that are added are undefined.

@@ -1,6 +1,8 @@
 /* Parts are handed out by a counter: whoever is free takes the next. */
 #include "support/parallel.h"
 
+#include "support/memory.h"
+
 #include <pthread.h>
 #include <sched.h>
 #include <stdatomic.h>
@@ -27,7 +29,9 @@ static void take_parts(Work *w, uint32_t thread)
 static void *work(void *argument)
 {
     Work *w = argument;
+    memory_thread_begin();
     take_parts(w, atomic_fetch_add_explicit(&w->threads, 1, memory_order_relaxed));
+    memory_thread_end();
     return NULL;
 }
 

@@ -3,7 +3,7 @@
 #
 #   tests/run.sh [suite ...]
 #
-#   quick (the default)  unit front errors explain lower escape marks contracts reports emit cli debugger tour run extern
+#   quick (the default)  unit front errors explain lower escape marks contracts reports emit cores cli debugger tour run extern
 #   slow                 html warnings compiler sanitize escape-off fill gc-stress alloc-stats fuzz stress threads install
 #   go                   differential lib-diff: they need Go 1.23
 #   all                  every one of them
@@ -22,7 +22,7 @@ cd "$(dirname "$0")/.." || exit 2
 export BUILD=${BUILD:-build/release} JOBS=${JOBS:-2}
 export TETHER_CACHE=${TETHER_CACHE:-$PWD/build/cache} # what did not change is not compiled again
 tether=$BUILD/tether
-quick="unit front errors explain lower escape marks contracts reports emit cli debugger tour run extern"
+quick="unit front errors explain lower escape marks contracts reports emit cores cli debugger tour run extern"
 slow="html warnings compiler sanitize escape-off fill gc-stress alloc-stats fuzz stress threads install"
 golang="differential lib-diff"
 passed=0
@@ -76,6 +76,7 @@ run_suite() {
     explain) tests/explain.sh ;;
     lower | escape | emit) tests/golden.sh "$1" ;;
     marks) tests/escape_marks.sh ;;
+    cores) tests/cores.sh "${list[@]}" ;;
     contracts) tests/contracts.sh ;;
     reports) tests/reports.sh ;;
     html) tests/html/run.sh "$tether" ;;

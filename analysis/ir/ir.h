@@ -316,6 +316,8 @@ IrProgram *lower_program(Program *p, Arena *arena);
  * on demand (promotion, value method through pointer). NULL when T has no such method. May be
  * called by later stages (it adds to funcs). */
 IrFunc *ir_method_func(IrProgram *ir, Type *t, const Object *method);
+/* The same for threads that share the program: NULL also when it would be made. */
+IrFunc *ir_known_method_func(const IrProgram *ir, Types *types, Type *t, const Object *method);
 /* Marks what is reachable (funcs, through calls, values, methods of types that are converted to
  * interfaces), drops pure initialisers of unused globals, sets `cyclic`. Runs after lowering; the
  * escape stage may refine targets before emission. */

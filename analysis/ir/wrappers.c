@@ -249,13 +249,13 @@ static Selection *find_method(Types *types, Type *t, const Object *m, uint32_t *
 }
 
 /* The method itself, when its receiver is exactly T. */
-static IrFunc *own_method(Lower *l, Type *t, const Selection *sel)
+static IrFunc *own_method(const IrProgram *ir, Type *t, const Selection *sel)
 {
     if (sel->kind == SEL_INTERFACE || sel->path_count > 0) {
         return NULL;
     }
-    IrFunc *f = low_func_of(l, sel->obj);
-    return f->recv && f->recv->type == t ? f : NULL;
+    IrFunc *f = map_get_ptr(&ir->method_funcs, sel->obj);
+    return f && f->recv && f->recv->type == t ? f : NULL;
 }
 
 /* The maker of runtime errors in package runtime. */
@@ -341,6 +341,17 @@ static IrFunc *method_wrapper(Lower *l, Type *t, const Selection *sel, uint64_t 
     return f;
 }
 
+IrFunc *ir_known_method_func(const IrProgram *ir, Types *types, Type *t, const Object *method)
+{
+    uint32_t index;
+    const Selection *sel = find_method(types, t, method, &index);
+    if (sel == NULL) {
+        return NULL;
+    }
+    uint64_t *known = map_find(&ir->wrappers, wrapper_key(WRAP_METHOD, t->id, index));
+    return known ? (IrFunc *)(uintptr_t)*known : own_method(ir, t, sel);
+}
+
 IrFunc *ir_method_func(IrProgram *ir, Type *t, const Object *method)
 {
     uint32_t index;
@@ -355,7 +366,7 @@ IrFunc *ir_method_func(IrProgram *ir, Type *t, const Object *method)
     if (f) {
         return f;
     }
-    f = own_method(&l, t, sel);
+    f = own_method(ir, t, sel);
     if (f == NULL) {
         f = method_wrapper(&l, t, sel, key);
     } else {
