@@ -97,20 +97,22 @@ func (u *unit) sliceExpr(t *typ, depth int) string {
 	return u.elements(t, u.r.between(0, 3), depth)
 }
 
-// grown appends to a slice without room, so that the result shares nothing with it.
+// grown appends to a slice without room, so that the result shares nothing with it. What it appends has an end: a slice that is
+// doubled in each round of a recursion would take all memory.
 func (u *unit) grown(t *typ, depth int) string {
 	s := u.plainVar(t)
 	if s == "" {
 		s = u.elements(t, u.r.between(0, 2), depth-1)
 		return "append(" + s + ", " + u.expr(t.elem, depth-1) + ")"
 	}
+	const most = 6
 	more := u.expr(t.elem, depth-1)
 	switch u.r.below(4) {
 	case 0:
 		more += ", " + u.expr(t.elem, depth-1)
 	case 1:
 		if other := u.plainVar(t); other != "" {
-			more = other + "..."
+			more = fmt.Sprintf("%s[:min(len(%s), %d)]...", other, other, most)
 		}
 	}
 	return "append(" + s + "[:len(" + s + "):len(" + s + ")], " + more + ")"

@@ -10,7 +10,7 @@ func (u *unit) mixture() {
 	if u.r.chance(50) {
 		e = u.anyStruct()
 	}
-	switch u.r.below(10) {
+	switch u.r.below(14) {
 	case 0:
 		u.fieldsOfElements()
 	case 1:
@@ -31,6 +31,8 @@ func (u *unit) mixture() {
 		u.made()
 	case 9:
 		u.produced()
+	default:
+		u.callPattern(e)
 	}
 }
 
@@ -50,6 +52,7 @@ type maker struct {
 }
 
 func (u *unit) printHelpers() {
+	u.printDeepHelpers()
 	for _, s := range u.structs {
 		for _, f := range s.fields {
 			if f.embedded || f.t.kind != kPointer {
