@@ -7,6 +7,7 @@
 #ifndef CODEGEN_EMITTER_H
 #define CODEGEN_EMITTER_H
 
+#include "analysis/ir/strips.h"
 #include "codegen/emit.h"
 
 typedef enum Section {
@@ -59,6 +60,8 @@ typedef struct FuncState {
     const char **names;    /* by IrVar.index: C name */
     uint32_t *reads;       /* by IrVar.index: how often it is read or has its address taken */
     VEC(Breakable) breakables;
+    const IrStrip *strip;  /* whose body is printed, or NULL */
+    const char *rows[STRIP_ROWS]; /* the variables that hold its rows */
     uint32_t temps;        /* number of the last helper temporary */
     int indent;
     bool body_split;       /* printing NAME_body: results are in *result, frame is a pointer */
@@ -248,6 +251,7 @@ typedef enum SliceHelper {
     HELP_PUSH_IN = 256,
     HELP_EXTEND_IN = 512,
     HELP_JOIN_IN = 1024,
+    HELP_ROW = 2048,
 } SliceHelper;
 const char *slice_helper(Emitter *e, Type *slice, SliceHelper h);
 /* R call(TetherFunc *f, args) */

@@ -155,6 +155,15 @@ static void slice_at(Emitter *e, Buf *out, const char *s, Type *elem)
     buf_printf(out, "(%s s, int64_t i)\n{\n    return &s.ptr[tether_index(i, s.len)];\n}\n\n", s);
 }
 
+static void slice_row(Emitter *e, Buf *out, const char *s, Type *elem)
+{
+    const char *row = ctype_name(e, elem);
+    buf_printf(out,
+               "static inline %s %s_row(%s s, int64_t i)\n{\n"
+               "    return (uint64_t)i < (uint64_t)s.len ? s.ptr[i] : (%s){0};\n}\n\n",
+               row, s, s, row);
+}
+
 const char *slice_helper(Emitter *e, Type *slice, SliceHelper h)
 {
     static const struct {
@@ -170,6 +179,7 @@ const char *slice_helper(Emitter *e, Type *slice, SliceHelper h)
         {HELP_CUT, "cut", slice_cut},
         {HELP_CUT3, "cut3", slice_cut3},
         {HELP_AT, "at", slice_at},
+        {HELP_ROW, "row", slice_row},
         {HELP_PUSH_IN, "push_in", slice_push_in},
         {HELP_EXTEND_IN, "extend_in", slice_extend_in},
         {HELP_JOIN_IN, "join_in", slice_join_in},

@@ -1,6 +1,5 @@
 /* Loops as C: with a poll at the back-edge, as a for where the source has one, counted ones in
  * strips. */
-#include "analysis/ir/strips.h"
 #include "codegen/emitter.h"
 
 #include <string.h>
@@ -33,6 +32,20 @@ static const char *simple_post(Emitter *e, IrStep *s)
     return result;
 }
 
+/* The rows that the body indexes: empty ones where there are none, which the body's own checks find
+ * out. */
+static void emit_rows(Emitter *e, const IrStrip *strip)
+{
+    for (uint32_t i = 0; i < strip->row_count; i++) {
+        IrValue *row = strip->rows[i];
+        e->fn->rows[i] = emit_temp(e);
+        emit_local(e, row->type, e->fn->rows[i],
+                   arena_printf(&e->arena, "%s(%s, %s)", slice_helper(e, row->x->type, HELP_ROW),
+                                value_text(e, row->x), emit_text(e, row->y)));
+    }
+    e->fn->strip = strip;
+}
+
 /* A counted loop as two: the outer one polls and says how far the inner one runs. */
 static void emit_strips(Emitter *e, IrStep *s, const IrStrip *strip, const char *init)
 {
@@ -44,9 +57,11 @@ static void emit_strips(Emitter *e, IrStep *s, const IrStrip *strip, const char 
     emit_linef(e, "TETHER_POLL();");
     emit_linef(e, "int64_t %s = tether_%s_%s(%s, %s);", stop, strip->down ? "down" : "up",
                strip->inclusive ? "past" : "to", i, bound);
+    emit_rows(e, strip);
     const char *before = strip->inclusive ? "!=" : token_name(s->x->u.op);
     emit_linef(e, "for (; %s %s %s; %s%s) {", i, before, stop, i, strip->down ? "--" : "++");
     emit_block(e, &s->u.loop.body);
+    e->fn->strip = NULL; /* strips do not nest */
     Breakable b = emit_pop_breakable(e);
     if (b.continue_label) {
         emit_label(e, "continue", s);

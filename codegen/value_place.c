@@ -57,9 +57,26 @@ bool is_simple(const IrValue *v)
     return false;
 }
 
+/* An element of a row that the strip's head has loaded: where the row does not exist it is empty,
+ * and the check names the row's index then. */
+static void emit_in_row(Emitter *e, Buf *out, IrValue *v, const char *row)
+{
+    IrValue *a = v->x;
+    buf_printf(out, "%s.ptr[", row);
+    buf_str(out, is_unsigned64(v->y->type) ? "tether_index_row_u(" : "tether_index_row(");
+    emit_bare(e, out, v->y);
+    buf_printf(out, ", %s.len, %s, ", row, emit_text(e, a->y));
+    buf_printf(out, "%s.len)]", value_text(e, a->x));
+}
+
 static void emit_index_place(Emitter *e, Buf *out, IrValue *v)
 {
     Type *u = type_underlying(v->x->type);
+    int row = e->fn->strip && !v->proven ? ir_strip_row(e->fn->strip, v->x) : -1;
+    if (row >= 0) {
+        emit_in_row(e, out, v, e->fn->rows[row]);
+        return;
+    }
     if (u->kind == TYPE_ARRAY) {
         bool one = ctype_is_zero_size(u) && u->u.array.len > 1; /* an element stands for all */
         emit_lvalue(e, out, v->x);

@@ -39,6 +39,18 @@ void tether_panic_index_u(uint64_t index, int64_t len)
     PANIC("index out of range [%llu] with length %lld", (unsigned long long)index, LL(len));
 }
 
+void tether_panic_row(int64_t row, int64_t rows, int64_t i, int64_t len)
+{
+    (void)tether_index(row, rows);
+    tether_panic_index(i, len);
+}
+
+void tether_panic_row_u(int64_t row, int64_t rows, uint64_t i, int64_t len)
+{
+    (void)tether_index(row, rows);
+    tether_panic_index_u(i, len);
+}
+
 /* "slice bounds out of range " and the indices in the form given. */
 #define BOUNDS(form, ...) PANIC("slice bounds out of range " form, __VA_ARGS__)
 

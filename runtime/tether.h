@@ -25,6 +25,12 @@
 #include <string.h>
 #include <math.h>
 
+/* Sums and minima stay in the order of the source: gcc's own order often makes what one iteration
+ * hands to the next wait for more. */
+#if defined(__GNUC__) && !defined(__clang__)
+#pragma GCC optimize("no-tree-reassoc")
+#endif
+
 #define TETHER_COLD __attribute__((cold, noinline))
 #define TETHER_NOINLINE __attribute__((noinline))
 /* a function whose last statement never ends */
@@ -201,6 +207,25 @@ static inline int64_t tether_index_u(uint64_t i, int64_t len)
 {
     if (TETHER_UNLIKELY(i >= (uint64_t)len)) {
         tether_panic_index_u(i, len);
+    }
+    return (int64_t)i;
+}
+
+/* i itself when it is an index of a row that stands at `row` of `rows`; the row's own index is
+ * checked first. */
+TETHER_NORETURN void tether_panic_row(int64_t row, int64_t rows, int64_t i, int64_t len);
+TETHER_NORETURN void tether_panic_row_u(int64_t row, int64_t rows, uint64_t i, int64_t len);
+static inline int64_t tether_index_row(int64_t i, int64_t len, int64_t row, int64_t rows)
+{
+    if (TETHER_UNLIKELY((uint64_t)i >= (uint64_t)len)) {
+        tether_panic_row(row, rows, i, len);
+    }
+    return i;
+}
+static inline int64_t tether_index_row_u(uint64_t i, int64_t len, int64_t row, int64_t rows)
+{
+    if (TETHER_UNLIKELY(i >= (uint64_t)len)) {
+        tether_panic_row_u(row, rows, i, len);
     }
     return (int64_t)i;
 }

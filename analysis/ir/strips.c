@@ -8,7 +8,10 @@
  *     number of one kind changes neither a number of another kind nor a pointer, a string or the
  *     header of a slice. A program that imports unsafe has no such memory;
  *   - the body is short, has no loop, and calls nothing but functions that are shorter still and
- *     call nothing. So the time between polls has a bound. */
+ *     call nothing. So the time between polls has a bound.
+ *
+ * The rows of such a loop, a[i] of a[i][j], are the same in all iterations for the same reasons:
+ * the head may load them once. */
 #include "analysis/ir/strips.h"
 
 /* More than this, and a poll does not matter. */
@@ -205,6 +208,77 @@ static int direction(const IrStep *loop, const IrVar *i)
     return y->u.op == TOK_ADD ? 1 : y->u.op == TOK_SUB ? -1 : 0;
 }
 
+/* ---- rows ------------------------------------------------------------------------------------ */
+
+/* i, i + 1, i - 1, 7: what traps nowhere and costs nothing. */
+static bool is_offset(const IrValue *v)
+{
+    if (v->kind == VALUE_BINARY) {
+        return (v->u.op == TOK_ADD || v->u.op == TOK_SUB) && v->x->kind == VALUE_VAR &&
+               v->y->kind == VALUE_CONST;
+    }
+    return v->kind == VALUE_VAR || v->kind == VALUE_CONST;
+}
+
+static bool same_offset(const IrValue *a, const IrValue *b)
+{
+    int64_t m, n;
+    if (a->kind != b->kind) {
+        return false;
+    }
+    switch (a->kind) {
+    case VALUE_VAR: return a->u.var == b->u.var;
+    case VALUE_CONST:
+        return const_int64(a->u.constant, &m) && const_int64(b->u.constant, &n) && m == n;
+    case VALUE_BINARY:
+        return a->u.op == b->u.op && same_offset(a->x, b->x) && same_offset(a->y, b->y);
+    default: return false;
+    }
+}
+
+static bool is_row(const IrValue *v)
+{
+    TypeKind k = type_underlying(v->type)->kind;
+    if (v->kind != VALUE_INDEX || v->x->kind != VALUE_VAR || !is_offset(v->y) ||
+        (k != TYPE_SLICE && k != TYPE_STRING)) {
+        return false;
+    }
+    TypeKind i = type_underlying(v->y->type)->kind;
+    return (i == TYPE_INT || i == TYPE_INT64) && is_plain(v->x->u.var) &&
+           type_underlying(v->x->type)->kind == TYPE_SLICE;
+}
+
+int ir_strip_row(const IrStrip *strip, const IrValue *v)
+{
+    for (uint32_t i = 0; i < strip->row_count && is_row(v); i++) {
+        if (strip->rows[i]->x->u.var == v->x->u.var && same_offset(strip->rows[i]->y, v->y)) {
+            return (int)i;
+        }
+    }
+    return -1;
+}
+
+typedef struct Rows {
+    const Body *body;
+    IrStrip *strip;
+} Rows;
+
+static void find_row(void *context, IrValue *v)
+{
+    const Rows *r = context;
+    if (v->kind == VALUE_INDEX && !v->proven && is_row(v->x) && is_stable(r->body, v->x) &&
+        r->strip->row_count < STRIP_ROWS && ir_strip_row(r->strip, v->x) < 0) {
+        r->strip->rows[r->strip->row_count++] = v->x;
+    }
+}
+
+static void find_rows(void *context, IrStep *s)
+{
+    ir_walk_values(s, find_row, context);
+}
+
+/* ---- entry ----------------------------------------------------------------------------------- */
+
 bool ir_strip(const IrProgram *ir, IrStep *loop, IrStrip *strip)
 {
     const IrValue *c = loop->x;
@@ -232,5 +306,7 @@ bool ir_strip(const IrProgram *ir, IrStep *loop, IrStrip *strip)
     }
     *strip = (IrStrip){.counter = i, .bound = c->y, .down = up < 0,
                        .inclusive = c->u.op == TOK_LEQ || c->u.op == TOK_GEQ};
+    Rows rows = {&b, strip};
+    ir_walk(&loop->u.loop.body, find_rows, &rows);
     return true;
 }
