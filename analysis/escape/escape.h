@@ -76,7 +76,8 @@
  *     What is freed with the frame is freed behind them, and not at all when a panic leaves it.
  * (5) Functions without a body declare their flows; one that does not keeps everything. The bytes
  *     of a string are in a frame only if strings.c has seen all its uses; bytes that are made a
- *     string without a copy count as kept.
+ *     string without a copy count as kept unless all its uses are seen to look only, in the
+ *     iteration that made it.
  * (6) Package unsafe: memory that is seen through unsafe.Pointer keeps its place, but all that it
  *     leads to is kept for ever, since its pointers may be read at other offsets, as numbers or as
  *     strings; so is what becomes a number, and what a number becomes is of the heap.
