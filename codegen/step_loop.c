@@ -40,7 +40,7 @@ static void emit_rows(Emitter *e, const IrStrip *strip)
         IrValue *row = strip->rows[i];
         e->fn->rows[i] = emit_temp(e);
         emit_local(e, row->type, e->fn->rows[i],
-                   arena_printf(&e->arena, "%s(%s, %s)", slice_helper(e, row->x->type, HELP_ROW),
+                   arena_printf(e->scratch, "%s(%s, %s)", slice_helper(e, row->x->type, HELP_ROW),
                                 value_text(e, row->x), emit_text(e, row->y)));
     }
     e->fn->strip = strip;
