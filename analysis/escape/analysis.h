@@ -139,6 +139,7 @@ typedef struct EscObject {
     ObjKind kind;
     uint32_t base, count;   /* its slots */
     Type *type;             /* of its memory; boxes: the dynamic type; NULL: unknown */
+    Type *face;             /* boxes that are ghosts: interface type as which they were loaded */
     IrFunc *func;           /* function values: the code; NULL: unknown */
     bool box, record;       /* what an interface / a function value points to */
     bool unknown;           /* of unknown type: one slot, compatible with all */
@@ -432,6 +433,7 @@ void graph_solve(Analysis *a);
 /* ghost.c */
 void ghost_fill(Analysis *a, uint32_t slot);
 uint32_t ghost_gated(Analysis *a, uint32_t obj, uint32_t gate);
+bool ghost_may_hold(Analysis *a, const EscObject *box, Type *t);
 uint32_t ghost_filtered(Analysis *a, uint32_t obj, uint32_t filter);
 bool filter_matches(Analysis *a, const Filter *f, uint32_t target);
 

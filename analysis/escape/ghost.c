@@ -10,6 +10,7 @@
 /* What the pointer of a leaf leads to. */
 typedef struct Pointee {
     Type *type;             /* NULL: unknown, or decided by a filter */
+    Type *face;             /* box: the interface type that the value has */
     bool box, record, elements, contents, unknown;
 } Pointee;
 
@@ -21,7 +22,7 @@ static Pointee pointee_of(Type *leaf)
     case TYPE_SLICE: p.type = leaf->u.elem.elem; p.elements = true; break;
     case TYPE_MAP: case TYPE_CHAN: p.type = leaf; p.contents = true; break;
     case TYPE_FUNC: p.record = true; break;
-    case TYPE_INTERFACE: p.box = true; break;
+    case TYPE_INTERFACE: p.box = true; p.face = leaf; break;
     default: p.unknown = true; break;
     }
     return p;
@@ -66,7 +67,8 @@ static bool same(const EscObject *o, const Pointee *p)
 {
     return o->kind == OBJECT_GHOST && o->unknown == p->unknown && o->box == p->box &&
            o->record == p->record && o->elements == p->elements &&
-           o->contents == p->contents && o->type == p->type && o->func == NULL;
+           o->contents == p->contents && o->type == p->type && o->face == p->face &&
+           o->func == NULL;
 }
 
 /* The ghost of this kind on the path of loads that leads to obj, itself included, once there are
@@ -117,8 +119,8 @@ static uint32_t reused(const Graph *g, uint32_t parent, const EscObject *like)
     uint32_t id = fn->ghost_count < MAX_GHOSTS || from->depth == 0 ? NONE : fn->ghost;
     for (; id != NONE; id = g->objects.data[id].older) {
         const EscObject *o = &g->objects.data[id];
-        if (o->type == like->type && o->func == like->func && o->box == like->box &&
-            o->record == like->record && o->elements == like->elements &&
+        if (o->type == like->type && o->face == like->face && o->func == like->func &&
+            o->box == like->box && o->record == like->record && o->elements == like->elements &&
             o->contents == like->contents && o->unknown == like->unknown &&
             o->input == from->input && o->depth > 1 && !o->gated && !o->narrowed) {
             return id;
@@ -130,7 +132,7 @@ static uint32_t reused(const Graph *g, uint32_t parent, const EscObject *like)
 static uint32_t new_ghost(Analysis *a, uint32_t parent, const Pointee *p)
 {
     Graph *g = a->g;
-    EscObject like = {.type = p->type, .box = p->box, .record = p->record,
+    EscObject like = {.type = p->type, .face = p->face, .box = p->box, .record = p->record,
                       .elements = p->elements, .contents = p->contents,
                       .unknown = p->unknown};
     uint32_t id = reused(g, parent, &like);
@@ -139,6 +141,7 @@ static uint32_t new_ghost(Analysis *a, uint32_t parent, const Pointee *p)
     }
     id = make_ghost(a, parent, p->type, memory_slots(a, p));
     EscObject *o = &g->objects.data[id];
+    o->face = p->face;
     o->box = p->box;
     o->record = p->record;
     o->elements = p->elements;
@@ -190,8 +193,16 @@ static uint32_t narrowed(Analysis *a, uint32_t obj)
     uint32_t id = make_ghost(a, obj, NULL, from.count);
     EscObject *o = &a->g->objects.data[id];
     o->box = true;
+    o->face = from.face;
     o->narrowed = true;
     return id;
+}
+
+/* May a value of concrete type t be in what the box stands for? It was loaded as of its interface
+ * type, which t must implement. */
+bool ghost_may_hold(Analysis *a, const EscObject *box, Type *t)
+{
+    return box->face == NULL || a->ir->program->has_unsafe || shared_implements(a, t, box->face);
 }
 
 /* A ghost of code or of a dynamic type. */
@@ -259,6 +270,7 @@ uint32_t ghost_gated(Analysis *a, uint32_t obj, uint32_t gate)
     *map_put(&g->gated, (uint64_t)obj << 32 | (gate + 1)) = id + 1;
     EscObject *o = &g->objects.data[id];
     o->func = from.func;
+    o->face = from.face;
     o->box = from.box;
     o->record = from.record;
     o->unknown = from.unknown;

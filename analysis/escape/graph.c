@@ -217,6 +217,9 @@ static void along_filter(Analysis *a, const Edge *e, uint32_t from, uint32_t tar
     bool box = o->box && o->type == NULL; /* of whatever dynamic type */
     bool part = exact ? box || (!o->box && o->func == NULL && (o->record || o->unknown))
                       : box && !o->narrowed;
+    if (o->kind == OBJECT_GHOST && box && exact && f.type && !ghost_may_hold(a, o, f.type)) {
+        return;
+    }
     if (o->kind == OBJECT_GHOST && part) {
         uint32_t ghost = ghost_filtered(a, a->g->slots.data[target].obj, e->k);
         graph_add(a, e->to, a->g->objects.data[ghost].base, from, e->pos, (HopKind)e->hop);
