@@ -71,9 +71,8 @@ static void call_edge(Graph *g, const IrValue *x)
     add_edge(g, g->current, f ? f->index : hub(g, value_key(g, x->type)));
 }
 
-static void cycle_step(void *context, IrStep *s)
+static void cycle_step(Graph *g, IrStep *s)
 {
-    Graph *g = context;
     switch (s->kind) {
     case STEP_CALL:
         switch (s->u.call.kind) {
@@ -93,7 +92,20 @@ static void cycle_step(void *context, IrStep *s)
     case STEP_DEFER: call_edge(g, s->x); break;
     default: break;
     }
-    ir_walk_values(s, cycle_value, g);
+}
+
+static void body_edges(Graph *g, IrFunc *f)
+{
+    uint32_t count;
+    const IrUse *uses = ir_uses(g->ir->arena, f, &count);
+    g->current = f->index;
+    for (uint32_t i = 0; i < count; i++) {
+        if (uses[i].step) {
+            cycle_step(g, uses[i].step);
+        } else {
+            cycle_value(g, uses[i].value);
+        }
+    }
 }
 
 /* Methods and their wrappers may be behind any interface that has their name and type. */
@@ -218,9 +230,8 @@ static void build(Graph *g)
     for (uint32_t i = 0; i < g->ir->funcs.len; i++) {
         IrFunc *f = g->ir->funcs.data[i];
         f->cyclic = false;
-        g->current = i;
         if (f->reachable) {
-            ir_walk(&f->body, cycle_step, g);
+            body_edges(g, f);
         }
     }
     method_edges(g);

@@ -239,6 +239,12 @@ struct IrStep {
     } u;
 };
 
+/* What a body uses of the rest of the program: one of them is not NULL. */
+typedef struct IrUse {
+    IrStep *step;         /* CALL, CLOSURE, BOX, DEFER */
+    IrValue *value;       /* FUNC, GLOBAL, IFACE */
+} IrUse;
+
 /* ---- functions and programs ------------------------------------------------------------------ */
 
 struct IrFunc {
@@ -256,6 +262,7 @@ struct IrFunc {
     VEC(IrVar *) vars;    /* all variables */
     VEC(IrSite *) sites;
     IrBlock body;
+    IrUse *uses; uint32_t use_count; /* of the body, once listed: see ir_uses */
     bool bodyless;        /* implemented in C; flow says what its arguments do */
     Str *flow;            /* text of //tether:flow */
     bool allocates;       /* //tether:allocates: its C may take memory (functions without a body) */
@@ -341,6 +348,10 @@ void ir_walk(const IrBlock *block, IrVisit *fn, void *context);
  * inside. */
 typedef void IrVisitValue(void *context, IrValue *value);
 void ir_walk_values(IrStep *step, IrVisitValue *fn, void *context);
+
+/* The uses in f's body, in source order, a step before its values: what walks over
+ * all bodies would look for. They are listed when first asked for; the body stays as it is then. */
+const IrUse *ir_uses(Arena *a, IrFunc *f, uint32_t *count);
 
 IrValue *ir_value_new(Arena *a, IrValueKind kind, Type *type, Pos pos);
 const char *ir_value_name(IrValueKind kind);

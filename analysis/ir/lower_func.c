@@ -158,4 +158,6 @@ void low_body(Lower *l, FuncInfo *info, Stmt *body)
     uint32_t mark = low_begin(l);
     low_stmts(l, body->u.block.list);
     f->body = low_end(l, mark);
+    uint32_t count;
+    (void)ir_uses(l->arena, f, &count); /* while the body is in the cache */
 }

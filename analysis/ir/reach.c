@@ -34,7 +34,7 @@ typedef struct Reach {
 } Reach;
 
 static void reach_func(Reach *r, IrFunc *f);
-static void reach_value(void *context, IrValue *v);
+static void reach_value(Reach *r, IrValue *v);
 
 static uint64_t method_key(Reach *r, const Object *m)
 {
@@ -181,9 +181,8 @@ static void reach_global(Reach *r, IrGlobal *g)
     }
 }
 
-static void reach_value(void *context, IrValue *v)
+static void reach_value(Reach *r, IrValue *v)
 {
-    Reach *r = context;
     switch (v->kind) {
     case VALUE_FUNC: reach_func(r, v->u.func); break;
     case VALUE_GLOBAL: reach_global(r, v->u.global); break;
@@ -192,9 +191,8 @@ static void reach_value(void *context, IrValue *v)
     }
 }
 
-static void reach_step(void *context, IrStep *s)
+static void reach_step(Reach *r, IrStep *s)
 {
-    Reach *r = context;
     switch (s->kind) {
     case STEP_CALL:
         if (s->u.call.kind == CALLEE_STATIC) {
@@ -207,7 +205,19 @@ static void reach_step(void *context, IrStep *s)
     case STEP_BOX: box(r, s->x->type); break;
     default: break;
     }
-    ir_walk_values(s, reach_value, r);
+}
+
+static void reach_body(Reach *r, IrFunc *f)
+{
+    uint32_t count;
+    const IrUse *uses = ir_uses(r->ir->arena, f, &count);
+    for (uint32_t i = 0; i < count; i++) {
+        if (uses[i].step) {
+            reach_step(r, uses[i].step);
+        } else {
+            reach_value(r, uses[i].value);
+        }
+    }
 }
 
 /* The runtime calls these itself when it prints a panic value. */
@@ -290,8 +300,7 @@ void ir_reach(IrProgram *ir)
     start(&r, ir);
     reach_roots(&r);
     while (r.work.len > 0) {
-        IrFunc *f = vec_pop(&r.work);
-        ir_walk(&f->body, reach_step, &r);
+        reach_body(&r, vec_pop(&r.work));
     }
     drop_inits(&r);
     finish(&r);

@@ -2,6 +2,7 @@
 #include "analysis/ir/ir.h"
 
 #include <stddef.h>
+#include <string.h>
 
 IrValue *ir_value_new(Arena *a, IrValueKind kind, Type *type, Pos pos)
 {
@@ -107,4 +108,46 @@ void ir_walk_values(IrStep *s, IrVisitValue *fn, void *context)
     } else if (s->kind == STEP_SELECT) {
         walk_case_values(s->u.select.cases, s->u.select.count, fn, context);
     }
+}
+
+/* ---- uses ---- */
+
+typedef struct Uses {
+    VEC(IrUse) list;
+} Uses;
+
+static void list_value(void *context, IrValue *v)
+{
+    Uses *u = context;
+    if (v->kind == VALUE_FUNC || v->kind == VALUE_GLOBAL || v->kind == VALUE_IFACE) {
+        IrUse use = {.value = v};
+        vec_push(&u->list, use);
+    }
+}
+
+static void list_step(void *context, IrStep *s)
+{
+    Uses *u = context;
+    if (s->kind == STEP_CALL || s->kind == STEP_CLOSURE || s->kind == STEP_BOX ||
+        s->kind == STEP_DEFER) {
+        IrUse use = {.step = s};
+        vec_push(&u->list, use);
+    }
+    ir_walk_values(s, list_value, u);
+}
+
+const IrUse *ir_uses(Arena *a, IrFunc *f, uint32_t *count)
+{
+    if (f->uses == NULL && f->body.count > 0) {
+        Uses u = {0};
+        ir_walk(&f->body, list_step, &u);
+        f->use_count = u.list.len;
+        f->uses = ARENA_ARRAY(a, IrUse, u.list.len + 1);
+        if (u.list.len) {
+            memcpy(f->uses, u.list.data, u.list.len * sizeof *f->uses);
+        }
+        vec_free(&u.list);
+    }
+    *count = f->use_count;
+    return f->uses;
 }
