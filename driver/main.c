@@ -233,7 +233,7 @@ static void *work(void *argument)
     Compilation c;
     compilation_init(&c, job->options, &job->progress);
     job->code = command(&c);
-    compilation_free(&c);
+    prefault_stop(&c.prefault); /* the process ends: to free all the rest would only take time */
     progress_done(&job->progress);
     return NULL;
 }
