@@ -81,7 +81,7 @@ I := $(DESTDIR)$(PREFIX)
 DATA := $(I)/share
 INSTALL := install
 
-.PHONY: all compiler runtime front unit test test-all fuzz test-html picture bench lint format check-layers check-width check-tidy \
+.PHONY: all compiler runtime front unit unit-sanitized test test-all fuzz test-html picture bench lint format check-layers check-width check-tidy \
         check-cpp clean install uninstall dist
 
 all: compiler runtime
@@ -197,11 +197,28 @@ $(B)/tests/unit/runtime_%: $(B)/tests/unit/runtime_%.o $(B)/libtether.a
 	$(call say,LD,$@)
 	$(Q)$(CC) $(OPT) $(CFLAGS) $(LDFLAGS) -o $@ $^ -lcheck -lsubunit -lrt -pthread $(LIBS)
 
+# The same under AddressSanitizer and ThreadSanitizer. The latter's own stack of calls is too small
+# for deep recursion, so it goes without.
+TSAN_DEEP = $(if $(findstring clang,$(shell $(CC) --version)),-mllvm -tsan-instrument-func-entry-exit=0, \
+              --param=tsan-instrument-func-entry-exit=0)
+UNIT_RT := $(notdir $(filter tests/unit/runtime_%,$(UNIT_SRC:.c=)))
+unit-sanitized: $(UNIT_RT:%=$(B)/tests/unit-asan/%) $(UNIT_RT:%=$(B)/tests/unit-tsan/%)
+
+$(B)/tests/unit-asan/%: tests/unit/%.c $(B)/libtether-asan.a
+	@mkdir -p $(@D)
+	$(call say,LD,$@)
+	$(Q)$(CC) $(RT_FLAGS) $(RT_ASAN) -I$(B) $(LDFLAGS) -o $@ $^ -lcheck -lsubunit -lrt $(LIBS)
+
+$(B)/tests/unit-tsan/%: tests/unit/%.c $(B)/libtether-tsan.a
+	@mkdir -p $(@D)
+	$(call say,LD,$@)
+	$(Q)$(CC) $(RT_FLAGS) $(RT_TSAN) $(TSAN_DEEP) -I$(B) $(LDFLAGS) -o $@ $^ -lcheck -lsubunit -lrt $(LIBS)
+
 test: all unit
 	$(Q)BUILD=$(B) tests/run.sh quick
 
 # Everything: also sanitizers, the analysis off, the collector under stress, two C compilers and Go.
-test-all: all unit
+test-all: all unit unit-sanitized
 	$(Q)$(MAKE) --no-print-directory VARIANT=asan build/asan/tether
 	$(Q)BUILD=$(B) tests/run.sh all
 

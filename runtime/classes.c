@@ -1,13 +1,6 @@
 /* Classes: interned patterns, spans cut into cells, runs of free cells, sweeping. */
 #include "heap.h"
 
-#if RT_ASAN
-#include <sanitizer/asan_interface.h>
-#else
-#define ASAN_POISON_MEMORY_REGION(p, n) ((void)0)
-#define ASAN_UNPOISON_MEMORY_REGION(p, n) ((void)0)
-#endif
-
 /* A page holds a whole number of the larger cells. */
 const uint16_t heap_sizes[SIZE_CLASSES] = {
     8,   16,  24,  32,  40,  48,  56,  64,  80,  96,  112, 128, 144,  160,  176,  192,

@@ -27,6 +27,9 @@
 #endif
 #if RT_ASAN
 #include <sanitizer/asan_interface.h>
+#else
+#define ASAN_POISON_MEMORY_REGION(p, n) ((void)0)
+#define ASAN_UNPOISON_MEMORY_REGION(p, n) ((void)0)
 #endif
 /* For code that reads words which belong to others: stacks, the tails of cells. */
 #define RT_NO_SANITIZE __attribute__((no_sanitize("address", "thread")))

@@ -6,10 +6,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#if RT_ASAN
-#include <sanitizer/asan_interface.h>
-#endif
-
 enum { STACK_MARGIN = 128 << 10 }; /* below the limit: for functions that do not check, and for C */
 
 static struct {

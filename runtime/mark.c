@@ -65,8 +65,12 @@ static void push(Marker *m, uintptr_t cell)
 
 /* ---- marking ------------------------------------------------------------------------------- */
 
+/* In part of functions that AddressSanitizer leaves alone, where it would mark locals as gone that
+ * nothing marks as there again. */
+#define HOT static inline __attribute__((always_inline, no_sanitize("address")))
+
 /* Looks up what an address of the heap points into; false when it is in no span. */
-static inline bool find_bits(uintptr_t p, Found *f)
+HOT bool find_bits(uintptr_t p, Found *f)
 {
     if (p - heap.base >= load_relaxed(&heap.used)) {
         return false;
@@ -83,7 +87,7 @@ static inline bool find_bits(uintptr_t p, Found *f)
 
 /* Sets the mark of the cell. True when it was allocated and not marked; then *bytes is its size,
  * and f->p where it begins. */
-static inline bool mark_cell(Found *f, uint64_t *bytes)
+HOT bool mark_cell(Found *f, uint64_t *bytes)
 {
     uint64_t cell = heap_cell(f->class, f->p);
     uint64_t bit = UINT64_C(1) << (cell & 63);
@@ -102,7 +106,7 @@ static inline bool mark_cell(Found *f, uint64_t *bytes)
 }
 
 /* To be scanned soon, or some time. */
-static inline void add_grey(Marker *m, uintptr_t at, const Class *c)
+HOT void add_grey(Marker *m, uintptr_t at, const Class *c)
 {
     if (m->soon_count == AHEAD) {
         push(m, at);
@@ -113,7 +117,7 @@ static inline void add_grey(Marker *m, uintptr_t at, const Class *c)
     m->soon[(m->soon_first + m->soon_count++) % AHEAD] = (Grey){at, c};
 }
 
-static inline __attribute__((always_inline)) void mark_now(Marker *m, Found f)
+HOT void mark_now(Marker *m, Found f)
 {
     uint64_t bytes;
     if (mark_cell(&f, &bytes)) {
@@ -124,7 +128,7 @@ static inline __attribute__((always_inline)) void mark_now(Marker *m, Found f)
     }
 }
 
-static inline __attribute__((always_inline)) void enqueue(Marker *m, uintptr_t p)
+HOT void enqueue(Marker *m, uintptr_t p)
 {
     Found f;
     if (!find_bits(p, &f)) {

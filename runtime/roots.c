@@ -6,8 +6,6 @@
 #include "gc.h"
 
 #if RT_ASAN
-#include <sanitizer/asan_interface.h>
-
 enum { FAKE_DEPTH = 64 };
 
 RT_NO_SANITIZE static void scan_fake(Marker *m, G *g, uintptr_t from, uintptr_t to, int depth)

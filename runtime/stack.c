@@ -234,6 +234,7 @@ static void move_in(Stack *s, Task *t)
 __attribute__((noinline)) void stack_clear(size_t bytes)
 {
     void *words = __builtin_alloca(bytes);
+    ASAN_UNPOISON_MEMORY_REGION(words, bytes); /* of frames that ended without returning */
     memset(words, 0, bytes);
     __asm__ volatile("" : : "r"(words) : "memory");
 }

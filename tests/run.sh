@@ -4,7 +4,7 @@
 #   tests/run.sh [suite ...]
 #
 #   quick (the default)  unit front errors explain lower escape marks contracts reports emit cores cli debugger tour run extern
-#   slow                 html warnings compiler sanitize escape-off fill gc-stress alloc-stats fuzz stress threads install
+#   slow                 unit-sanitized html warnings compiler sanitize escape-off fill gc-stress alloc-stats fuzz stress threads install
 #   go                   differential lib-diff: they need Go 1.23
 #   all                  every one of them
 #
@@ -23,7 +23,7 @@ export BUILD=${BUILD:-build/release} JOBS=${JOBS:-2}
 export TETHER_CACHE=${TETHER_CACHE:-$PWD/build/cache} # what did not change is not compiled again
 tether=$BUILD/tether
 quick="unit front errors explain lower escape marks contracts reports emit cores cli debugger tour run extern"
-slow="html warnings compiler sanitize escape-off fill gc-stress alloc-stats fuzz stress threads install"
+slow="unit-sanitized html warnings compiler sanitize escape-off fill gc-stress alloc-stats fuzz stress threads install"
 golang="differential lib-diff"
 passed=0
 failed=0
@@ -71,6 +71,7 @@ run_suite() {
     chosen "$1"
     case $1 in
     unit) tests/unit.sh ;;
+    unit-sanitized) CK_TIMEOUT_MULTIPLIER=20 tests/unit.sh "$BUILD"/tests/unit-asan "$BUILD"/tests/unit-tsan ;;
     front) tests/front.sh ;;
     errors) tests/errors.sh ;;
     explain) tests/explain.sh ;;

@@ -282,17 +282,19 @@ static void tick(Closure *c)
     send(c->a, c->n);
 }
 
+/* ThreadSanitizer knows 8,000 threads and fibers at most. */
 static void hundred_thousand(void)
 {
+    const int64_t many = RT_TSAN ? 5000 : 100000;
     TetherChan *c = tether_chan_new(&type_int64, 0);
-    for (int64_t i = 0; i < 100000; i++) {
+    for (int64_t i = 0; i < many; i++) {
         start(tick, c, NULL, i);
     }
     int64_t sum = 0;
-    for (int64_t i = 0; i < 100000; i++) {
+    for (int64_t i = 0; i < many; i++) {
         sum += receive(c);
     }
-    EXPECT(sum == INT64_C(4999950000));
+    EXPECT(sum == many * (many - 1) / 2);
 }
 
 static void many_short(void)
