@@ -223,7 +223,7 @@ bool runtime_hasPanicText(TetherAny value);
 TetherString runtime_panicText(TetherAny value);
 
 void print_text(const char *text);
-/* trace.c: the frames of this stack that have lines of the source, if they can be told. */
+/* lib/runtime/trace.c: the frames of this stack that have lines of the source, if known. */
 void trace_print(void);
 void print_text_format(const char *format, ...) __attribute__((format(printf, 1, 2)));
 void print_indented(TetherString text);          /* lines after the first begin with a tab */

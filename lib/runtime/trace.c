@@ -1,7 +1,7 @@
 /* The stack of a panic or of runtime.Caller, with lines of the source: of programs built with -g,
  * whose debug information says where each address is. It is read by libbacktrace, which comes with
  * gcc; tether links it when it is there, and nothing is known when it is not. */
-#include "internal.h"
+#include "runtime/internal.h"
 
 #include <stdatomic.h>
 #include <string.h>
