@@ -52,6 +52,18 @@ var (
 // NewFile returns a File of an open descriptor.
 func NewFile(fd uintptr, name string) *File { return &File{fd: int(fd), name: name} }
 
+// Pipe returns the ends of a pipe of the system: what is written to w is read from r.
+func Pipe() (r, w *File, err error) {
+	var p [2]int
+	if err := syscall.Pipe(p[:]); err != nil {
+		return nil, nil, NewSyscallError("pipe2", err)
+	}
+	return NewFile(uintptr(p[0]), "|0"), NewFile(uintptr(p[1]), "|1"), nil
+}
+
+// IsPathSeparator reports whether c separates the names in a path.
+func IsPathSeparator(c uint8) bool { return c == PathSeparator }
+
 // Open opens a file for reading.
 func Open(name string) (*File, error) { return OpenFile(name, O_RDONLY, 0) }
 

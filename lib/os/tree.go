@@ -319,6 +319,18 @@ func (f *File) ReadDir(n int) ([]DirEntry, error) {
 	return entries, nil
 }
 
+// Readdir is ReadDir for what Lstat says of the entries; those that are gone by then are left out.
+func (f *File) Readdir(n int) ([]FileInfo, error) {
+	entries, err := f.ReadDir(n)
+	infos := []FileInfo{}
+	for _, e := range entries {
+		if info, err := e.Info(); err == nil {
+			infos = append(infos, info)
+		}
+	}
+	return infos, err
+}
+
 // Readdirnames is ReadDir for names.
 func (f *File) Readdirnames(n int) (names []string, err error) {
 	entries, err := f.ReadDir(n)

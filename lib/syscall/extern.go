@@ -48,6 +48,9 @@ func ftruncate(fd int, length int64) (errno int)
 func fsync(fd int) (errno int)
 
 //tether:flow none
+func pipe() (reader, writer, errno int)
+
+//tether:flow none
 func readlink(path string, buf []byte) (n, errno int)
 
 //tether:flow none

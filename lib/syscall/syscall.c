@@ -23,6 +23,7 @@ void syscall_seek(int64_t fd, int64_t offset, int64_t whence, int64_t *at, int64
 int64_t syscall_closeFile(int64_t fd);
 int64_t syscall_ftruncate(int64_t fd, int64_t length);
 int64_t syscall_fsync(int64_t fd);
+void syscall_pipe(int64_t *reader, int64_t *writer, int64_t *error);
 void syscall_readlink(TetherString path, TetherSlice buf, int64_t *n, int64_t *error);
 void syscall_getcwd(TetherSlice buf, int64_t *n, int64_t *error);
 int64_t syscall_hostname(TetherSlice buf);
@@ -199,6 +200,14 @@ int64_t syscall_fsync(int64_t fd)
 {
     int64_t error;
     return sched_blocking(do_fsync, (uintptr_t[ARGUMENTS]){(uintptr_t)fd}, &error) < 0 ? error : 0;
+}
+
+void syscall_pipe(int64_t *reader, int64_t *writer, int64_t *error)
+{
+    int fds[2] = {-1, -1};
+    *error = error_of(pipe2(fds, O_CLOEXEC));
+    *reader = fds[0];
+    *writer = fds[1];
 }
 
 static int64_t fill_stat(SyscallStat *to, const struct stat *from, int result)

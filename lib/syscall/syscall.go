@@ -218,6 +218,18 @@ func Ftruncate(fd int, length int64) error { return failed(ftruncate(fd, length)
 // Fsync waits until an open file is on the device.
 func Fsync(fd int) error { return failed(fsync(fd)) }
 
+// Pipe makes a pipe: what is written to p[1] is read from p[0].
+func Pipe(p []int) error {
+	if len(p) != 2 {
+		return EINVAL
+	}
+	reader, writer, errno := pipe()
+	if errno == 0 {
+		p[0], p[1] = reader, writer
+	}
+	return failed(errno)
+}
+
 // Readlink writes where a symbolic link leads to into buf.
 func Readlink(path string, buf []byte) (n int, err error) {
 	if hasNUL(path) {
