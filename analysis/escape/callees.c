@@ -101,6 +101,17 @@ static void take_value(void *context, IrValue *v)
     }
 }
 
+/* A CLOSURE or BOX. */
+static void take_step(Analysis *a, const IrStep *step)
+{
+    if (step->kind == STEP_BOX) {
+        box(a, step->x->type);
+    } else if (step->site == NULL ||
+               (step->site->kind != SITE_GO && step->site->kind != SITE_DEFER)) {
+        take(a, step->u.func);
+    }
+}
+
 static void take_static(Analysis *a, IrValue *v)
 {
     if (v == NULL) {
@@ -142,13 +153,11 @@ static void scan_step(void *context, IrStep *step)
     ir_walk_values(step, take_value, s->a);
     switch (step->kind) {
     case STEP_CLOSURE:
-        if (step->site == NULL || (step->site->kind != SITE_GO && step->site->kind != SITE_DEFER)) {
-            take(s->a, step->u.func);
-        }
+        take_step(s->a, step);
         know(s, step->dst, step->u.func);
         break;
     case STEP_BOX:
-        box(s->a, step->x->type);
+        take_step(s->a, step);
         know(s, step->dst, NULL);
         break;
     case STEP_DECLARE: know_value(s, step->dst, step->x); break;
@@ -241,14 +250,47 @@ static void call_edges(Scan *s, IrStep *step)
     }
 }
 
+static bool has_function_variable(const IrFunc *f)
+{
+    for (uint32_t i = 0; i < f->vars.len; i++) {
+        if (type_underlying(f->vars.data[i]->type)->kind == TYPE_FUNC) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Without variables of function type, what the body uses of others says all. */
+static void scan_uses(Scan *s, IrFunc *f)
+{
+    uint32_t count;
+    const IrUse *uses = ir_uses(s->a->arena, f, &count);
+    for (uint32_t i = 0; i < count; i++) {
+        if (uses[i].value) {
+            take_value(s->a, uses[i].value);
+            continue;
+        }
+        IrStep *step = uses[i].step;
+        if (step->kind == STEP_CALL || step->kind == STEP_DEFER) {
+            vec_push_in(&s->calls, &s->a->unit, step);
+        } else {
+            take_step(s->a, step);
+        }
+    }
+}
+
 /* A call through a variable counts for all that is assigned to it, so calls come last. */
 static void scan_function(Analysis *a, IrFunc *f)
 {
     Scan s = {.a = a, .vertex = f->index};
-    s.known = ARENA_ARRAY(&a->unit, uint32_t, f->vars.len);
-    s.unknown = ARENA_ARRAY(&a->unit, bool, f->vars.len);
-    memset(s.known, 0xff, f->vars.len * sizeof *s.known);
-    ir_walk(&f->body, scan_step, &s);
+    if (has_function_variable(f)) {
+        s.known = ARENA_ARRAY(&a->unit, uint32_t, f->vars.len);
+        s.unknown = ARENA_ARRAY(&a->unit, bool, f->vars.len);
+        memset(s.known, 0xff, f->vars.len * sizeof *s.known);
+        ir_walk(&f->body, scan_step, &s);
+    } else {
+        scan_uses(&s, f);
+    }
     for (uint32_t i = 0; i < s.calls.len; i++) {
         call_edges(&s, s.calls.data[i]);
     }
