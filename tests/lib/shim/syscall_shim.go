@@ -98,6 +98,12 @@ func pathCall(what int, path, other string, n int64) int {
 	return number(sys.Truncate(path, n))
 }
 
+func pipe() (reader, writer, errno int) {
+	var ends [2]int
+	errno = number(sys.Pipe(ends[:]))
+	return ends[0], ends[1], errno
+}
+
 func ftruncate(fd int, length int64) int { return number(sys.Ftruncate(fd, length)) }
 
 func fsync(fd int) int { return number(sys.Fsync(fd)) }
