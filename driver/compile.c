@@ -175,6 +175,7 @@ static void middle_part(void *context, uint32_t part, uint32_t thread)
 {
     (void)thread;
     Middle *m = context;
+    constants_thread();
     if (part == 0) {
         check_part(m);
     } else {

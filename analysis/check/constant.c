@@ -12,7 +12,12 @@ void constants_init(Constants *c, Arena *arena, StrTable *strings)
     c->arena = arena;
     c->strings = strings;
     c->all = NULL;
-    /* Exponents as large as those of Go's compiler. */
+    constants_thread();
+}
+
+/* Exponents as large as those of Go's compiler. MPFR has their limits for each thread. */
+void constants_thread(void)
+{
     mpfr_set_emax(INT32_MAX);
     mpfr_set_emin(-(mpfr_exp_t)INT32_MAX);
 }

@@ -38,8 +38,9 @@ typedef struct Constants {
     Constant *all;       /* every constant made */
 } Constants;
 
-/* Call it on the thread that makes the constants. */
 void constants_init(Constants *c, Arena *arena, StrTable *strings);
+/* Every thread that makes constants or counts with them calls this first; constants_init does. */
+void constants_thread(void);
 void constants_free(Constants *c);
 /* Takes over the constants of `from`, which has none afterwards. */
 void constants_adopt(Constants *c, Constants *from);
