@@ -15,6 +15,10 @@ static void emit_number(Emitter *e, Buf *out, Type *from, Type *to, const char *
                    x);
         return;
     }
+    if (from->kind == TYPE_FLOAT64 && to->kind == TYPE_FLOAT32) {
+        buf_printf(out, "tether_float32(%s)", x);
+        return;
+    }
     if (!type_is_float(from) || type_is_float(to)) {
         buf_printf(out, "((%s)%s)", name, x);
         return;

@@ -308,6 +308,19 @@ static inline uint64_t tether_shift_count(int64_t n)
     return (uint64_t)n;
 }
 
+/* The nearest float. gcc 12 forgets to round where it converts two neighbours at once there and
+ * back, so it may not see what this does. */
+static inline float tether_float32(double v)
+{
+    float f = (float)v;
+#if defined __GNUC__ && !defined __clang__ && defined __x86_64__
+    __asm__("" : "+x"(f));
+#elif defined __GNUC__ && !defined __clang__ && defined __aarch64__
+    __asm__("" : "+w"(f));
+#endif
+    return f;
+}
+
 /* float to integer as Go on amd64 (CVTTSD2SQ: out of range gives the most negative int64). */
 static inline int64_t tether_f2i(double f)
 {

@@ -126,7 +126,7 @@ TETHER_COMPLEX(TetherComplex64, float, 64)
 TETHER_COMPLEX(TetherComplex128, double, 128)
 static inline TetherComplex64 tether_complex64(TetherComplex128 c)
 {
-    return (TetherComplex64){(float)c.re, (float)c.im};
+    return (TetherComplex64){tether_float32(c.re), tether_float32(c.im)};
 }
 static inline TetherComplex128 tether_complex128(TetherComplex64 c)
 {
