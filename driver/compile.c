@@ -4,9 +4,11 @@
 #include "support/parallel.h"
 
 #include <errno.h>
+#include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/auxv.h>
 #include <sys/stat.h>
 #include <time.h>
 #include <unistd.h>
@@ -16,13 +18,13 @@
 /* Beside the executable (a build tree) or under ../lib/tether (installed). */
 static void find_root(Compilation *c)
 {
-    char exe[4096];
+    char exe[PATH_MAX];
     ssize_t n = readlink("/proc/self/exe", exe, sizeof exe - 1);
     const char *env = getenv("TETHER_ROOT");
-    if (n <= 0 && env == NULL) {
-        return;
-    }
     exe[n > 0 ? n : 0] = '\0';
+    if (n <= 0 && realpath((const char *)getauxval(AT_EXECFN), exe) == NULL && env == NULL) {
+        return; /* without /proc, the path by which it was started must do */
+    }
     char *slash = strrchr(exe, '/');
     if (slash) {
         *slash = '\0';
@@ -204,6 +206,11 @@ static int run_stages(Compilation *c, Stage last)
 {
     const Options *o = c->options;
     double since = now();
+    if (c->root == NULL) {
+        fprintf(stderr, "tether: its packages are neither beside the executable nor in ../lib/tether; "
+                        "TETHER_ROOT can name the folder\n");
+        return EXIT_ERRORS;
+    }
     progress_stage(c->progress, "parsing");
     int code = sources_read(c);
     bool checked = code == 0 && last != STAGE_PARSE && !has_syntax_error(c);

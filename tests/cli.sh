@@ -293,6 +293,9 @@ settings() {
     CC="it's gcc" expect 0 out "^CC='it'\\\\''s gcc'$" env
     CC=clang expect 0 out '^clang$' env CC
     expect 0 out '^/' env TETHER_ROOT
+    mkdir alone && cp "$tether" alone/
+    check 'its packages are missing: said' sh -c '! alone/tether check hello.go 2>err && grep -q TETHER_ROOT err'
+    rm -rf alone
     check 'env TETHER_GDB is a file' test -f "$(timeout 9 "$tether" env TETHER_GDB)"
     expect 2 err 'env knows no NOTHING' env NOTHING
     expect 2 err 'completion for what\? bash, zsh or fish$' completion
