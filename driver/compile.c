@@ -207,8 +207,8 @@ static int run_stages(Compilation *c, Stage last)
     const Options *o = c->options;
     double since = now();
     if (c->root == NULL) {
-        fprintf(stderr, "tether: its packages are neither beside the executable nor in ../lib/tether; "
-                        "TETHER_ROOT can name the folder\n");
+        fputs("tether: its packages are neither beside the executable nor in ../lib/tether; "
+              "TETHER_ROOT can name the folder\n", stderr);
         return EXIT_ERRORS;
     }
     progress_stage(c->progress, "parsing");
