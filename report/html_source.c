@@ -63,7 +63,7 @@ void html_text(Buf *out, const char *s)
 
 static void set_class(View *v, Pos from, Pos to, enum Class cls)
 {
-    memset(v->cls + (from - v->file->base), cls, to - from);
+    memset(v->cls + (from - v->file->base), (int)cls, to - from);
 }
 
 static enum Class class_of(TokenKind kind)

@@ -325,7 +325,9 @@ static Type *canon_interface(Types *t, Type *a)
         return c->rep = a;
     uint32_t n = a->u.interface.count;
     Object **methods = ARENA_ARRAY(t->arena, Object *, n);
-    Type *rep = c->rep = a->canon = ARENA_NEW(t->arena, Type);
+    Type *rep = ARENA_NEW(t->arena, Type);
+    a->canon = rep;
+    c->rep = rep;
     *rep = *a;
     rep->canon = rep;
     rep->alias = NULL;
