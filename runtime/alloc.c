@@ -9,21 +9,16 @@ enum { PIECE = TETHER_PIECE };
 
 /* ---- objects ------------------------------------------------------------------------------- */
 
-/* A run for the class in the cache of the worker at hand. Polls first, never after. */
-static TetherCache *refill(Class *class)
+/* A run for the class in the worker's cache; false when there may be no more memory. */
+static bool take_run(W *w, Class *class, Growth growth)
 {
-    gc_before_allocation(class->size);
-    W *w = tether_worker();
     TetherCache *c = &w->cache[class->id];
-    if (c->next != c->end) { /* another goroutine has filled it while this one waited */
-        return c;
-    }
     bool single = gc.stress != 0 || RT_ASAN;
     uint32_t cells;
     while (c->span == NULL || (cells = heap_take_run(c->span, single, &c->next, &c->end)) == 0) {
-        c->span = heap_class_span(class);
+        c->span = heap_class_span(class, growth);
         if (c->span == NULL) {
-            out_of_memory();
+            return false;
         }
     }
     c->size = class->size;
@@ -32,7 +27,26 @@ static TetherCache *refill(Class *class)
         w->cache_used = class->id + 1;
     }
     add_relaxed(&heap.allocated, c->end - c->next);
-    return c;
+    return true;
+}
+
+/* A run for the class in the cache of the worker at hand. Polls first, never after. */
+static TetherCache *refill(Class *class)
+{
+    gc_before_allocation(class->size);
+    Growth growth = GROW_BELOW_CEILING;
+    for (int tries = 0;; tries++) {
+        W *w = tether_worker();
+        TetherCache *c = &w->cache[class->id];
+        /* Perhaps another goroutine has filled it while this one waited. */
+        if (c->next != c->end || take_run(w, class, growth)) {
+            return c;
+        }
+        if (growth == GROW_FORCED) {
+            out_of_memory();
+        }
+        growth = gc_make_room(class->size, tries);
+    }
 }
 
 static void *alloc_small(Class *class)
@@ -51,13 +65,14 @@ static void *alloc_large(const TetherLayout *layout, size_t bytes, size_t dirty)
 {
     gc_before_allocation(bytes);
     Class *class = heap_large_class(layout);
-    void *p = heap_large(class, bytes, class->pattern->words == 0 ? dirty : 0);
-    if (p == NULL && !gc.off) {
-        gc_collect(); /* the range is used up: perhaps garbage is in the way */
-        p = heap_large(class, bytes, 0);
-    }
-    if (p == NULL) {
-        out_of_memory();
+    void *p;
+    dirty = class->pattern->words == 0 ? dirty : 0;
+    Growth growth = GROW_BELOW_CEILING;
+    for (int tries = 0; (p = heap_large(class, bytes, dirty, growth)) == NULL; tries++) {
+        if (growth == GROW_FORCED) {
+            out_of_memory();
+        }
+        growth = gc_make_room(bytes, tries);
     }
     add_relaxed(&heap.allocated, bytes);
     tether_worker()->objects++;

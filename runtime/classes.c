@@ -272,7 +272,7 @@ static bool span_full_from(const Span *s, uint32_t cursor)
     return true;
 }
 
-Span *heap_class_span(Class *c)
+Span *heap_class_span(Class *c, Growth growth)
 {
     lock_acquire(&c->lock);
     while (c->cursor < c->count) {
@@ -285,7 +285,7 @@ Span *heap_class_span(Class *c)
             return s;
         }
     }
-    Span *s = heap_span(c, 1, c->cells, 0);
+    Span *s = heap_span(c, 1, 0, growth);
     if (s != NULL) {
         class_add(c, s);
         c->cursor = c->count;
@@ -370,10 +370,10 @@ static void clear_polling(char *p, size_t bytes)
 
 enum { LARGE_PAGES_FROM = 4 << 20 }; /* bytes */
 
-void *heap_large(Class *c, size_t bytes, size_t dirty)
+void *heap_large(Class *c, size_t bytes, size_t dirty, Growth growth)
 {
     uint64_t pages = (bytes + PAGE_SIZE - 1) >> PAGE_SHIFT;
-    Span *s = heap_span(c, pages, 1, bytes);
+    Span *s = heap_span(c, pages, bytes, growth);
     if (s == NULL) {
         return NULL;
     }

@@ -16,6 +16,9 @@ enum {
     NO_PERCENT = 10000,       /* for no growth that would begin a collection: only the limit does */
     ASSIST_BYTES = 64 << 10,  /* scanned at a time by an allocating worker: some 50 us */
     STRESS_EACH = 20000,      /* stress=auto: so many allocations collect, then ever fewer */
+    PATIENCE = 10,            /* how often room is made before the limit is exceeded: others are
+                               * faster to use it, perhaps */
+    UNFOUND = 4,              /* one part in so many of what is free in spans does not fit */
     IDLE_HEAP = 64 << 20,     /* a heap of so much is looked after when nothing happens */
     IDLE_EACH = 500000000,    /* nanoseconds from one look to the next */
     IDLE_FIRST = 2,           /* a collection of its own: after so many times what the last took */
@@ -26,17 +29,47 @@ enum {
 
 /* ---- pace ---------------------------------------------------------------------------------- */
 
-/* The limit is for all memory, also what lies unused in spans; it yields when what is alive does
- * not fit, since collecting all the time would help nobody. */
-static void obey_limit(uint64_t floor)
+static uint64_t heap_floor(void)
+{
+    uint64_t percent = gc.percent < 0 ? NO_PERCENT : (uint64_t)gc.percent * GROWTH / 100;
+    uint64_t floor = (uint64_t)HEAP_FLOOR * percent / 100;
+    return floor < FLOOR_LEAST ? FLOOR_LEAST : floor;
+}
+
+/* The limit is for all memory that the runtime has from the system. What it leaves to the heap: */
+static uint64_t limit_of_heap(void)
+{
+    uint64_t beside = gc.stacks + roots_bytes();
+    return gc.limit > beside ? gc.limit - beside : 0;
+}
+
+/* The limit yields when what is alive does not fit, since collecting all the time would help
+ * nobody: by so much it grows beyond that between two collections. */
+static uint64_t limit_yields(uint64_t alive)
+{
+    return alive + gc.live / 16 + heap_floor() / 4;
+}
+
+/* What describes the heap counts, and a part of what is free in spans, which will not be found. */
+static void obey_limit(void)
 {
     uint64_t spans = heap.pages_used << PAGE_SHIFT;
-    uint64_t beside = heap.metadata_bytes + (spans > gc.live ? (spans - gc.live) / 2 : 0);
-    uint64_t most = gc.limit > beside ? gc.limit - beside : 0;
-    uint64_t least = gc.live + gc.live / 16 + floor / 4;
+    uint64_t lost = heap_overhead() + (spans > gc.live ? (spans - gc.live) / UNFOUND : 0);
+    uint64_t most = limit_of_heap() > lost ? limit_of_heap() - lost : 0;
+    uint64_t least = limit_yields(gc.live);
     if (gc.goal > most) {
         gc.goal = most > least ? most : least;
     }
+}
+
+/* To be called when everything has been swept: what is in use then stays so. Much of it may be what
+ * was allocated while marking; the next cycle tells, as it will find the program waiting. */
+static void set_ceiling(void)
+{
+    uint64_t least = limit_yields((heap.pages_used << PAGE_SHIFT) + heap_overhead());
+    uint64_t most = limit_of_heap();
+    gc.tight = least > most ? gc.tight + 1 : 0;
+    heap.ceiling = gc.off || gc.limit == 0 ? 0 : gc.tight > 1 ? least : most;
 }
 
 /* The goal follows what was alive, the trigger leaves room for what is allocated while marking. Of
@@ -46,8 +79,7 @@ static void set_pace(void)
 {
     gc.off = gc.none || (gc.percent < 0 && gc.limit == 0);
     uint64_t percent = gc.percent < 0 ? NO_PERCENT : (uint64_t)gc.percent * GROWTH / 100;
-    uint64_t floor = (uint64_t)HEAP_FLOOR * percent / 100;
-    floor = floor < FLOOR_LEAST ? FLOOR_LEAST : floor;
+    uint64_t floor = heap_floor();
     uint64_t alive = gc.live - (gc.stw ? 0 : gc.last_during / 2);
     uint64_t goal = alive + alive / 100 * percent;
     gc.goal = goal < floor ? floor : goal;
@@ -55,7 +87,7 @@ static void set_pace(void)
         gc.goal = gc.live + floor / 4;
     }
     if (gc.limit != 0) {
-        obey_limit(floor);
+        obey_limit();
     }
     uint64_t room = gc.goal - gc.live;
     uint64_t reserve = gc.stw ? 0 : gc.during + gc.during / 10;
@@ -147,7 +179,9 @@ static void begin_marking(Marker *m)
 {
     gc.began = os_thread_time();
     gc.started++;
+    gc.served = gc.requests;
     gc.marked = 0;
+    gc.stacks = 0;
     gc.at_start = load_relaxed(&heap.allocated);
     if (gc.stw) {
         each_run(RUN_DROP);
@@ -230,11 +264,12 @@ static uint64_t wanted(void)
 static void end_cycle(uint64_t before, int64_t began)
 {
     heap_sweep_all();
+    set_ceiling();
     if (gc.release) {
         gc.release = false;
         heap_scavenge(0, SCAVENGE_EXCESS);
     } else {
-        heap_scavenge(wanted(), gc.limit != 0 ? SCAVENGE_EXCESS : SCAVENGE_IDLE);
+        heap_scavenge(wanted(), SCAVENGE_IDLE);
     }
     store_relaxed(&gc.phase, GC_IDLE);
     gc.pauses[gc.completed % PAUSES] = gc.stop_sum;
@@ -367,17 +402,15 @@ static void when_idle(void)
 static void marker_thread(void *unused)
 {
     (void)unused;
-    uint32_t served = 0;
     for (;;) {
         uint32_t asked = load_ordered(&gc.requests);
-        if (asked != served) {
-            served = asked;
+        if (asked != gc.served) {
             gc.idle_done = false;
             collect_concurrent();
             continue;
         }
         os_wait(&gc.requests, asked, load_relaxed(&heap.used) < IDLE_HEAP ? -1 : IDLE_EACH);
-        if (load_ordered(&gc.requests) == served && load_relaxed(&heap.used) >= IDLE_HEAP) {
+        if (load_ordered(&gc.requests) == gc.served && load_relaxed(&heap.used) >= IDLE_HEAP) {
             when_idle();
         }
     }
@@ -400,7 +433,7 @@ static void request_cycle(void)
     os_wake(&gc.requests, 1);
 }
 
-/* Until so many cycles have been completed. */
+/* Until so many cycles have been completed; they are asked for as long as they have not begun. */
 static int64_t await_cycles(const uintptr_t *need)
 {
     for (;;) {
@@ -408,27 +441,50 @@ static int64_t await_cycles(const uintptr_t *need)
         if ((int32_t)(now - (uint32_t)need[0]) >= 0) {
             return 0;
         }
-        request_cycle();
+        if ((int32_t)(load_ordered(&gc.started) - (uint32_t)need[0]) < 0) {
+            request_cycle();
+        }
         os_wait(&gc.completed, now, 1000000);
     }
+}
+
+static void await_cycle(uint32_t need)
+{
+    int64_t error;
+    sched_blocking(await_cycles, (uintptr_t[ARGUMENTS]){need}, &error);
 }
 
 static __attribute__((noinline)) void collect_and_wait(void)
 {
     if (gc.stw) {
         collect_stw();
-        return;
+    } else {
+        await_cycle(load_ordered(&gc.started) + 1);
     }
-    uint32_t first = load_ordered(&gc.completed);
-    uintptr_t need = first + (load_relaxed(&gc.phase) == GC_IDLE ? 1 : 2);
-    int64_t error;
-    sched_blocking(await_cycles, (uintptr_t[ARGUMENTS]){need}, &error);
 }
 
 void gc_collect(void)
 {
     stack_clear(16 << 10);
     collect_and_wait();
+}
+
+/* Unused memory of other shapes first, then the end of the cycle that is under way or due: the
+ * marker frees more than a worker could that helps it. */
+Growth gc_make_room(size_t bytes, int tries)
+{
+    bool hopeless = tries > 1 && load_relaxed(&gc.live) + bytes > heap.ceiling;
+    if (gc.off || hopeless || tries > PATIENCE) {
+        return GROW_FORCED;
+    }
+    if (!heap_scavenge(0, SCAVENGE_EXCESS)) {
+        if (gc.stw) {
+            collect_stw();
+        } else {
+            await_cycle(load_ordered(&gc.completed) + 1);
+        }
+    }
+    return GROW_BELOW_CEILING;
 }
 
 /* Marks a little when the program allocates faster than the marker gets on: the part of the room
@@ -506,6 +562,7 @@ void gc_set(int64_t percent, int64_t limit)
     gc.percent = percent < 0 ? -1 : percent;
     gc.limit = limit == INT64_MAX ? 0 : (uint64_t)limit;
     set_pace();
+    set_ceiling();
     world_start();
     if (!gc.off && !gc.stw) {
         gc_start_thread();
@@ -569,4 +626,5 @@ void gc_init(void)
         fprintf(stderr, "TETHER_GC: seed=%llu\n", (unsigned long long)gc.seed);
     }
     set_pace();
+    set_ceiling();
 }

@@ -88,6 +88,9 @@ typedef struct Gc {
     uint32_t requests;       /* cycles asked for; the marker sleeps on it */
     uint32_t completed;      /* cycles done; those who want one sleep on it */
     uint32_t started;        /* cycles begun */
+    uint32_t served;         /* requests that the last one was begun for */
+    uint32_t tight;          /* so many in turn have left no room below the limit */
+    uint64_t stacks;         /* bytes of stacks that it has come across */
     int64_t allocations;     /* for stress */
     uint64_t forced;         /* cycles that the program asked for */
     int64_t pauses[PAUSES];  /* by cycle: nanoseconds stopped */
@@ -109,6 +112,9 @@ void gc_start_thread(void);      /* the marker, unless stop-the-world */
 /* In the allocator's slow path: polls, collects or helps when it is time. Must precede the look at
  * the worker, as it may switch. */
 void gc_before_allocation(size_t bytes);
+/* There was no room for so many bytes, as the limit or the address space is used up, after so many
+ * tries: there may be more now, or the limit is to be exceeded. Switches, too. */
+Growth gc_make_room(size_t bytes, int tries);
 /* GOGC (negative: no collections) and GOMEMLIMIT (INT64_MAX: none) while the program runs. */
 void gc_set(int64_t percent, int64_t limit);
 /* A whole cycle that begins after the call. */
@@ -132,6 +138,7 @@ void work_publish(WorkChunk *chunk);
 void roots_copies(Marker *m);    /* scans the copies of long stacks */
 /* In the stop: whether there is room for the copies, in memory that has been touched. */
 bool roots_room(void);
+size_t roots_bytes(void);        /* of that memory */
 void roots_more_room(void);      /* if not, outside of it */
 /* Globals and timers. Beside the program too: what is taken from them is shaded. */
 void roots_globals(Marker *m);

@@ -64,6 +64,7 @@ struct Span {
     uint64_t pages;      /* length of the run */
     Class *class;        /* NULL: free */
     uint64_t bytes;      /* large: size of the object */
+    uint64_t clean;      /* free run: pages of it that cost no memory */
     Span *next, *prev;   /* free run: its list; next: spare structures */
     uint32_t cursor;     /* first cell that the owner has not considered yet */
     uint8_t words;       /* of each bitmap */
@@ -106,7 +107,8 @@ typedef struct Heap {
     uint64_t pages_used;   /* in spans that hold objects */
     int64_t scavenged;     /* when memory was last given back, nanoseconds */
     uint64_t room;         /* TETHER_GC=room: most of the address space, 0 no matter */
-    uint64_t released;     /* bytes of free runs given back to the system */
+    uint64_t ceiling;      /* heap_held must not exceed it unless forced; 0: no matter */
+    uint64_t released;     /* bytes of free runs that cost no memory: given back to the system */
     uint64_t metadata_bytes; /* handed out by heap_metadata */
 } Heap;
 extern Heap heap;
@@ -117,29 +119,42 @@ void heap_init(void);
 Class *heap_class(const TetherLayout *layout, size_t bytes);
 Class *heap_large_class(const TetherLayout *layout);
 uint32_t heap_size_index(size_t bytes);
+/* May more memory be taken from the system than the ceiling allows? */
+typedef enum Growth { GROW_BELOW_CEILING, GROW_FORCED } Growth;
 /* A span of the class with a free cell at or after its cursor; the caller owns it till the end of
- * the cycle. */
-Span *heap_class_span(Class *class);
+ * the cycle. NULL when that needs more memory than there may be. */
+Span *heap_class_span(Class *class, Growth growth);
 /* The next run of free cells of an owned span, at most RUN_MAX bytes (`single`: one cell), taken
  * and zeroed. How many: 0 when there is none left. */
 uint32_t heap_take_run(Span *span, bool single, uintptr_t *start, uintptr_t *end);
 /* A large object, zeroed but for the first `dirty` bytes; NULL when there is no room. May poll
  * before anything knows of it. */
-void *heap_large(Class *class, size_t bytes, size_t dirty);
+void *heap_large(Class *class, size_t bytes, size_t dirty, Growth growth);
 /* Gives back a large object that nothing can reach, while no cycle is marking. */
 void heap_free_large(Span *span);
 void heap_sweep_span(Span *span);
 /* Sweeps what this cycle has not swept yet and frees empty spans. */
 void heap_sweep_all(void);
 /* A span of `pages` pages for the class, no cell live yet; NULL when there is no room. */
-Span *heap_span(Class *class, uint64_t pages, uint32_t cells, uint64_t bytes);
+Span *heap_span(Class *class, uint64_t pages, uint64_t bytes, Growth growth);
 void heap_free_span(Span *span);
 /* Gives back to the system the memory of unused runs, beyond what a heap of `wanted` bytes will use
  * again. IDLE: now and then, and those that have stayed unused since the last time; EXCESS: at
- * once. The lock is not held meanwhile. */
+ * once. The lock is not held meanwhile. True: there were any. */
 typedef enum Scavenge { SCAVENGE_IDLE, SCAVENGE_EXCESS } Scavenge;
-void heap_scavenge(uint64_t wanted, Scavenge how);
+bool heap_scavenge(uint64_t wanted, Scavenge how);
 void *heap_metadata(size_t bytes);
+/* Bytes that describe the heap. */
+static inline uint64_t heap_overhead(void)
+{
+    return heap.metadata_bytes + (heap.used >> PAGE_SHIFT) * sizeof(Page);
+}
+
+/* Bytes of memory that the heap has from the system, not given back. */
+static inline uint64_t heap_held(void)
+{
+    return heap.used - heap.released + heap_overhead();
+}
 
 /* Bytes of the object at a cell. */
 static inline uint64_t span_cell_bytes(const Span *s)

@@ -99,12 +99,13 @@ static size_t page_of(uintptr_t address)
     return (address - heap.base) >> PAGE_SHIFT;
 }
 
-static void run_insert(uintptr_t base, uint64_t pages, bool dirty, uint8_t idle)
+static void run_insert(uintptr_t base, uint64_t pages, uint64_t clean, uint8_t idle)
 {
     Span *s = span_new(0);
     s->base = base;
     s->pages = pages;
-    s->dirty = dirty;
+    s->clean = clean;
+    s->dirty = clean < pages;
     s->idle = idle;
     size_t first = page_of(base);
     heap.map[first].span = heap.map[first + pages - 1].span = s;
@@ -156,10 +157,16 @@ static Span *run_find(uint64_t pages)
     return best;
 }
 
-/* Address of a run of the length; sets *dirty when it may hold old contents. Under heap.lock. */
-static uintptr_t pages_take(uint64_t pages, bool *dirty)
+/* Address of a run of the length; sets *dirty when it may hold old contents. Which pages of a run
+ * are clean is not known: these, as far as it has any. Under heap.lock. */
+static uintptr_t pages_take(uint64_t pages, bool *dirty, Growth growth)
 {
     Span *s = run_find(pages);
+    uint64_t clean = s == NULL || s->clean > pages ? pages : s->clean;
+    if (heap.ceiling != 0 && growth != GROW_FORCED &&
+        heap_held() + (clean << PAGE_SHIFT) > heap.ceiling) {
+        return 0;
+    }
     if (s == NULL) {
         uintptr_t at = heap.used;
         if (pages > (heap.reserved - at) >> PAGE_SHIFT) {
@@ -172,11 +179,9 @@ static uintptr_t pages_take(uint64_t pages, bool *dirty)
     uintptr_t base = s->base;
     *dirty = s->dirty;
     run_remove(s);
-    if (!s->dirty) {
-        heap.released -= pages << PAGE_SHIFT;
-    }
+    heap.released -= clean << PAGE_SHIFT;
     if (s->pages > pages) {
-        run_insert(base + (pages << PAGE_SHIFT), s->pages - pages, s->dirty, s->idle);
+        run_insert(base + (pages << PAGE_SHIFT), s->pages - pages, s->clean - clean, s->idle);
     }
     span_give_up(s);
     return base;
@@ -192,16 +197,16 @@ static void map_span(Span *s)
     }
 }
 
-Span *heap_span(Class *class, uint64_t pages, uint32_t cells, uint64_t bytes)
+Span *heap_span(Class *class, uint64_t pages, uint64_t bytes, Growth growth)
 {
     lock_acquire(&heap.lock);
     bool dirty = false;
-    uintptr_t base = pages_take(pages, &dirty);
+    uintptr_t base = pages_take(pages, &dirty, growth);
     if (base == 0) {
         lock_release(&heap.lock);
         return NULL;
     }
-    Span *s = span_new((cells + 63) / 64);
+    Span *s = span_new((class->cells + 63) / 64);
     s->base = base;
     s->pages = pages;
     s->dirty = dirty;
@@ -210,20 +215,18 @@ Span *heap_span(Class *class, uint64_t pages, uint32_t cells, uint64_t bytes)
     s->bytes = bytes;
     s->noscan = class->noscan;
     s->cycle = heap.cycle;
-    s->cells = cells;
+    s->cells = class->cells;
     heap.pages_used += pages;
     map_span(s);
     lock_release(&heap.lock);
     return s;
 }
 
-/* A free run becomes part of its neighbour, which is dirty. */
-static uint64_t run_absorb(Span *run)
+/* A free run becomes part of its neighbour. */
+static uint64_t run_absorb(Span *run, uint64_t *clean)
 {
     uint64_t pages = run->pages;
-    if (!run->dirty) {
-        heap.released -= pages << PAGE_SHIFT;
-    }
+    *clean += run->clean;
     run_remove(run);
     span_give_up(run);
     return pages;
@@ -233,7 +236,7 @@ void heap_free_span(Span *s)
 {
     lock_acquire(&heap.lock);
     uintptr_t base = s->base;
-    uint64_t pages = s->pages;
+    uint64_t pages = s->pages, clean = 0;
     size_t first = page_of(base);
     heap.pages_used -= pages;
     for (uint64_t i = 0; i < pages; i++) {
@@ -243,13 +246,13 @@ void heap_free_span(Span *s)
     Span *after = run_at(first + pages);
     if (before != NULL) {
         base = before->base;
-        pages += run_absorb(before);
+        pages += run_absorb(before, &clean);
     }
     if (after != NULL) {
-        pages += run_absorb(after);
+        pages += run_absorb(after, &clean);
     }
     span_give_up(s);
-    run_insert(base, pages, true, 0);
+    run_insert(base, pages, clean, 0);
     lock_release(&heap.lock);
 }
 
@@ -260,7 +263,7 @@ static void age_runs(uint64_t wanted, Scavenge how)
     uint64_t keep = wanted > used ? wanted - used : 0;
     for (int i = 0; i < RUN_LISTS; i++) {
         for (Span *s = heap.free_runs[i]; s != NULL; s = s->next) {
-            uint64_t bytes = s->pages << PAGE_SHIFT;
+            uint64_t bytes = (s->pages - s->clean) << PAGE_SHIFT;
             if (!s->dirty) {
                 continue;
             }
@@ -287,19 +290,19 @@ static bool scavenge_one(int list)
         return false;
     }
     uintptr_t base = s->base;
-    uint64_t pages = s->pages;
+    uint64_t pages = s->pages, dirty = pages - s->clean;
     run_remove(s);
     span_give_up(s);
     lock_release(&heap.lock);
     os_discard((void *)base, pages << PAGE_SHIFT);
     lock_acquire(&heap.lock);
-    heap.released += pages << PAGE_SHIFT;
-    run_insert(base, pages, false, 0);
+    heap.released += dirty << PAGE_SHIFT;
+    run_insert(base, pages, pages, 0);
     lock_release(&heap.lock);
     return true;
 }
 
-void heap_scavenge(uint64_t wanted, Scavenge how)
+bool heap_scavenge(uint64_t wanted, Scavenge how)
 {
     int64_t now = os_nanotime();
     lock_acquire(&heap.lock);
@@ -309,8 +312,11 @@ void heap_scavenge(uint64_t wanted, Scavenge how)
         age_runs(wanted, how);
     }
     lock_release(&heap.lock);
+    bool any = false;
     for (int i = 0; i < RUN_LISTS && due; i++) {
         while (scavenge_one(i)) {
+            any = true;
         }
     }
+    return any;
 }

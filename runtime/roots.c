@@ -90,6 +90,11 @@ bool roots_room(void)
     return copies.wanted <= copies.room;
 }
 
+size_t roots_bytes(void)
+{
+    return copies.room;
+}
+
 static void give_buffer_back(void)
 {
     if (copies.room != 0) {
@@ -110,6 +115,13 @@ void roots_more_room(void)
     copies.room = room;
 }
 
+/* Moved out, its words alone; else whole pages of the system, at least two. */
+static void count_stack(const G *g)
+{
+    uint64_t words = g->stack_high - g->sp;
+    add_relaxed(&gc.stacks, g->away != 0 ? words : (words + (8 << 10)) & ~UINT64_C(4095));
+}
+
 /* A stack that would take long to scan is copied, to be scanned while the program goes on: objects
  * do not move, so a copy is as good. */
 static bool copy_stack(Marker *m, G *g)
@@ -119,6 +131,7 @@ static bool copy_stack(Marker *m, G *g)
         return false;
     }
     scan_descriptor(m, g);
+    count_stack(g);
     memcpy(copies.buffer + copies.length, (const void *)((g->sp + 7) & ~(uintptr_t)7), bytes);
     copies.length += bytes;
     return true;
@@ -136,6 +149,7 @@ void roots_parked(Marker *m, G *g)
 {
     scan_descriptor(m, g);
     if (g->sp != 0) {
+        count_stack(g);
         uintptr_t from = g->away != 0 ? g->away : g->sp;
         scan_words(m, g, from, from + (g->stack_high - g->sp));
     }
