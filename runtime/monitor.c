@@ -24,15 +24,25 @@ uint32_t monitor_deep;
 
 static struct {
     uint32_t kicks;      /* grows with each kick; the monitor sleeps on it */
+    int64_t wakes;       /* when it wakes by itself; INT64_MAX while it is awake */
     int64_t nap;         /* length of the next nap */
     uint32_t calm;       /* looks that found nothing */
     int64_t discarded;   /* when unused stacks were last looked at */
-} monitor;
+} monitor = {.wakes = INT64_MAX};
 
 void monitor_kick(void)
 {
     add_ordered(&monitor.kicks, 1);
     os_wake(&monitor.kicks, 1);
+}
+
+/* A timer inserted before the monitor looks for the first is seen by it; one inserted later finds
+ * INT64_MAX, or the moment that was chosen without it. */
+void monitor_kick_before(int64_t when)
+{
+    if (when < load_ordered(&monitor.wakes)) {
+        monitor_kick();
+    }
 }
 
 /* ---- looks --------------------------------------------------------------------------------- */
@@ -191,7 +201,9 @@ static void nap(int64_t now, uint32_t kicks)
         return;
     }
     store_relaxed(&monitor_deep, length > NAP_BUSY);
+    store_ordered(&monitor.wakes, length == INT64_MAX ? INT64_MAX : now + length);
     os_wait(&monitor.kicks, kicks, length == INT64_MAX ? -1 : length);
+    store_ordered(&monitor.wakes, INT64_MAX);
     store_relaxed(&monitor_deep, 0u);
 }
 

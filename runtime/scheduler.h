@@ -206,6 +206,7 @@ void context_prepare(Task *t);      /* its stack: the first switch to it calls t
 /* monitor.c */
 void monitor_start(void);           /* once there is something to watch */
 void monitor_kick(void);            /* it looks again at once */
+void monitor_kick_before(int64_t when); /* unless it does before this, in os_nanotime()'s time */
 extern uint32_t monitor_deep;       /* it sleeps for long */
 
 /* lib/time/timers.c */

@@ -93,7 +93,7 @@ static void detach(Timer *t)
     }
 }
 
-/* Under the lock. True: the monitor must look again. */
+/* Under the lock. True: it is the first, which the monitor may not know. */
 static bool insert_first(Timer *t)
 {
     insert(t);
@@ -170,7 +170,7 @@ int64_t time_startTimer(int64_t delay, TetherFunc *func)
     bool first = insert_first(t);
     lock_release(&timers.lock);
     if (first) {
-        monitor_kick();
+        monitor_kick_before(when);
     }
     return id;
 }
@@ -228,7 +228,7 @@ void chan_timer_waited(TetherChan *c)
     }
     lock_release(&timers.lock);
     if (first) {
-        monitor_kick();
+        monitor_kick_before(t->timer.when);
     }
 }
 
@@ -347,11 +347,13 @@ void time_Sleep(int64_t d);
 static void start_sleep(void *task)
 {
     monitor_start();
+    Timer *t = &((Task *)task)->timer;
+    int64_t when = t->when;
     lock_acquire(&timers.lock);
-    bool first = insert_first(&((Task *)task)->timer);
+    bool first = insert_first(t); /* when it fires the goroutine may run on, and the timer change */
     lock_release(&timers.lock);
     if (first) {
-        monitor_kick();
+        monitor_kick_before(when);
     }
 }
 
