@@ -57,6 +57,7 @@ static void run_blocking(void *task)
 int64_t sched_blocking(Blocking *call, const uintptr_t arguments[ARGUMENTS], int64_t *error)
 {
     Task *t = sched_task();
+    stack_thaw();
     t->call = call;
     memcpy(t->arguments, arguments, sizeof t->arguments);
     sched_park_loop("syscall", run_blocking, t);

@@ -36,10 +36,19 @@ static uint64_t heap_floor(void)
     return floor < FLOOR_LEAST ? FLOOR_LEAST : floor;
 }
 
+static uint64_t heap_in_use(uint64_t *overhead)
+{
+    lock_acquire(&heap.lock);
+    uint64_t spans = heap.pages_used << PAGE_SHIFT;
+    *overhead = heap_overhead();
+    lock_release(&heap.lock);
+    return spans;
+}
+
 /* The limit is for all memory that the runtime has from the system. What it leaves to the heap: */
 static uint64_t limit_of_heap(void)
 {
-    uint64_t beside = gc.stacks + roots_bytes();
+    uint64_t beside = gc.stacks + copies_bytes();
     return gc.limit > beside ? gc.limit - beside : 0;
 }
 
@@ -53,8 +62,8 @@ static uint64_t limit_yields(uint64_t alive)
 /* What describes the heap counts, and a part of what is free in spans, which will not be found. */
 static void obey_limit(void)
 {
-    uint64_t spans = heap.pages_used << PAGE_SHIFT;
-    uint64_t lost = heap_overhead() + (spans > gc.live ? (spans - gc.live) / UNFOUND : 0);
+    uint64_t overhead, spans = heap_in_use(&overhead);
+    uint64_t lost = overhead + (spans > gc.live ? (spans - gc.live) / UNFOUND : 0);
     uint64_t most = limit_of_heap() > lost ? limit_of_heap() - lost : 0;
     uint64_t least = limit_yields(gc.live);
     if (gc.goal > most) {
@@ -66,10 +75,11 @@ static void obey_limit(void)
  * was allocated while marking; the next cycle tells, as it will find the program waiting. */
 static void set_ceiling(void)
 {
-    uint64_t least = limit_yields((heap.pages_used << PAGE_SHIFT) + heap_overhead());
+    uint64_t overhead, spans = heap_in_use(&overhead);
+    uint64_t least = limit_yields(spans + overhead);
     uint64_t most = limit_of_heap();
     gc.tight = least > most ? gc.tight + 1 : 0;
-    heap.ceiling = gc.off || gc.limit == 0 ? 0 : gc.tight > 1 ? least : most;
+    store_relaxed(&heap.ceiling, gc.off || gc.limit == 0 ? 0 : gc.tight > 1 ? least : most);
 }
 
 /* The goal follows what was alive, the trigger leaves room for what is allocated while marking. Of
@@ -178,10 +188,11 @@ static void scan_running(Marker *m)
 static void begin_marking(Marker *m)
 {
     gc.began = os_thread_time();
-    gc.started++;
-    gc.served = gc.requests;
+    store_ordered(&gc.started, gc.started + 1); /* who waits for a cycle looks meanwhile */
+    gc.served = load_ordered(&gc.requests);
     gc.marked = 0;
     gc.stacks = 0;
+    copies_begin();
     gc.at_start = load_relaxed(&heap.allocated);
     if (gc.stw) {
         each_run(RUN_DROP);
@@ -242,7 +253,7 @@ static void note_stop(int64_t began)
 {
     int64_t took = os_nanotime() - began;
     gc.stop_sum += took;
-    gc.pause_total += took;
+    add_relaxed(&gc.pause_total, took);
     gc.stop_worst = took > gc.stop_worst ? took : gc.stop_worst;
 }
 
@@ -272,8 +283,8 @@ static void end_cycle(uint64_t before, int64_t began)
         heap_scavenge(wanted(), SCAVENGE_IDLE);
     }
     store_relaxed(&gc.phase, GC_IDLE);
-    gc.pauses[gc.completed % PAUSES] = gc.stop_sum;
-    gc.ends[gc.completed % PAUSES] = os_walltime();
+    store_relaxed(&gc.pauses[gc.completed % PAUSES], gc.stop_sum);
+    store_relaxed(&gc.ends[gc.completed % PAUSES], os_walltime());
     gc.idle_at = os_nanotime();
     gc.took = os_thread_time() - gc.began;
     trace_line(before, began);
@@ -357,16 +368,16 @@ static void collect_concurrent(void)
     mark_begin(&m);
     gc.stop_sum = gc.stop_worst = 0;
     marker_stop(&stopped);
-    while (!roots_room()) {
+    while (!copies_room()) {
         marker_start(stopped);
-        roots_more_room();
+        copies_more_room();
         marker_stop(&stopped);
     }
     uint64_t before = gc.live + heap.allocated;
     begin_marking(&m);
     marker_start(stopped);
+    copies_scan(&m);
     roots_globals(&m);
-    roots_copies(&m);
     scan_parked_all(&m);
     for (;;) {
         mark_drain(&m, INT64_MAX);
@@ -473,7 +484,7 @@ void gc_collect(void)
  * marker frees more than a worker could that helps it. */
 Growth gc_make_room(size_t bytes, int tries)
 {
-    bool hopeless = tries > 1 && load_relaxed(&gc.live) + bytes > heap.ceiling;
+    bool hopeless = tries > 1 && gc.live + bytes > load_relaxed(&heap.ceiling);
     if (gc.off || hopeless || tries > PATIENCE) {
         return GROW_FORCED;
     }

@@ -135,15 +135,19 @@ WorkChunk *work_chunk_new(void);
 void work_publish(WorkChunk *chunk);
 
 /* roots.c */
-void roots_copies(Marker *m);    /* scans the copies of long stacks */
-/* In the stop: whether there is room for the copies, in memory that has been touched. */
-bool roots_room(void);
-size_t roots_bytes(void);        /* of that memory */
-void roots_more_room(void);      /* if not, outside of it */
 /* Globals and timers. Beside the program too: what is taken from them is shaded. */
 void roots_globals(Marker *m);
-void roots_running(Marker *m, G *g); /* in a stop; some of it perhaps by roots_copies */
+void roots_running(Marker *m, G *g); /* in a stop; some of it perhaps by copies_scan */
 void roots_parked(Marker *m, G *g);
+
+/* copies.c: stacks that are too long to be scanned in the stop */
+/* In the stop: whether there is room for the copies, in memory that has been touched. */
+bool copies_room(void);
+void copies_more_room(void);     /* if not, outside of it */
+size_t copies_bytes(void);       /* of that memory */
+void copies_begin(void);         /* of a cycle */
+bool copies_add(G *g);           /* in the stop; false: the stack is short */
+void copies_scan(Marker *m);     /* beside the program */
 
 /* lib/runtime/finalizer.c */
 void finalizer_roots(Marker *m);

@@ -2,6 +2,7 @@
 #include "gc.h"
 #include "scheduler.h"
 
+#include <errno.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -18,10 +19,16 @@ static struct {
 
 /* ---- faults -------------------------------------------------------------------------------- */
 
-/* Nil checks are explicit, so a fault is a stack that ran into its guard, or a bug. */
+/* Nil checks are explicit, so a fault is a write to what a collection has frozen, a stack that ran
+ * into its guard, or a bug. */
 static void on_fault(int number, siginfo_t *info, void *context)
 {
     (void)context;
+    int error = errno;
+    if (stack_thaw_fault((uintptr_t)info->si_addr)) {
+        errno = error;
+        return;
+    }
     G *g = tether_worker() != NULL ? tether_g() : NULL;
     uintptr_t at = (uintptr_t)info->si_addr;
     if (g != NULL && at < g->stack_least && at + STACK_MARGIN >= g->stack_low) {

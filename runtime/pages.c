@@ -163,8 +163,8 @@ static uintptr_t pages_take(uint64_t pages, bool *dirty, Growth growth)
 {
     Span *s = run_find(pages);
     uint64_t clean = s == NULL || s->clean > pages ? pages : s->clean;
-    if (heap.ceiling != 0 && growth != GROW_FORCED &&
-        heap_held() + (clean << PAGE_SHIFT) > heap.ceiling) {
+    uint64_t ceiling = load_relaxed(&heap.ceiling);
+    if (ceiling != 0 && growth != GROW_FORCED && heap_held() + (clean << PAGE_SHIFT) > ceiling) {
         return 0;
     }
     if (s == NULL) {

@@ -56,65 +56,6 @@ static void scan_descriptor(Marker *m, G *g)
 #endif
 }
 
-/* ---- copies of long stacks ----------------------------------------------------------------------
- *
- * The buffer's memory is touched before it is needed: in the stop, that would take longer than the
- * copying. */
-
-enum {
-    COPY_FROM = 32 << 10, /* bytes */
-    COPY_IDLE = 16        /* cycles that need little of the buffer, before it is given back */
-};
-
-static struct {
-    char *buffer;   /* kept for the next time */
-    size_t room;    /* bytes of it */
-    size_t length;  /* in use: stack words one stack after the other */
-    size_t wanted;  /* room that the last stop lacked */
-    uint32_t idle;  /* cycles that needed little */
-} copies;
-
-static size_t copy_bytes(const G *g)
-{
-    uintptr_t from = (g->sp + 7) & ~(uintptr_t)7;
-    size_t bytes = g->sp == 0 ? 0 : (g->stack_high - from) & ~(size_t)7;
-    return RT_ASAN || bytes < COPY_FROM ? 0 : bytes;
-}
-
-bool roots_room(void)
-{
-    copies.wanted = 0;
-    for (W *w = load_acquire(&world.workers); w != NULL; w = w->next) {
-        copies.wanted += w->g == NULL ? 0 : copy_bytes(w->g);
-    }
-    return copies.wanted <= copies.room;
-}
-
-size_t roots_bytes(void)
-{
-    return copies.room;
-}
-
-static void give_buffer_back(void)
-{
-    if (copies.room != 0) {
-        os_release(copies.buffer, copies.room);
-        copies.room = 0;
-    }
-}
-
-void roots_more_room(void)
-{
-    give_buffer_back();
-    size_t room = (copies.wanted + copies.wanted / 2 + PAGE_SIZE) & ~(size_t)(PAGE_SIZE - 1);
-    copies.buffer = os_reserve(room);
-    if (copies.buffer == NULL) {
-        out_of_memory();
-    }
-    memset(copies.buffer, 1, room);
-    copies.room = room;
-}
-
 /* Moved out, its words alone; else whole pages of the system, at least two. */
 static void count_stack(const G *g)
 {
@@ -122,25 +63,13 @@ static void count_stack(const G *g)
     add_relaxed(&gc.stacks, g->away != 0 ? words : (words + (8 << 10)) & ~UINT64_C(4095));
 }
 
-/* A stack that would take long to scan is copied, to be scanned while the program goes on: objects
- * do not move, so a copy is as good. */
-static bool copy_stack(Marker *m, G *g)
-{
-    size_t bytes = copy_bytes(g);
-    if (bytes == 0) {
-        return false;
-    }
-    scan_descriptor(m, g);
-    count_stack(g);
-    memcpy(copies.buffer + copies.length, (const void *)((g->sp + 7) & ~(uintptr_t)7), bytes);
-    copies.length += bytes;
-    return true;
-}
-
 void roots_running(Marker *m, G *g)
 {
     scan_registers(m, g);
-    if (gc.stw || !copy_stack(m, g)) {
+    if (!gc.stw && copies_add(g)) {
+        scan_descriptor(m, g);
+        count_stack(g);
+    } else {
         roots_parked(m, g);
     }
 }
@@ -152,17 +81,6 @@ void roots_parked(Marker *m, G *g)
         count_stack(g);
         uintptr_t from = g->away != 0 ? g->away : g->sp;
         scan_words(m, g, from, from + (g->stack_high - g->sp));
-    }
-}
-
-void roots_copies(Marker *m)
-{
-    mark_range(m, (uintptr_t)copies.buffer, (uintptr_t)copies.buffer + copies.length);
-    copies.idle = copies.length < copies.room / 4 ? copies.idle + 1 : 0;
-    copies.length = 0;
-    if (copies.idle > COPY_IDLE) {
-        give_buffer_back();
-        copies.idle = 0;
     }
 }
 

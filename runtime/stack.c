@@ -12,10 +12,11 @@
 #include "gc.h"
 
 enum {
-    BLOCK = 64,              /* slots reserved at a time */
+    SLOTS = 64,              /* reserved at a time */
     SLOT_MIN = 256 << 10,    /* bytes, where address space is short */
     MARGIN = 128 << 10,      /* below the limit */
     DEEP = 128 << 10,        /* a goroutine that goes deeper leaves memory to give back */
+    LARGE_SLOT = 16 << 20,   /* from here on there is room to align them */
     COLOURS = 16,            /* tops differ by multiples of 128 bytes */
     KEEP_FREE = 64,          /* unused stacks that a worker keeps to itself */
     MOVED_MOST = 4096        /* bytes moved out to make room for a new goroutine */
@@ -47,20 +48,37 @@ static size_t slot_size(void)
     return bytes;
 }
 
-static void reserve_block(void)
+/* In small pages: one touched word is not 2 MB. */
+static char *reserve_stacks(size_t bytes)
+{
+    char *p = os_reserve(bytes + STACK_BLOCK);
+    if (p != NULL) {
+        p += -(uintptr_t)p & (STACK_BLOCK - 1);
+        madvise(p, bytes, MADV_NOHUGEPAGE);
+    }
+    return p;
+}
+
+/* What most goroutines need lies above a boundary of large pages, what deep ones need below. */
+static uintptr_t slot_top(const Stack *s)
+{
+    uintptr_t end = (uintptr_t)s->low + s->bytes;
+    return s->bytes < LARGE_SLOT ? end : end - STACK_BLOCK + DEEP;
+}
+
+static void reserve_slots(void)
 {
     for (; pool.bytes >= SLOT_MIN; pool.bytes /= 4) {
-        pool.at = os_reserve(pool.bytes * BLOCK);
+        pool.at = reserve_stacks(pool.bytes * SLOTS);
         if (pool.at != NULL) {
             break;
         }
     }
-    pool.stacks = os_reserve(BLOCK * sizeof *pool.stacks);
+    pool.stacks = os_reserve(SLOTS * sizeof *pool.stacks);
     if (pool.at == NULL || pool.stacks == NULL) {
         out_of_memory();
     }
-    pool.end = pool.at + pool.bytes * BLOCK;
-    madvise(pool.at, pool.bytes * BLOCK, MADV_NOHUGEPAGE); /* one touched word is not 2 MB */
+    pool.end = pool.at + pool.bytes * SLOTS;
 }
 
 static Stack *slot_new(void)
@@ -69,12 +87,12 @@ static Stack *slot_new(void)
         pool.bytes = slot_size();
     }
     if (pool.at == pool.end) {
-        reserve_block();
+        reserve_slots();
     }
     Stack *s = pool.stacks++;
     s->low = pool.at;
     s->bytes = pool.bytes;
-    s->top = (uintptr_t)s->low + s->bytes - (size_t)(pool.made % COLOURS) * 128;
+    s->top = slot_top(s) - (size_t)(pool.made % COLOURS) * 128;
     pool.at += pool.bytes;
     pool.made++;
     return s;
@@ -241,14 +259,36 @@ __attribute__((noinline)) void stack_clear(size_t bytes)
 
 /* ---- goroutines ---------------------------------------------------------------------------- */
 
+static uintptr_t usual_limit(const Task *t, const Stack *s)
+{
+    uintptr_t usual = s->top - DEEP;
+    return usual > t->g.stack_least ? usual : t->g.stack_least;
+}
+
+/* A large page more than it needs is not much for a goroutine that uses one. */
+void stack_deepens(Task *t)
+{
+    G *g = &t->g;
+    uintptr_t first = (g->stack_high & ~(uintptr_t)(STACK_BLOCK - 1)) - STACK_BLOCK;
+    if (g->stack_limit > first && first > g->stack_least) {
+        g->stack_limit = first;
+    } else {
+        g->stack_limit = g->stack_least;
+        if (first > g->stack_low) {
+            uintptr_t low = (g->stack_low + STACK_BLOCK - 1) & ~(uintptr_t)(STACK_BLOCK - 1);
+            os_prefer_large_pages((void *)low, first - low);
+            os_make_large_pages((void *)first, STACK_BLOCK);
+        }
+    }
+}
+
 static void settle(Task *t, Stack *s)
 {
     store_release(&t->stack, s); /* the monitor looks */
     t->g.stack_low = (uintptr_t)s->low;
     t->g.stack_high = s->top;
     t->g.stack_least = t->g.stack_low + (s->bytes > 4 * MARGIN ? MARGIN : s->bytes / 2);
-    uintptr_t usual = s->top - DEEP;
-    t->g.stack_limit = usual > t->g.stack_least ? usual : t->g.stack_least;
+    t->g.stack_limit = usual_limit(t, s);
     s->resident = t;
     s->homes++;
 }
@@ -324,8 +364,9 @@ void stack_end(Task *t)
     store_relaxed(&t->stack, (Stack *)NULL);
     s->resident = NULL;
     s->homes--;
-    if (t->g.stack_limit == t->g.stack_least) {
-        os_discard(s->low, s->bytes - DEEP);
+    if (t->g.stack_limit != usual_limit(t, s)) {
+        stack_thaw();
+        os_discard(s->low, s->top - DEEP - (uintptr_t)s->low);
     }
     if (s->shared && (s->listed || s->homes != 0)) {
         release_claim(s);
@@ -345,13 +386,13 @@ void stack_main(Task *t)
         bytes /= 2;
     }
     Stack *s = os_reserve(sizeof *s);
-    char *low = os_reserve(bytes);
+    char *low = reserve_stacks(bytes);
     if (s == NULL || low == NULL) {
         out_of_memory();
     }
-    madvise(low, bytes, MADV_NOHUGEPAGE);
     os_guard(low, 4096);
-    *s = (Stack){.low = low, .bytes = bytes, .top = (uintptr_t)low + bytes};
+    *s = (Stack){.low = low, .bytes = bytes};
+    s->top = slot_top(s);
     settle(t, s);
     context_prepare(t);
 }

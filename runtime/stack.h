@@ -52,9 +52,26 @@ bool stack_wanted(const struct Task *t);
 void stack_clear(size_t bytes);
 /* For goroutine 1. */
 void stack_main(struct Task *t);
+/* t's stack pointer is below its limit, but no overflow: the limit is lower then. */
+void stack_deepens(struct Task *t);
 /* Memory of stacks that stay unused goes back to the system. */
 void stack_discard_free(void);
 /* So many slots before they are shared. */
 extern uint32_t stack_private_most;
+
+/* ---- stacks that a collection has frozen (copies.c) ---- */
+
+enum { STACK_BLOCK = 2 << 20 };  /* bytes of a large page, and a multiple of its size its address */
+extern uint32_t stack_frozen;    /* blocks that cannot be written yet */
+void stack_thaw_all(void);
+/* In the handler of a fault at this address: false when that was not why. */
+bool stack_thaw_fault(uintptr_t at);
+/* To be called before the kernel writes to a stack, or its memory is discarded. */
+static inline void stack_thaw(void)
+{
+    if (TETHER_UNLIKELY(load_ordered(&stack_frozen) != 0)) {
+        stack_thaw_all();
+    }
+}
 
 #endif

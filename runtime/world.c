@@ -10,6 +10,7 @@
  * at least one sees the other. A stack limit that the worker overwrites just after the stopper set
  * it (it switched goroutines) only delays: the stopper sets it again while it waits. */
 #include "gc.h"
+#include "scheduler.h"
 
 enum { SPINS_STOPPED = 1000 };
 
@@ -234,7 +235,7 @@ void tether_stack_slow(void)
         if (sp < g->stack_least) {
             stack_overflow();
         }
-        g->stack_limit = g->stack_least; /* deep: noted for when it ends */
+        stack_deepens(sched_task());
     }
     tether_poll_slow();
 }

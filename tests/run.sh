@@ -103,7 +103,7 @@ run_suite() {
     alloc-stats) tests/alloc_stats.sh "${list[@]}" ;;
     escape-off) CC=$(quick_cc) CFLAGS=-O0 TIMEOUT=60 run_programs --escape=off ;;
     threads) # the sanitizer's own stack of calls is too small for deep recursion: it goes without (gcc)
-        mapfile -t list < <(printf '%s\n' "${list[@]}" | grep /conc_)
+        mapfile -t list < <(printf '%s\n' "${list[@]}" | grep -E '/(conc_|gc_deep|gc_memory_limit)')
         [ ${#list[@]} -eq 0 ] || CFLAGS=--param=tsan-instrument-func-entry-exit=0 TIMEOUT=100 \
             run_programs --sanitize=thread
         ;;

@@ -40,17 +40,19 @@ void runtime_keep(TetherAny x)
 static void count_live(Counters *c, uint64_t *objects, uint64_t *bytes)
 {
     for (uint32_t i = 1; i < heap.class_count; i++) {
-        const Class *class = &heap.classes[i];
+        Class *class = &heap.classes[i];
+        lock_acquire(&class->lock); /* the marker may be sweeping */
         for (uint32_t k = 0; k < class->count; k++) {
             const Span *s = class->spans[k];
             uint32_t which = s->cycle != heap.cycle;
             uint64_t n = 0;
             for (uint32_t w = 0; w < s->words; w++) {
-                n += (uint64_t)__builtin_popcountll(s->bits[2 * w + which]);
+                n += (uint64_t)__builtin_popcountll(load_relaxed(&s->bits[2 * w + which]));
             }
             *objects += n;
             *bytes += n * span_cell_bytes(s);
         }
+        lock_release(&class->lock);
     }
     for (const W *w = load_acquire(&world.workers); w != NULL; w = w->next) {
         c->allocs += w->objects;
@@ -78,19 +80,23 @@ void runtime_readCounters(Counters *c)
     c->allocs -= heap.unused_objects;
     c->frees = c->allocs - objects;
     c->free_bytes = c->alloc_bytes - bytes;
+    lock_acquire(&heap.lock);
     c->heap_sys = heap.used;
     c->heap_idle = heap.used - (heap.pages_used << PAGE_SHIFT);
     c->released = heap.released;
+    c->meta = heap_overhead();
+    lock_release(&heap.lock);
     for (uint32_t i = 0; i < world.all_count; i++) {
         const G *g = world.all[i];
         c->stacks += g->live ? g->stack_high - g->sp : 0;
     }
-    c->meta = heap.metadata_bytes;
     c->next_gc = gc.goal;
-    c->pause_total = (uint64_t)gc.pause_total;
-    memcpy(c->pauses, gc.pauses, sizeof c->pauses);
-    memcpy(c->ends, gc.ends, sizeof c->ends);
-    c->cycles = gc.completed;
+    c->pause_total = (uint64_t)load_relaxed(&gc.pause_total);
+    for (int i = 0; i < PAUSES; i++) {
+        c->pauses[i] = load_relaxed(&gc.pauses[i]);
+        c->ends[i] = load_relaxed(&gc.ends[i]);
+    }
+    c->cycles = load_acquire(&gc.completed);
     c->forced = gc.forced;
     world_start();
 }

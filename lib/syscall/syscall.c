@@ -205,6 +205,7 @@ int64_t syscall_fsync(int64_t fd)
 void syscall_pipe(int64_t *reader, int64_t *writer, int64_t *error)
 {
     int fds[2] = {-1, -1};
+    stack_thaw();
     *error = error_of(pipe2(fds, O_CLOEXEC));
     *reader = fds[0];
     *writer = fds[1];
@@ -228,12 +229,14 @@ int64_t syscall_stat(TetherString path, bool follow, void *st)
         return ENAMETOOLONG;
     }
     struct stat s;
+    stack_thaw();
     return fill_stat(st, &s, follow ? stat(name, &s) : lstat(name, &s));
 }
 
 int64_t syscall_fstat(int64_t fd, void *st)
 {
     struct stat s;
+    stack_thaw();
     return fill_stat(st, &s, fstat((int)fd, &s));
 }
 
@@ -269,6 +272,7 @@ int64_t syscall_pathCall(int64_t what, TetherString path, TetherString other, in
 void syscall_readlink(TetherString path, TetherSlice buf, int64_t *n, int64_t *error)
 {
     char name[PATH_ROOM];
+    stack_thaw();
     *n = -1;
     *error = ENAMETOOLONG;
     if (to_path(path, name)) {
@@ -281,6 +285,7 @@ void syscall_readlink(TetherString path, TetherSlice buf, int64_t *n, int64_t *e
 void syscall_getcwd(TetherSlice buf, int64_t *n, int64_t *error)
 {
     *n = -1;
+    stack_thaw();
     *error = ERANGE;
     if (buf.len > 0) {
         bool ok = getcwd(buf.ptr, (size_t)buf.len) != NULL;
@@ -292,6 +297,7 @@ void syscall_getcwd(TetherSlice buf, int64_t *n, int64_t *error)
 int64_t syscall_hostname(TetherSlice buf)
 {
     char name[256] = "";
+    stack_thaw();
     gethostname(name, sizeof name - 1);
     int64_t n = (int64_t)strlen(name);
     n = n < buf.len ? n : buf.len;
@@ -303,6 +309,7 @@ int64_t syscall_hostname(TetherSlice buf)
 
 void syscall_getdents(int64_t fd, TetherSlice buf, int64_t *n, int64_t *error)
 {
+    stack_thaw();
     *n = syscall(SYS_getdents64, (int)fd, buf.ptr, (size_t)buf.len);
     *error = error_of(*n);
 }

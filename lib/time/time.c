@@ -58,6 +58,7 @@ static TetherSlice read_open(int file)
 {
     TetherSlice none = {0};
     struct stat st;
+    stack_thaw();
     if (fstat(file, &st) != 0 || !S_ISREG(st.st_mode) || st.st_size > FILE_MAX_SIZE) {
         return none;
     }
