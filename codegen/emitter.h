@@ -54,6 +54,12 @@ typedef struct LateText {
     size_t start, end;
 } LateText;
 
+/* The frame's object of a site. */
+typedef struct SiteSlot {
+    const IrSite *site;
+    const char *name;
+} SiteSlot;
+
 typedef struct FuncState {
     IrFunc *func;
     Buf *out;              /* the body */
@@ -62,6 +68,7 @@ typedef struct FuncState {
     VEC(Breakable) breakables;
     const IrStrip *strip;  /* whose body is printed, or NULL */
     const char *rows[STRIP_ROWS]; /* the variables that hold its rows */
+    VEC(SiteSlot) site_slots; /* of sites whose objects may move to the heap */
     uint32_t temps;        /* number of the last helper temporary */
     int indent;
     bool body_split;       /* printing NAME_body: results are in *result, frame is a pointer */
@@ -326,6 +333,7 @@ bool is_map_update(const IrStep *get, const IrStep *set);
 void emit_map_update(Emitter *e, IrStep *get, IrStep *set);
 void emit_alloc_step(Emitter *e, IrStep *s);
 void emit_call_step(Emitter *e, IrStep *s);
+void emit_move(Emitter *e, IrStep *s);                    /* step_move.c */
 void emit_flow_step(Emitter *e, IrStep *s);
 void emit_line_start(Emitter *e);                         /* indentation */
 void emit_linef(Emitter *e, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
@@ -357,6 +365,8 @@ void emit_free_older(Emitter *e, const IrSite *site, const char *held);
 const char *emit_freed(Emitter *e, const IrSite *site, const char *call);
 const char *emit_record_slot(Emitter *e, IrFunc *f);      /* as emit_slot, for a closure's record */
 const char *emit_map_room(Emitter *e);                    /* the same for a map */
+/* notes that the site's object is in this one of the frame, which it gives back */
+const char *emit_site_slot(Emitter *e, const IrSite *site, const char *slot);
 /* the hidden parameter with the memory that the caller has for a site */
 const char *emit_passed(Emitter *e, const IrSite *site);
 /* `there` when the caller has some, else `heap` */

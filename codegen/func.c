@@ -97,9 +97,16 @@ static void emit_params(Emitter *e, IrFunc *f)
         if (var_on_heap(v)) { /* it moves there at entry */
             emit_line_start(e);
             ctype_declare(e, e->fn->out, type_pointer(&e->types, v->type), name);
-            buf_printf(e->fn->out, " = %s;%s\n", emit_var_object(e, v->site, v->type),
+            bool here = v->site->place == PLACE_STACK_COPY;
+            buf_printf(e->fn->out, " = %s;%s\n",
+                       here ? arena_printf(e->scratch, "&%s_in", name)
+                            : emit_var_object(e, v->site, v->type),
                        emit_reason(e, v->site));
-            emit_linef(e, "*%s = %s_in;", name, name);
+            if (here) {
+                emit_fill(e, arena_printf(e->scratch, "%s_in", name));
+            } else {
+                emit_linef(e, "*%s = %s_in;", name, name);
+            }
         } else if (e->fn->reads[v->index] == 0) {
             emit_linef(e, "(void)%s;", name);
         }
@@ -502,5 +509,6 @@ void emit_function(Emitter *e, IrFunc *f)
         fold_lines(out, start);
     }
     vec_free(&state.breakables);
+    vec_free(&state.site_slots);
     e->fn = NULL;
 }

@@ -312,6 +312,7 @@ void emit_step(Emitter *e, IrStep *s)
     case STEP_CLOSURE: case STEP_BOX: case STEP_APPEND: case STEP_CONCAT: case STEP_CONVERT_STRING:
         emit_alloc_step(e, s);
         break;
+    case STEP_MOVE: emit_move(e, s); break;
     default: emit_flow_step(e, s);
     }
 }

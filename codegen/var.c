@@ -87,7 +87,8 @@ const char *emit_reason(Emitter *e, IrSite *site)
     if (site->place == PLACE_STACK_ARRAY && site->fallback) {
         return " /* stack while it is short */";
     }
-    if (site->place != PLACE_HEAP || site->info == NULL) {
+    bool heap = site->place == PLACE_HEAP || site->place == PLACE_STACK_COPY;
+    if (!heap || site->info == NULL) {
         return arena_printf(e->scratch, " /* %s */", words[site->place]);
     }
     SourcePlace p = source_place(e->ir->program->sources, site->pos);
@@ -96,7 +97,8 @@ const char *emit_reason(Emitter *e, IrSite *site)
     if (strstr(file, "*/") != NULL || strchr(file, '\n') != NULL) {
         file = "";
     }
-    return arena_printf(e->scratch, " /* heap: %s, %s:%u */", site->info->why, file, p.line);
+    return arena_printf(e->scratch, " /* %s: %s, %s:%u */", words[site->place], site->info->why,
+                        file, p.line);
 }
 
 static const char *var_text(Emitter *e, IrVar *v)
@@ -145,6 +147,9 @@ const char *emit_var_object(Emitter *e, IrSite *site, Type *t)
     if (site->place == PLACE_CALLER) {
         return emit_or_passed(e, site, emit_passed(e, site), call);
     }
+    if (site->place == PLACE_STACK_COPY) {
+        return arena_printf(e->scratch, "&%s", emit_site_slot(e, site, emit_slot(e, t)));
+    }
     return site->place == PLACE_HEAP_FREE ? emit_freed(e, site, call) : call;
 }
 
@@ -166,7 +171,7 @@ static void declare_on_heap(Emitter *e, IrVar *v, IrSite *site, const char *init
                    v->kind == IRVAR_RESULT && e->fn->body_split ? "result->" : "", name);
     }
     buf_printf(e->fn->out, " = %s;%s\n", object, emit_reason(e, site));
-    if (init || site->place == PLACE_CALLER) {
+    if (init || site->place == PLACE_CALLER || site->place == PLACE_STACK_COPY) {
         emit_linef(e, "%s = %s;", var_text(e, v), init ? init : zero_text(e, v->type));
     }
 }

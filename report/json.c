@@ -56,6 +56,7 @@ static void print_site(const Model *m, Json *j, const ReportSite *s, uint32_t *e
     json_bool(j, "loop", s->site->loop_depth > 0);
     json_string(j, "verdict", model_verdict(s));
     json_bool(j, "freed", s->freed);
+    json_bool(j, "copied", s->copied);
     json_string(j, "reason", model_reason(s->site->info->reason));
     json_string(j, "why", s->site->info->why);
     print_path(m, j, s->site->info, s);

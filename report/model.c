@@ -96,7 +96,9 @@ const char *model_path(const Model *m, const SourceFile *f)
 const char *model_why(const Model *m, const ReportSite *s)
 {
     const char *why = s->site->info->why;
-    return s->freed ? arena_printf(m->arena, "%s, freed when its function ends", why) : why;
+    return s->freed    ? arena_printf(m->arena, "%s, freed when its function ends", why)
+           : s->copied ? arena_printf(m->arena, "%s, copied to the heap where it leaks", why)
+                       : why;
 }
 
 const char *model_described(const Model *m, const ReportSite *s)
@@ -339,6 +341,7 @@ static void fill_site(Model *m, ReportSite *r, Map *seen, const uint32_t *number
     r->at = model_place(m, escape_site_pos(s));
     r->heap = escape_on_heap(s);
     r->freed = escape_freed(s);
+    r->copied = escape_copied(s);
     r->func = number[s->func->index] - 1;
     ReportFunc *f = &m->funcs[r->func];
     f->heap += r->heap;

@@ -14,6 +14,7 @@ typedef struct ReportSite {
     uint32_t func;        /* number in Model.funcs */
     uint32_t index;       /* in Model.sites */
     bool heap, freed;     /* the verdict; freed when its function ends */
+    bool copied;          /* on the heap only where it leaks */
     bool shown;           /* wanted by --show and --func */
 } ReportSite;
 
@@ -80,7 +81,8 @@ const char *model_reason_words(EscapeReason reason);
 uint32_t model_reason_count(void);
 /* "p (Point, 16 bytes)" */
 const char *model_described(const Model *m, const ReportSite *s);
-/* "its address is returned", "... , freed when its function ends" */
+/* "its address is returned", "... , freed when its function ends", "... , copied to
+ * the heap where it leaks" */
 const char *model_why(const Model *m, const ReportSite *s);
 /* A function's name for people: compiler-made ones are told by what they do. */
 const char *model_func(const Model *m, const IrFunc *f);

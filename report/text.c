@@ -95,6 +95,10 @@ static void print_gc_site(const Model *m, Buf *out, const ReportSite *s)
         print_place(m, out, s->at);
         buf_printf(out, ": %s is freed when its function ends\n", name);
     }
+    if (s->copied) {
+        print_place(m, out, s->at);
+        buf_printf(out, ": %s is copied to the heap where it leaks\n", name);
+    }
     print_place(m, out, s->at);
     if (s->site->kind == SITE_VARIABLE) {
         buf_printf(out, ": moved to heap: %s\n", name);

@@ -59,6 +59,36 @@ static inline void *tether_assert_type(TetherAny x, const TetherType *want,
     return x.data;
 }
 
+/* Objects that are in the frame until they leak: see codegen/step_move.c. Does the pointer lead
+ * into the object? */
+static inline bool tether_inside(const void *p, const void *object, size_t size)
+{
+    return (uintptr_t)p - (uintptr_t)object < size;
+}
+
+/* The pointer, into the copy if it leads into the object. */
+static inline void *tether_moved(const void *p, const void *object, size_t size, void *copy)
+{
+    return tether_inside(p, object, size)
+               ? (char *)copy + ((uintptr_t)p - (uintptr_t)object)
+               : (void *)(uintptr_t)p;
+}
+
+/* The same for an interface's data word, which may be a number. */
+static inline bool tether_word_inside(const TetherType *type, const void *word, const void *object,
+                                      size_t size)
+{
+    return type != NULL && (!(type->flags & TETHER_DIRECT) || type->kind >= TETHER_CHAN) &&
+           tether_inside(word, object, size);
+}
+
+static inline void *tether_word_moved(const TetherType *type, const void *word, const void *object,
+                                      size_t size, void *copy)
+{
+    return tether_word_inside(type, word, object, size) ? tether_moved(word, object, size, copy)
+                                                        : (void *)(uintptr_t)word;
+}
+
 /* x.(any): only nil fails. */
 static inline TetherAny tether_assert_any(TetherAny x, const TetherType *want,
                                           const TetherType *static_type)

@@ -488,11 +488,17 @@ EscapeInfo *explain_kept(Analysis *a, uint32_t obj, const IrVar *param);
 EscapeInfo *explain_heap(Analysis *a, uint32_t obj);
 EscapeInfo *explain_plain(Analysis *a, const IrSite *s, Lifetime life, EscapeReason reason);
 
+/* copies.c: objects that are in the frame until they leak. When all else is placed. */
+void copies_find(Analysis *a);
+
 /* place.c, slots.c */
 void place_unit(Analysis *a);
 void place_strings(Analysis *a);          /* when all components are solved */
 void place_finish(Analysis *a);
 bool place_may_pass(Analysis *a, uint32_t obj);
+/* Is it on the heap, and could it be in the frame until it leaks? */
+bool place_may_copy(const IrSite *s);
+bool place_copied(Analysis *a, IrSite *s); /* puts it there; false: the frame has no room */
 
 void place_string(Analysis *a, IrSite *s); /* nothing holds it after its frame, or its iteration */
 

@@ -7,7 +7,8 @@
  *     place      where its sites go
  *     summary    what callers must know
  *   strings    those that are only used in their function
- *   finish     objects in callers' frames, callers first */
+ *   finish     objects in callers' frames, callers first
+ *   copies     objects that are in the frame until they leak */
 #include "analysis/escape/analysis.h"
 
 #include "support/parallel.h"
@@ -57,6 +58,7 @@ static void whole_program(Analysis *a)
     schedule_run(a, useful_threads(a));
     place_strings(a);
     place_finish(a);
+    copies_find(a);
     holders_free(a);
     if (a->options->targets) {
         targets_write(a);

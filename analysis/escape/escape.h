@@ -51,6 +51,11 @@
  * pass a slot of its own caller. Calls that cannot be known, `go`, `defer` and recursive calls pass
  * none, and then it is on the heap; the report says stack only if no call passes none.
  *
+ * Leaks (copies.c, leaks.c). What is on the heap after all this, but leaks on some ways only, is in
+ * the frame until then, if nothing but variables without address of its own function ever holds an
+ * address in it: at the leak it is copied to the heap, and these variables are set to the copy. The
+ * report says heap.
+ *
  * Strings (strings.c) are not in the graph. Those that are made by a concatenation or a conversion
  * are followed from variable to variable within a function; if all that happens to them is that
  * they are looked at, they have room in the frame, too.
@@ -81,7 +86,13 @@
  * (6) Package unsafe: memory that is seen through unsafe.Pointer keeps its place, but all that it
  *     leads to is kept for ever, since its pointers may be read at other offsets, as numbers or as
  *     strings; so is what becomes a number, and what a number becomes is of the heap.
- * (7) What does not fit is given up on the safe side: a type with very many pointers has one slot,
+ * (7) What moves to the heap where it leaks is seen through those variables only: every step that
+ *     would put an address in it anywhere else, or hand one to a callee that may keep it, moves it
+ *     first. So at each step all pointers to the frame's object are in variables that the move
+ *     sets, and who looks at the object sees one, the frame's before and the copy behind it. In a
+ *     loop these variables are made anew with the object. An object that may know its address as a
+ *     number does not move.
+ * (8) What does not fit is given up on the safe side: a type with very many pointers has one slot,
  *     a long path of loads ends in an object that may be anything, a summary past its limit keeps
  *     all that goes in, a component past its budget is on the heap. */
 #ifndef ANALYSIS_ESCAPE_ESCAPE_H
@@ -178,6 +189,8 @@ void escape_free(EscapeResult *result);
 bool escape_on_heap(const IrSite *s);
 /* On the heap, but freed when its function ends. */
 bool escape_freed(const IrSite *s);
+/* On the heap on some ways only: in the frame until it leaks, and copied there. */
+bool escape_copied(const IrSite *s);
 /* Where the report points, and what the source calls the site. */
 Pos escape_site_pos(const IrSite *s);
 const char *escape_site_name(const IrSite *s);

@@ -10,6 +10,7 @@ enum {
     SHORT_APPEND = 128,      /* bytes of the buffer for the arrays of an append */
     /* bytes of new(T), &T{}, make, a literal; also in one frame together */
     MAX_IMPLICIT = 64 << 10,
+    MAX_COPIED = 1 << 10,    /* bytes of an object that is copied to the heap where it leaks */
 };
 
 static bool is_closure(const IrSite *s)
@@ -290,6 +291,55 @@ static void place_clone(Analysis *a, uint32_t obj)
 static bool makes_text(const IrSite *s)
 {
     return s->kind == SITE_CONCAT || s->kind == SITE_CONVERT;
+}
+
+/* Has the memory a uintptr inside? It may be its own address, as in a strings.Builder. */
+static bool has_number(Type *t)
+{
+    Type *u = type_underlying(t);
+    bool found = u->kind == TYPE_UINTPTR;
+    if (u->kind == TYPE_ARRAY) {
+        return has_number(u->u.array.elem);
+    }
+    for (uint32_t i = 0; u->kind == TYPE_STRUCT && i < u->u.struct_.count && !found; i++) {
+        found = has_number(u->u.struct_.fields[i]->type);
+    }
+    return found;
+}
+
+static bool may_know_itself(const IrSite *s)
+{
+    if (is_closure(s)) {
+        bool found = false;
+        for (uint32_t i = 0; i < s->step->arg_count; i++) {
+            found = found || has_number(s->step->args[i]->type);
+        }
+        return found;
+    }
+    return has_number(s->kind == SITE_VARIABLE ? s->var->type
+                      : s->kind == SITE_NEW    ? s->type
+                                               : s->step->x->type);
+}
+
+bool place_may_copy(const IrSite *s)
+{
+    bool kind = s->kind == SITE_NEW || s->kind == SITE_BOX || s->kind == SITE_SLICE_LITERAL ||
+                (s->kind == SITE_VARIABLE && s->var->kind != IRVAR_RESULT) || is_closure(s);
+    if (!kind || s->place != PLACE_HEAP || s->info == NULL ||
+        s->info->reason == REASON_TOO_LARGE || s->info->reason == REASON_TOO_COMPLEX) {
+        return false;
+    }
+    int64_t bytes = object_bytes(s);
+    return bytes > 0 && bytes <= MAX_COPIED && !may_know_itself(s);
+}
+
+bool place_copied(Analysis *a, IrSite *s)
+{
+    if (!fits(a, s->func, s, object_bytes(s))) {
+        return false;
+    }
+    s->place = PLACE_STACK_COPY;
+    return true;
 }
 
 /* Sites that make no object of the graph. */

@@ -17,6 +17,11 @@ bool escape_freed(const IrSite *s)
     return s->place == PLACE_HEAP_FREE || (s->place == PLACE_STACK_ARRAY && s->fallback);
 }
 
+bool escape_copied(const IrSite *s)
+{
+    return s->place == PLACE_STACK_COPY;
+}
+
 Pos escape_site_pos(const IrSite *s)
 {
     return s->pos != NO_POS ? s->pos : s->func->pos;

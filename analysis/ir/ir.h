@@ -62,7 +62,7 @@ typedef enum Placement {
     PLACE_STACK_ARRAY,
     /* in the slot that the caller passes (hidden parameter `hidden`); NULL: heap */
     PLACE_CALLER,
-    PLACE_STACK_COPY,   /* stack, copied to the heap at the leaking steps (IrStep.leaks) */
+    PLACE_STACK_COPY,   /* stack, copied to the heap where it leaks (STEP_MOVE) */
     PLACE_HEAP_FREE,    /* heap, freed at the end of its scope */
     PLACE_NONE,         /* scalar-replaced or never allocates: nothing is made */
 } Placement;

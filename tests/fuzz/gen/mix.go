@@ -53,6 +53,7 @@ type maker struct {
 
 func (u *unit) printHelpers() {
 	u.printDeepHelpers()
+	u.printLeakHelpers()
 	for _, s := range u.structs {
 		for _, f := range s.fields {
 			if f.embedded || f.t.kind != kPointer {

@@ -26,6 +26,7 @@ type unit struct {
 	folds   map[*typ]int
 	todo    []*typ // types that still need a fold function
 	setters []setter
+	leaky   *typ // what leaks on some paths
 	makers  []maker
 	ranked  bool   // functions call only those before them: the call graph has no cycles
 	level   int    // functions that may be called
@@ -127,6 +128,7 @@ func (u *unit) program() string {
 			u.fold(g.name, g.t, 3)
 		}
 	}
+	u.printLeakFolds()
 	u.at = nil
 	u.shut("}\n")
 	u.printCaught()
@@ -345,6 +347,7 @@ func (u *unit) printReset(globals []*variable) {
 	for _, g := range globals {
 		u.line("%s = %s", g.name, u.zero(g.t))
 	}
+	u.printLeakReset()
 	u.shut("}\n")
 }
 
