@@ -4,44 +4,34 @@ import "sync/atomic"
 
 // A RWMutex is held by any number of readers or by one writer. A writer that waits keeps new readers
 // out; those that have come meanwhile go before the next writer.
+//
+// Readers are counted by one addition each, as they are many: a loop around a compare-and-swap would
+// make them hinder each other. A writer takes mostReaders from the count, which is negative then.
 type RWMutex struct {
-	writers Mutex  // held by the writer, or the first that waits
-	state   uint64 // readers that hold it, and readers that wait << 31, and whether there is a writer
-	readers uint32 // semaphore of readers that wait
-	writer  uint32 // semaphore of the writer that waits for readers
+	writers Mutex        // held by the writer, or the first that waits
+	count   atomic.Int32 // readers that hold it or wait, less mostReaders while there is a writer
+	leaving atomic.Int32 // readers that the writer still waits for
+	readers uint32       // semaphore of readers that wait
+	writer  uint32       // semaphore of the writer that waits for readers
 }
 
-const (
-	holding    = uint64(1)
-	holders    = uint64(1)<<31 - 1
-	waiting    = uint64(1) << 31
-	hasWriter  = uint64(1) << 62
-	waitShifts = 31
-)
+const mostReaders = 1 << 30
 
 // RLock waits until there is no writer and holds rw for reading.
 func (rw *RWMutex) RLock() {
-	for {
-		s := atomic.LoadUint64(&rw.state)
-		if s&hasWriter == 0 {
-			if atomic.CompareAndSwapUint64(&rw.state, s, s+holding) {
-				return
-			}
-		} else if atomic.CompareAndSwapUint64(&rw.state, s, s+waiting) {
-			acquire(&rw.readers, forReader) // Unlock has counted it as a holder
-			return
-		}
+	if rw.count.Add(1) < 0 {
+		acquire(&rw.readers, forReader)
 	}
 }
 
 // TryRLock holds rw for reading if there is no writer, and reports whether it does.
 func (rw *RWMutex) TryRLock() bool {
 	for {
-		s := atomic.LoadUint64(&rw.state)
-		if s&hasWriter != 0 {
+		n := rw.count.Load()
+		if n < 0 {
 			return false
 		}
-		if atomic.CompareAndSwapUint64(&rw.state, s, s+holding) {
+		if rw.count.CompareAndSwap(n, n+1) {
 			return true
 		}
 	}
@@ -49,31 +39,28 @@ func (rw *RWMutex) TryRLock() bool {
 
 // RUnlock undoes one RLock. It ends the program if rw is not held for reading.
 func (rw *RWMutex) RUnlock() {
-	for {
-		s := atomic.LoadUint64(&rw.state)
-		if s&holders == 0 {
-			fatal("sync: RUnlock of unlocked RWMutex")
-		}
-		if atomic.CompareAndSwapUint64(&rw.state, s, s-holding) {
-			if s&hasWriter != 0 && s&holders == 1 {
-				release(&rw.writer)
-			}
-			return
-		}
+	if n := rw.count.Add(-1); n < 0 {
+		rw.leave(n)
+	}
+}
+
+// leave is called by a reader that has gone while there was a writer, or where there was no reader.
+func (rw *RWMutex) leave(n int32) {
+	if n == -1 || n == -mostReaders-1 {
+		fatal("sync: RUnlock of unlocked RWMutex")
+	}
+	if rw.leaving.Add(-1) == 0 {
+		release(&rw.writer)
 	}
 }
 
 // Lock waits until nobody else holds rw and holds it for writing.
 func (rw *RWMutex) Lock() {
 	rw.writers.Lock()
-	for {
-		s := atomic.LoadUint64(&rw.state)
-		if atomic.CompareAndSwapUint64(&rw.state, s, s|hasWriter) {
-			if s&holders != 0 {
-				acquire(&rw.writer, forWriter)
-			}
-			return
-		}
+	// Readers that leave from now on count down below zero what has not been counted up yet.
+	holders := rw.count.Add(-mostReaders) + mostReaders
+	if holders != 0 && rw.leaving.Add(holders) != 0 {
+		acquire(&rw.writer, forWriter)
 	}
 }
 
@@ -82,7 +69,7 @@ func (rw *RWMutex) TryLock() bool {
 	if !rw.writers.TryLock() {
 		return false
 	}
-	if !atomic.CompareAndSwapUint64(&rw.state, 0, hasWriter) {
+	if !rw.count.CompareAndSwap(0, -mostReaders) {
 		rw.writers.Unlock()
 		return false
 	}
@@ -91,20 +78,14 @@ func (rw *RWMutex) TryLock() bool {
 
 // Unlock lets rw go. It ends the program if rw is not held for writing.
 func (rw *RWMutex) Unlock() {
-	for {
-		s := atomic.LoadUint64(&rw.state)
-		if s&hasWriter == 0 || s&holders != 0 {
-			fatal("sync: Unlock of unlocked RWMutex")
-		}
-		n := (s &^ hasWriter) >> waitShifts
-		if atomic.CompareAndSwapUint64(&rw.state, s, n*holding) {
-			for ; n > 0; n-- {
-				release(&rw.readers)
-			}
-			rw.writers.Unlock()
-			return
-		}
+	waiting := rw.count.Add(mostReaders)
+	if waiting >= mostReaders {
+		fatal("sync: Unlock of unlocked RWMutex")
 	}
+	for ; waiting > 0; waiting-- {
+		release(&rw.readers)
+	}
+	rw.writers.Unlock()
 }
 
 // readLocker locks a RWMutex for reading.

@@ -8,9 +8,11 @@
 
 enum {
     BUCKETS = 256,
-    /* pauses in the first round of waiting for a mutex; doubled each time */
-    SPIN_FIRST = 16,
-    SPIN_LAST = 32768,
+    /* Pauses in the first round of waiting for a mutex, and the last; doubled each time. The first
+     * look comes late on purpose: meanwhile the owner takes and releases the mutex many times with
+     * its word in its own cache, which is worth more than having it a little earlier. */
+    SPIN_FIRST = 512,
+    SPIN_LAST = 1024,
     STARVING = 1000000      /* nanoseconds */
 };
 
