@@ -86,6 +86,8 @@ typedef struct TetherWorker {
     struct WorkChunk *shade;    /* what the barrier has shaded, not yet published */
     uint64_t objects;           /* cells it has ever taken */
     uint64_t random;            /* state of worker_random */
+    int64_t next_id, last_id;   /* of goroutines that it will begin */
+    int64_t live;               /* goroutines begun here, less those that have ended here */
     int64_t site;               /* --alloc-stats: site of the next allocation, -1 none */
     uint32_t yield;             /* YIELD_...: its goroutine is to let others run at the next poll */
     struct Proc *sched;         /* the scheduler's own data */
@@ -97,13 +99,12 @@ typedef struct World {
     G **all;            /* every G there ever was; a larger array replaces it, the old one stays */
     uint32_t all_count; /* entries in use */
     uint32_t all_room;  /* entries allocated */
-    uint32_t live;      /* registered goroutines */
     W *workers;         /* all */
     uint32_t stopping;  /* held by the thread that stops the world */
     uint32_t epoch;     /* grows with each start; stopped workers sleep on it */
     uint32_t sleepers;  /* workers asleep there, or about to be */
     uint32_t arrivals;  /* grows when a worker becomes safe; the stopper sleeps on it */
-    int64_t last_id;    /* of goroutines */
+    int64_t last_id;    /* of goroutines, given to a worker */
 } World;
 extern World world;
 
@@ -126,6 +127,7 @@ void runtime_catch_faults(void); /* signals of the calling thread */
 
 void goroutine_register(G *g);   /* g begins: it gets an id, and its stack is a root */
 void goroutine_unregister(G *g);
+int64_t goroutines_live(void);   /* how many are registered */
 
 bool world_stop_saved(void);     /* after save_registers */
 void world_start(void);

@@ -66,30 +66,56 @@ static void all_grow(void)
     world.all_room = room;
 }
 
-void goroutine_register(G *g)
+/* For good: a G serves one goroutine after the other. */
+static void all_add(G *g)
 {
     lock_acquire(&world.lock);
-    g->id = ++world.last_id;
+    if (world.all_count == world.all_room) {
+        all_grow();
+    }
+    world.all[world.all_count] = g;
+    g->index = world.all_count + 1;
+    store_release(&world.all_count, world.all_count + 1);
+    lock_release(&world.lock);
+}
+
+/* Some at a time for each worker, so that they do not wait for each other. */
+static int64_t next_id(W *w)
+{
+    enum { BATCH = 16 };
+    if (w->next_id == w->last_id) {
+        w->next_id = add_relaxed(&world.last_id, BATCH);
+        w->last_id = w->next_id + BATCH;
+    }
+    return ++w->next_id;
+}
+
+void goroutine_register(G *g)
+{
+    W *w = tether_worker();
+    g->id = next_id(w);
     g->scan = gc.started << 1; /* what it starts with is reachable from its creator */
     if (g->index == 0) {
-        if (world.all_count == world.all_room) {
-            all_grow();
-        }
-        world.all[world.all_count] = g;
-        g->index = world.all_count + 1;
-        store_release(&world.all_count, world.all_count + 1);
+        all_add(g);
     }
-    store_relaxed(&world.live, world.live + 1);
+    store_relaxed(&w->live, w->live + 1);
     store_release(&g->live, true);
-    lock_release(&world.lock);
 }
 
 void goroutine_unregister(G *g)
 {
-    lock_acquire(&world.lock);
-    store_relaxed(&world.live, world.live - 1);
+    W *w = tether_worker();
+    store_relaxed(&w->live, w->live - 1);
     store_release(&g->live, false);
-    lock_release(&world.lock);
+}
+
+int64_t goroutines_live(void)
+{
+    int64_t live = 0;
+    for (W *w = load_acquire(&world.workers); w != NULL; w = w->next) {
+        live += load_relaxed(&w->live);
+    }
+    return live;
 }
 
 uint64_t worker_random(void)

@@ -148,7 +148,7 @@ void runtime_goexit(void)
 
 int64_t runtime_goroutines(void)
 {
-    return load_relaxed(&world.live);
+    return goroutines_live();
 }
 
 int64_t runtime_processors(void)

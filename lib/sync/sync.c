@@ -7,7 +7,7 @@
 #include "runtime/scheduler.h"
 
 enum {
-    BUCKETS = 256,
+    BUCKETS = 4096,         /* many, as each goroutine of a tree may wait for its own children */
     /* Pauses in the first round of waiting for a mutex, and the last; doubled each time. The first
      * look comes late on purpose: meanwhile the owner takes and releases the mutex many times with
      * its word in its own cache, which is worth more than having it a little earlier. */
@@ -25,7 +25,7 @@ static Bucket table[BUCKETS];
 
 static Bucket *bucket_of(const void *address)
 {
-    return &table[((uintptr_t)address >> 2) * UINT64_C(0x9E3779B97F4A7C15) >> 56];
+    return &table[((uintptr_t)address >> 2) * UINT64_C(0x9E3779B97F4A7C15) >> 52];
 }
 
 static void bucket_put(Bucket *b, Task *t, const void *address, bool front)
