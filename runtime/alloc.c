@@ -270,7 +270,7 @@ void tether_bulk_barrier(const TetherLayout *elem, void *dst, int64_t count)
     uintptr_t *words = dst;
     for (int64_t n = 0; n < count; n++, words += elem->size / 8) {
         for (uint32_t i = 0; i < elem->words; i++) {
-            if ((elem->map[i / 32] >> (i % 32 * 2) & 3) != TETHER_WORD_NONE) {
+            if (heap_word(elem->map, i) != TETHER_WORD_NONE) {
                 tether_gc_shade((void *)load_relaxed(&words[i]));
             }
         }

@@ -25,14 +25,9 @@ uint32_t heap_size_index(size_t bytes)
 
 /* ---- patterns ------------------------------------------------------------------------------ */
 
-static uint64_t map_word(const uint64_t *map, uint32_t word)
-{
-    return map[word / 32] >> (word % 32 * 2) & 3;
-}
-
 static uint64_t layout_word(const TetherLayout *layout, uint32_t word)
 {
-    return word < layout->words ? map_word(layout->map, word) : TETHER_WORD_NONE;
+    return word < layout->words ? heap_word(layout->map, word) : TETHER_WORD_NONE;
 }
 
 /* The smallest period of the element's words: []*T and [][2]*T have one pattern. */
@@ -57,7 +52,7 @@ static bool pattern_is(const Pattern *p, const TetherLayout *layout, uint32_t pe
         return false;
     }
     for (uint32_t i = 0; i < period; i++) {
-        if (map_word(p->map, i) != layout_word(layout, i)) {
+        if (heap_word(p->map, i) != layout_word(layout, i)) {
             return false;
         }
     }
@@ -175,9 +170,7 @@ static void class_add(Class *c, Span *s)
 {
     if (c->count == c->room) {
         uint32_t room = c->room == 0 ? 16 : c->room * 2;
-        lock_acquire(&heap.lock);
-        Span **spans = heap_metadata(room * sizeof *spans);
-        lock_release(&heap.lock);
+        Span **spans = heap_describe(room * sizeof *spans);
         if (c->count != 0) {
             memcpy(spans, c->spans, c->count * sizeof *spans);
         }
@@ -215,14 +208,20 @@ void heap_sweep_span(Span *s)
     poison_free_cells(s);
 }
 
-static bool span_empty(const Span *s)
+/* First cell at or after `from` whose live bit is `value`. */
+static uint32_t find_cell(const Span *s, uint32_t from, bool value)
 {
-    for (uint32_t i = 0; i < s->words; i++) {
-        if (s->bits[2 * i] != 0) {
-            return false;
+    for (uint32_t w = from / 64; w < s->words; w++) {
+        uint64_t bits = value ? s->bits[2 * w] : ~s->bits[2 * w];
+        if (w == from / 64) {
+            bits &= UINT64_MAX << (from & 63);
+        }
+        if (bits != 0) {
+            uint32_t cell = w * 64 + (uint32_t)__builtin_ctzll(bits);
+            return cell < s->cells ? cell : s->cells;
         }
     }
-    return true;
+    return s->cells;
 }
 
 /* Sweeps the spans that allocation has not come to yet, from the end, dropping empty ones. */
@@ -234,7 +233,7 @@ static void sweep_class(Class *c)
         if (s->cycle != heap.cycle) {
             heap_sweep_span(s);
         }
-        if (span_empty(s)) {
+        if (find_cell(s, 0, true) == s->cells) {
             c->spans[i - 1] = c->spans[--c->count];
             heap_free_span(s);
         }
@@ -257,21 +256,6 @@ void heap_sweep_all(void)
 
 /* ---- taking cells -------------------------------------------------------------------------- */
 
-static bool span_full_from(const Span *s, uint32_t cursor)
-{
-    for (uint32_t i = cursor / 64; i < s->words; i++) {
-        uint32_t cells = s->cells - i * 64;
-        uint64_t all = cells >= 64 ? UINT64_MAX : (UINT64_C(1) << cells) - 1;
-        if (i == cursor / 64) {
-            all &= UINT64_MAX << (cursor & 63);
-        }
-        if ((s->bits[2 * i] & all) != all) {
-            return false;
-        }
-    }
-    return true;
-}
-
 Span *heap_class_span(Class *c, Growth growth)
 {
     lock_acquire(&c->lock);
@@ -280,7 +264,7 @@ Span *heap_class_span(Class *c, Growth growth)
         if (s->cycle != heap.cycle) {
             heap_sweep_span(s);
         }
-        if (!span_full_from(s, s->cursor)) {
+        if (find_cell(s, s->cursor, false) != s->cells) {
             lock_release(&c->lock);
             return s;
         }
@@ -314,22 +298,6 @@ static void claim_cells(Span *s, uint32_t from, uint32_t to)
         }
         store_relaxed(&s->bits[2 * w], s->bits[2 * w] | bits);
     }
-}
-
-/* First cell at or after `from` whose live bit is `value`. */
-static uint32_t find_cell(const Span *s, uint32_t from, bool value)
-{
-    for (uint32_t w = from / 64; w < s->words; w++) {
-        uint64_t bits = value ? s->bits[2 * w] : ~s->bits[2 * w];
-        if (w == from / 64) {
-            bits &= UINT64_MAX << (from & 63);
-        }
-        if (bits != 0) {
-            uint32_t cell = w * 64 + (uint32_t)__builtin_ctzll(bits);
-            return cell < s->cells ? cell : s->cells;
-        }
-    }
-    return s->cells;
 }
 
 uint32_t heap_take_run(Span *s, bool single, uintptr_t *start, uintptr_t *end)

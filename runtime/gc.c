@@ -1,4 +1,4 @@
-/* The collector's cycle and its pace; see gc.h. */
+/* The collector's cycle; see gc.h. */
 #include "gc.h"
 
 #include <stdio.h>
@@ -9,16 +9,10 @@
 Gc gc;
 
 enum {
-    GROWTH = 60,              /* percent of the heap's growth that GOGC=100 allows: what collecting
-                               * more often costs here is less than Go's memory */
-    HEAP_FLOOR = 4 << 20,     /* below this, collecting does not pay */
-    FLOOR_LEAST = 64 << 10,   /* even if the program says so */
-    NO_PERCENT = 10000,       /* for no growth that would begin a collection: only the limit does */
     ASSIST_BYTES = 64 << 10,  /* scanned at a time by an allocating worker: some 50 us */
     STRESS_EACH = 20000,      /* stress=auto: so many allocations collect, then ever fewer */
     PATIENCE = 10,            /* how often room is made before the limit is exceeded: others are
                                * faster to use it, perhaps */
-    UNFOUND = 4,              /* one part in so many of what is free in spans does not fit */
     IDLE_HEAP = 64 << 20,     /* a heap of so much is looked after when nothing happens */
     IDLE_EACH = 500000000,    /* nanoseconds from one look to the next */
     IDLE_FIRST = 2,           /* a collection of its own: after so many times what the last took */
@@ -26,83 +20,6 @@ enum {
     IDLE_NEWS = 1 << 20       /* and when so much has been allocated */
 };
 #define IDLE_LEAST INT64_C(3000000000) /* and after so many nanoseconds */
-
-/* ---- pace ---------------------------------------------------------------------------------- */
-
-static uint64_t heap_floor(void)
-{
-    uint64_t percent = gc.percent < 0 ? NO_PERCENT : (uint64_t)gc.percent * GROWTH / 100;
-    uint64_t floor = (uint64_t)HEAP_FLOOR * percent / 100;
-    return floor < FLOOR_LEAST ? FLOOR_LEAST : floor;
-}
-
-static uint64_t heap_in_use(uint64_t *overhead)
-{
-    lock_acquire(&heap.lock);
-    uint64_t spans = heap.pages_used << PAGE_SHIFT;
-    *overhead = heap_overhead();
-    lock_release(&heap.lock);
-    return spans;
-}
-
-/* The limit is for all memory that the runtime has from the system. What it leaves to the heap: */
-static uint64_t limit_of_heap(void)
-{
-    uint64_t beside = gc.stacks + copies_bytes();
-    return gc.limit > beside ? gc.limit - beside : 0;
-}
-
-/* The limit yields when what is alive does not fit, since collecting all the time would help
- * nobody: by so much it grows beyond that between two collections. */
-static uint64_t limit_yields(uint64_t alive)
-{
-    return alive + gc.live / 16 + heap_floor() / 4;
-}
-
-/* What describes the heap counts, and a part of what is free in spans, which will not be found. */
-static void obey_limit(void)
-{
-    uint64_t overhead, spans = heap_in_use(&overhead);
-    uint64_t lost = overhead + (spans > gc.live ? (spans - gc.live) / UNFOUND : 0);
-    uint64_t most = limit_of_heap() > lost ? limit_of_heap() - lost : 0;
-    uint64_t least = limit_yields(gc.live);
-    if (gc.goal > most) {
-        gc.goal = most > least ? most : least;
-    }
-}
-
-/* To be called when everything has been swept: what is in use then stays so. Much of it may be what
- * was allocated while marking; the next cycle tells, as it will find the program waiting. */
-static void set_ceiling(void)
-{
-    uint64_t overhead, spans = heap_in_use(&overhead);
-    uint64_t least = limit_yields(spans + overhead);
-    uint64_t most = limit_of_heap();
-    gc.tight = least > most ? gc.tight + 1 : 0;
-    store_relaxed(&heap.ceiling, gc.off || gc.limit == 0 ? 0 : gc.tight > 1 ? least : most);
-}
-
-/* The goal follows what was alive, the trigger leaves room for what is allocated while marking. Of
- * what was allocated during the last marking, which is not known to be alive, half counts: it
- * would feed itself otherwise. At most half of the room is left to marking; assists see to it. */
-static void set_pace(void)
-{
-    gc.off = gc.none || (gc.percent < 0 && gc.limit == 0);
-    uint64_t percent = gc.percent < 0 ? NO_PERCENT : (uint64_t)gc.percent * GROWTH / 100;
-    uint64_t floor = heap_floor();
-    uint64_t alive = gc.live - (gc.stw ? 0 : gc.last_during / 2);
-    uint64_t goal = alive + alive / 100 * percent;
-    gc.goal = goal < floor ? floor : goal;
-    if (gc.goal < gc.live + floor / 4) {
-        gc.goal = gc.live + floor / 4;
-    }
-    if (gc.limit != 0) {
-        obey_limit();
-    }
-    uint64_t room = gc.goal - gc.live;
-    uint64_t reserve = gc.stw ? 0 : gc.during + gc.during / 10;
-    gc.trigger = room - (reserve < room / 2 ? reserve : room / 2);
-}
 
 /* ---- workers' runs ------------------------------------------------------------------------- */
 
@@ -219,7 +136,7 @@ static void finish_marking(void)
     for (uint32_t i = 1; i < heap.class_count; i++) {
         heap.classes[i].cursor = 0;
     }
-    set_pace();
+    pace_set();
     store_relaxed(&gc.phase, GC_SWEEPING);
 }
 
@@ -265,22 +182,15 @@ static void sweep_and_verify(void)
     }
 }
 
-/* Memory that the program may well use again. */
-static uint64_t wanted(void)
-{
-    uint64_t bytes = gc.goal + gc.goal / 10;
-    return gc.limit != 0 && bytes > gc.limit ? gc.limit : bytes;
-}
-
 static void end_cycle(uint64_t before, int64_t began)
 {
     heap_sweep_all();
-    set_ceiling();
+    pace_ceiling();
     if (gc.release) {
         gc.release = false;
         heap_scavenge(0, SCAVENGE_EXCESS);
     } else {
-        heap_scavenge(wanted(), SCAVENGE_IDLE);
+        heap_scavenge(pace_wanted(), SCAVENGE_IDLE);
     }
     store_relaxed(&gc.phase, GC_IDLE);
     store_relaxed(&gc.pauses[gc.completed % PAUSES], gc.stop_sum);
@@ -407,7 +317,7 @@ static void when_idle(void)
         collect_concurrent();
         gc.idle_done = true;
     }
-    heap_scavenge(wanted(), SCAVENGE_IDLE);
+    heap_scavenge(pace_wanted(), SCAVENGE_IDLE);
 }
 
 static void marker_thread(void *unused)
@@ -565,21 +475,6 @@ void gc_before_allocation(size_t bytes)
     TETHER_POLL();
 }
 
-void gc_set(int64_t percent, int64_t limit)
-{
-    while (!world_stop()) {
-        TETHER_POLL();
-    }
-    gc.percent = percent < 0 ? -1 : percent;
-    gc.limit = limit == INT64_MAX ? 0 : (uint64_t)limit;
-    set_pace();
-    set_ceiling();
-    world_start();
-    if (!gc.off && !gc.stw) {
-        gc_start_thread();
-    }
-}
-
 /* ---- switches ------------------------------------------------------------------------------ */
 
 static uint64_t read_size(const char *s)
@@ -588,6 +483,12 @@ static uint64_t read_size(const char *s)
     uint64_t n = strtoull(s, &unit, 10);
     return n << (*unit == 'K' ? 10 : *unit == 'M' ? 20 : *unit == 'G' ? 30 : 0);
 }
+
+static const struct {
+    const char *name;
+    bool *flag, value;
+} flags[] = {{"stw", &gc.stw, true},     {"concurrent", &gc.stw, false}, {"none", &gc.none, true},
+             {"trace", &gc.trace, true}, {"verify", &gc.verify, true}};
 
 static void read_switch(const char *s)
 {
@@ -604,16 +505,11 @@ static void read_switch(const char *s)
         gc.stress = strtoll(s + 7, NULL, 10);
     } else if (strncmp(s, "seed=", 5) == 0) {
         gc.seed = strtoull(s + 5, NULL, 10);
-    } else if (strcmp(s, "stw") == 0) {
-        gc.stw = true;
-    } else if (strcmp(s, "concurrent") == 0) {
-        gc.stw = false;
-    } else if (strcmp(s, "none") == 0) {
-        gc.none = true;
-    } else if (strcmp(s, "trace") == 0) {
-        gc.trace = true;
-    } else if (strcmp(s, "verify") == 0) {
-        gc.verify = true;
+    }
+    for (size_t i = 0; i < RT_LENGTH(flags); i++) {
+        if (strcmp(s, flags[i].name) == 0) {
+            *flags[i].flag = flags[i].value;
+        }
     }
 }
 
@@ -636,6 +532,6 @@ void gc_init(void)
         gc.seed = os_random();
         fprintf(stderr, "TETHER_GC: seed=%llu\n", (unsigned long long)gc.seed);
     }
-    set_pace();
-    set_ceiling();
+    pace_set();
+    pace_ceiling();
 }

@@ -115,12 +115,17 @@ void gc_before_allocation(size_t bytes);
 /* There was no room for so many bytes, as the limit or the address space is used up, after so many
  * tries: there may be more now, or the limit is to be exceeded. Switches, too. */
 Growth gc_make_room(size_t bytes, int tries);
-/* GOGC (negative: no collections) and GOMEMLIMIT (INT64_MAX: none) while the program runs. */
-void gc_set(int64_t percent, int64_t limit);
 /* A whole cycle that begins after the call. */
 void gc_collect(void);
 /* Before a parked goroutine runs again while tether_gc_marking. */
 void gc_scan_goroutine(G *g);
+
+/* pace.c */
+void pace_set(void);             /* goal and trigger, in a stop, when anything has changed */
+/* How much memory there may be; to be called when everything has been swept, as what is in use then
+ * stays so. */
+void pace_ceiling(void);
+uint64_t pace_wanted(void);      /* memory that the program may well use again */
 
 /* mark.c */
 void mark_begin(Marker *m);

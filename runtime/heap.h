@@ -143,7 +143,16 @@ void heap_free_span(Span *span);
  * once. The lock is not held meanwhile. True: there were any. */
 typedef enum Scavenge { SCAVENGE_IDLE, SCAVENGE_EXCESS } Scavenge;
 bool heap_scavenge(uint64_t wanted, Scavenge how);
-void *heap_metadata(size_t bytes);
+/* Zeroed memory for what is never given back. */
+void *heap_metadata(size_t bytes); /* under the lock */
+void *heap_describe(size_t bytes); /* takes it */
+
+/* Kind of a word (TETHER_WORD_...) in the map of a layout or pattern. */
+static inline uint64_t heap_word(const uint64_t *map, uint64_t word)
+{
+    return map[word / 32] >> (word % 32 * 2) & 3;
+}
+
 /* Bytes that describe the heap. */
 static inline uint64_t heap_overhead(void)
 {

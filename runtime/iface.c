@@ -70,20 +70,12 @@ const TetherMethod *type_missing_method(const TetherType *interface, const Tethe
     return NULL;
 }
 
-static void *metadata(size_t bytes)
-{
-    lock_acquire(&heap.lock);
-    void *p = heap_metadata(bytes);
-    lock_release(&heap.lock);
-    return p;
-}
-
 static const TetherItab *itab_make(const TetherType *interface, const TetherType *type)
 {
     if (type_missing_method(interface, type) != NULL) {
         return NULL;
     }
-    TetherItab *tab = metadata(sizeof *tab + interface->method_count * sizeof(TetherCode));
+    TetherItab *tab = heap_describe(sizeof *tab + interface->method_count * sizeof(TetherCode));
     tab->interface = interface;
     tab->type = type;
     uint32_t at = 0;
@@ -96,7 +88,7 @@ static const TetherItab *itab_make(const TetherType *interface, const TetherType
 static ItabTable *table_grown(const ItabTable *old)
 {
     uint64_t room = old == NULL ? 64 : old->room * 2;
-    ItabTable *t = metadata(sizeof *t + room * sizeof(ItabEntry));
+    ItabTable *t = heap_describe(sizeof *t + room * sizeof(ItabEntry));
     t->room = room;
     for (uint64_t i = 0; old != NULL && i < old->room; i++) {
         if (old->entries[i].interface != NULL) {

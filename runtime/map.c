@@ -54,7 +54,7 @@ static uint32_t align_up(uint32_t n, uint32_t align)
 static void copy_map_bits(uint64_t *map, const TetherLayout *from, uint32_t at)
 {
     for (uint32_t i = 0; i < from->words; i++) {
-        uint64_t kind = from->map[i / 32] >> (i % 32 * 2) & 3;
+        uint64_t kind = heap_word(from->map, i);
         map[(at + i) / 32] |= kind << ((at + i) % 32 * 2);
     }
 }

@@ -21,9 +21,7 @@ WorkChunk *work_chunk_new(void)
     }
     lock_release(&gc.lock);
     if (c == NULL) {
-        lock_acquire(&heap.lock);
-        c = heap_metadata(sizeof *c);
-        lock_release(&heap.lock);
+        c = heap_describe(sizeof *c);
     }
     c->count = 0;
     c->next = NULL;
@@ -263,7 +261,7 @@ void mark_layout(Marker *m, const void *p, const TetherLayout *layout, int64_t c
     const uintptr_t *words = p;
     for (int64_t n = 0; n < count; n++, words += layout->size / 8) {
         for (uint32_t i = 0; i < layout->words; i++) {
-            if ((layout->map[i / 32] >> (i % 32 * 2) & 3) != TETHER_WORD_NONE) {
+            if (heap_word(layout->map, i) != TETHER_WORD_NONE) {
                 mark_word(m, load_relaxed(&words[i]));
             }
         }

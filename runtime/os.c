@@ -36,15 +36,6 @@ void os_prefer_large_pages(void *p, size_t bytes)
     madvise(p, bytes, MADV_HUGEPAGE);
 }
 
-void os_make_large_pages(void *p, size_t bytes)
-{
-#if !defined(MADV_COLLAPSE)
-    enum { MADV_COLLAPSE = 25 }; /* Linux 6.1 */
-#endif
-    os_prefer_large_pages(p, bytes);
-    madvise(p, bytes, MADV_COLLAPSE);
-}
-
 bool os_protect(void *p, size_t bytes, bool writable)
 {
     return mprotect(p, bytes, writable ? PROT_READ | PROT_WRITE : PROT_READ) == 0;

@@ -15,8 +15,6 @@ void os_release(void *p, size_t bytes);
 void os_discard(void *p, size_t bytes);
 /* Large pages, if the system has them: fewer look-ups of addresses in what is touched all over. */
 void os_prefer_large_pages(void *p, size_t bytes);
-/* The same at once, for what has been touched already. */
-void os_make_large_pages(void *p, size_t bytes);
 /* So that it may be read alone, or written again; false when the system has no room to note it. */
 bool os_protect(void *p, size_t bytes, bool writable);
 /* No access: a guard. */

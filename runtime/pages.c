@@ -30,6 +30,14 @@ void *heap_metadata(size_t bytes)
     return p;
 }
 
+void *heap_describe(size_t bytes)
+{
+    lock_acquire(&heap.lock);
+    void *p = heap_metadata(bytes);
+    lock_release(&heap.lock);
+    return p;
+}
+
 /* The largest range the process may have, 256 GB at most and a third of a limit. */
 static void reserve_range(void)
 {

@@ -163,7 +163,7 @@ static TETHER_NORETURN void die(Panic *p)
         runtime_fatal("panic while printing panic value");
     }
     static uint32_t someone;
-    if (!g->dying && swap_ordered(&someone, 1u) != 0) { /* another goroutine was first */
+    if (swap_ordered(&someone, 1u) != 0) { /* another goroutine was first */
         worker_enter_safe();
         for (;;) {
             os_wait(&someone, 1, -1);

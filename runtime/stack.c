@@ -16,6 +16,8 @@ enum {
     SLOT_MIN = 256 << 10,    /* bytes, where address space is short */
     MARGIN = 128 << 10,      /* below the limit */
     DEEP = 128 << 10,        /* a goroutine that goes deeper leaves memory to give back */
+    NOTICE = 16 << 10,       /* so much above that it is noticed */
+    LARGE_AT_ONCE = 16,      /* deep goroutines */
     LARGE_SLOT = 16 << 20,   /* from here on there is room to align them */
     COLOURS = 16,            /* tops differ by multiples of 128 bytes */
     KEEP_FREE = 64,          /* unused stacks that a worker keeps to itself */
@@ -30,6 +32,7 @@ static struct {
     Stack *cold;        /* the same, their memory given back to the system */
     size_t bytes;       /* of a slot; 0: not chosen yet */
     uint32_t made;      /* slots ever */
+    uint32_t deep;      /* goroutines that have gone deep */
 } pool;
 
 /* Under AddressSanitizer the shadow memory would have to move too. */
@@ -261,24 +264,22 @@ __attribute__((noinline)) void stack_clear(size_t bytes)
 
 static uintptr_t usual_limit(const Task *t, const Stack *s)
 {
-    uintptr_t usual = s->top - DEEP;
+    uintptr_t usual = s->top - DEEP + NOTICE;
     return usual > t->g.stack_least ? usual : t->g.stack_least;
 }
 
-/* A large page more than it needs is not much for a goroutine that uses one. */
+/* In large pages from here on, which is not much more for a goroutine that has used one; for a few
+ * at once, so that many which are not much deeper do not take one each. */
 void stack_deepens(Task *t)
 {
     G *g = &t->g;
-    uintptr_t first = (g->stack_high & ~(uintptr_t)(STACK_BLOCK - 1)) - STACK_BLOCK;
-    if (g->stack_limit > first && first > g->stack_least) {
-        g->stack_limit = first;
-    } else {
-        g->stack_limit = g->stack_least;
-        if (first > g->stack_low) {
-            uintptr_t low = (g->stack_low + STACK_BLOCK - 1) & ~(uintptr_t)(STACK_BLOCK - 1);
-            os_prefer_large_pages((void *)low, first - low);
-            os_make_large_pages((void *)first, STACK_BLOCK);
-        }
+    g->stack_limit = g->stack_least;
+    bool many = add_relaxed(&pool.deep, 1) >= LARGE_AT_ONCE;
+    uintptr_t boundary = g->stack_high & ~(uintptr_t)(STACK_BLOCK - 1);
+    uintptr_t low = (g->stack_low + STACK_BLOCK - 1) & ~(uintptr_t)(STACK_BLOCK - 1);
+    uintptr_t high = many ? boundary - STACK_BLOCK : boundary;
+    if (high > low) {
+        os_prefer_large_pages((void *)low, high - low);
     }
 }
 
@@ -365,6 +366,7 @@ void stack_end(Task *t)
     s->resident = NULL;
     s->homes--;
     if (t->g.stack_limit != usual_limit(t, s)) {
+        sub_relaxed(&pool.deep, 1);
         stack_thaw();
         os_discard(s->low, s->top - DEEP - (uintptr_t)s->low);
     }

@@ -240,65 +240,42 @@ static inline void *tether_not_nil(const void *p)
 }
 #define TETHER_NN(p) ((__typeof__(p))tether_not_nil(p))
 
-/* Go's division: traps zero; the most negative quotient wraps. */
-#define TETHER_DIVISION(T, name)                                     \
-    static inline T tether_div_##name(T a, T b)                      \
-    {                                                                \
-        if (TETHER_UNLIKELY(b == 0)) {                               \
-            tether_panic_divide();                                   \
-        }                                                            \
-        return b == (T)-1 ? (T)(0 - (uint64_t)a) : (T)(a / b);       \
-    }                                                                \
-    static inline T tether_mod_##name(T a, T b)                      \
-    {                                                                \
-        if (TETHER_UNLIKELY(b == 0)) {                               \
-            tether_panic_divide();                                   \
-        }                                                            \
-        return b == (T)-1 ? 0 : (T)(a % b);                          \
+#define TETHER_IS_SIGNED(T) ((T)-1 < (T)1)
+/* Go's division: traps zero; the most negative quotient wraps. Shifts: counts are widened to
+ * uint64_t by the emitter after a negative check on signed counts. */
+#define TETHER_INTEGER(T, name, bits)                                                              \
+    static inline T tether_div_##name(T a, T b)                                                    \
+    {                                                                                              \
+        if (TETHER_UNLIKELY(b == 0)) {                                                             \
+            tether_panic_divide();                                                                 \
+        }                                                                                          \
+        return TETHER_IS_SIGNED(T) && b == (T)-1 ? (T)(0 - (uint64_t)a) : (T)(a / b);              \
+    }                                                                                              \
+    static inline T tether_mod_##name(T a, T b)                                                    \
+    {                                                                                              \
+        if (TETHER_UNLIKELY(b == 0)) {                                                             \
+            tether_panic_divide();                                                                 \
+        }                                                                                          \
+        return TETHER_IS_SIGNED(T) && b == (T)-1 ? 0 : (T)(a % b);                                 \
+    }                                                                                              \
+    static inline T tether_shl_##name(T a, uint64_t n)                                             \
+    {                                                                                              \
+        return n < (bits) ? (T)((uint64_t)a << n) : 0;                                             \
+    }                                                                                              \
+    static inline T tether_shr_##name(T a, uint64_t n)                                             \
+    {                                                                                              \
+        return TETHER_IS_SIGNED(T) ? (T)(a >> (n < (bits) ? n : (bits) - 1))                       \
+               : n < (bits)        ? (T)(a >> n)                                                   \
+                                   : 0;                                                            \
     }
-#define TETHER_UDIVISION(T, name)                                    \
-    static inline T tether_div_##name(T a, T b)                      \
-    {                                                                \
-        if (TETHER_UNLIKELY(b == 0)) {                               \
-            tether_panic_divide();                                   \
-        }                                                            \
-        return (T)(a / b);                                           \
-    }                                                                \
-    static inline T tether_mod_##name(T a, T b)                      \
-    {                                                                \
-        if (TETHER_UNLIKELY(b == 0)) {                               \
-            tether_panic_divide();                                   \
-        }                                                            \
-        return (T)(a % b);                                           \
-    }
-/* Shifts: counts are widened to uint64_t by the emitter after a negative check on signed counts. */
-#define TETHER_SHIFTS(T, name, bits)                                                 \
-    static inline T tether_shl_##name(T a, uint64_t n)                               \
-    {                                                                                \
-        return n < (bits) ? (T)((uint64_t)a << n) : 0;                               \
-    }
-#define TETHER_SSHR(T, name, bits)                                                   \
-    static inline T tether_shr_##name(T a, uint64_t n)                               \
-    {                                                                                \
-        return (T)(a >> (n < (bits) ? n : (bits) - 1));                              \
-    }
-#define TETHER_USHR(T, name, bits)                                                   \
-    static inline T tether_shr_##name(T a, uint64_t n)                               \
-    {                                                                                \
-        return n < (bits) ? (T)(a >> n) : 0;                                         \
-    }
-#define TETHER_SIGNED(T, name, bits)                                                               \
-    TETHER_DIVISION(T, name) TETHER_SHIFTS(T, name, bits) TETHER_SSHR(T, name, bits)
-#define TETHER_UNSIGNED(T, name, bits)                                                             \
-    TETHER_UDIVISION(T, name) TETHER_SHIFTS(T, name, bits) TETHER_USHR(T, name, bits)
-TETHER_SIGNED(int8_t, i8, 8)
-TETHER_SIGNED(int16_t, i16, 16)
-TETHER_SIGNED(int32_t, i32, 32)
-TETHER_SIGNED(int64_t, i64, 64)
-TETHER_UNSIGNED(uint8_t, u8, 8)
-TETHER_UNSIGNED(uint16_t, u16, 16)
-TETHER_UNSIGNED(uint32_t, u32, 32)
-TETHER_UNSIGNED(uint64_t, u64, 64)
+TETHER_INTEGER(int8_t, i8, 8)
+TETHER_INTEGER(int16_t, i16, 16)
+TETHER_INTEGER(int32_t, i32, 32)
+TETHER_INTEGER(int64_t, i64, 64)
+TETHER_INTEGER(uint8_t, u8, 8)
+TETHER_INTEGER(uint16_t, u16, 16)
+TETHER_INTEGER(uint32_t, u32, 32)
+TETHER_INTEGER(uint64_t, u64, 64)
 
 static inline uint64_t tether_shift_count(int64_t n)
 {
@@ -635,32 +612,22 @@ TetherIface tether_assert_iface(TetherAny x, const TetherType *interface,
                                 const TetherType *static_type);
 bool tether_assert_iface_ok(TetherAny x, const TetherType *interface, TetherIface *result);
 /* A float in a data word and back. */
-static inline void *tether_word_f64(double f)
-{
-    uint64_t u;
-    memcpy(&u, &f, 8);
-    return (void *)(uintptr_t)u;
-}
-static inline double tether_f64_word(void *w)
-{
-    uint64_t u = (uintptr_t)w;
-    double f;
-    memcpy(&f, &u, 8);
-    return f;
-}
-static inline void *tether_word_f32(float f)
-{
-    uint32_t u;
-    memcpy(&u, &f, 4);
-    return (void *)(uintptr_t)u;
-}
-static inline float tether_f32_word(void *w)
-{
-    uint32_t u = (uint32_t)(uintptr_t)w;
-    float f;
-    memcpy(&f, &u, 4);
-    return f;
-}
+#define TETHER_FLOAT_WORD(F, U, name)                                                              \
+    static inline void *tether_word_##name(F f)                                                    \
+    {                                                                                              \
+        U u;                                                                                       \
+        memcpy(&u, &f, sizeof u);                                                                  \
+        return (void *)(uintptr_t)u;                                                               \
+    }                                                                                              \
+    static inline F tether_##name##_word(void *w)                                                  \
+    {                                                                                              \
+        U u = (U)(uintptr_t)w;                                                                     \
+        F f;                                                                                       \
+        memcpy(&f, &u, sizeof f);                                                                  \
+        return f;                                                                                  \
+    }
+TETHER_FLOAT_WORD(double, uint64_t, f64)
+TETHER_FLOAT_WORD(float, uint32_t, f32)
 
 /* hash and equality of the basic kinds, for emitted composite ones */
 uint64_t tether_hash_bytes(const void *p, int64_t size, uint64_t seed);

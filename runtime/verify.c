@@ -35,12 +35,6 @@ static void check_map(const Class *c, Span *s)
     }
 }
 
-static uint64_t kind_at(const Pattern *p, uint64_t word)
-{
-    uint64_t at = word % p->period;
-    return p->map[at / 32] >> (at % 32 * 2) & 3;
-}
-
 static bool free_page(uintptr_t p)
 {
     return page_class(heap_page(p)) == NULL;
@@ -70,7 +64,7 @@ static void check_slots(Span *s, uint64_t cell)
         for (uint32_t w = 0; w * 64 < p->words; w++) {
             for (uint64_t bits = p->any[w]; bits != 0; bits &= bits - 1) {
                 uint64_t i = w * 64 + (uint64_t)__builtin_ctzll(bits);
-                if (base + i < words && kind_at(p, i) == TETHER_WORD_POINTER) {
+                if (base + i < words && heap_word(p->map, i) == TETHER_WORD_POINTER) {
                     check_slot(object, base + i);
                 }
             }

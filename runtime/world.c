@@ -56,9 +56,7 @@ void worker_set_goroutine(W *w, G *g)
 static void all_grow(void)
 {
     uint32_t room = world.all_room == 0 ? 64 : world.all_room * 2;
-    lock_acquire(&heap.lock);
-    G **all = heap_metadata(room * sizeof *all);
-    lock_release(&heap.lock);
+    G **all = heap_describe(room * sizeof *all);
     if (world.all_count != 0) {
         memcpy(all, world.all, world.all_count * sizeof *all);
     }

@@ -101,10 +101,26 @@ void runtime_readCounters(Counters *c)
     world_start();
 }
 
+/* Negative: no collections, INT64_MAX: no limit. */
+static void set(int64_t percent, int64_t limit)
+{
+    while (!world_stop()) {
+        TETHER_POLL();
+    }
+    gc.percent = percent < 0 ? -1 : percent;
+    gc.limit = limit == INT64_MAX ? 0 : (uint64_t)limit;
+    pace_set();
+    pace_ceiling();
+    world_start();
+    if (!gc.off && !gc.stw) {
+        gc_start_thread();
+    }
+}
+
 int64_t runtime_debug_setPercent(int64_t percent)
 {
     int64_t old = gc.percent;
-    gc_set(percent, gc.limit == 0 ? INT64_MAX : (int64_t)gc.limit);
+    set(percent, gc.limit == 0 ? INT64_MAX : (int64_t)gc.limit);
     return old;
 }
 
@@ -112,7 +128,7 @@ int64_t runtime_debug_setLimit(int64_t limit)
 {
     int64_t old = gc.limit == 0 ? INT64_MAX : (int64_t)gc.limit;
     if (limit >= 0) {
-        gc_set(gc.percent, limit);
+        set(gc.percent, limit);
     }
     return old;
 }

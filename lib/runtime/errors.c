@@ -1,5 +1,6 @@
-/* The texts of run-time errors, worded as Go words them. */
-#include "internal.h"
+/* The texts of run-time errors, worded as Go words them; the values that carry them are made in
+ * error.go. */
+#include "runtime/internal.h"
 
 #include <stdarg.h>
 #include <stdio.h>
