@@ -521,7 +521,8 @@ const char *func_value(Emitter *e, IrFunc *f)
     if (name == NULL) {
         const char *thunk = func_thunk(e, f);
         name = made_symbol(e, key, arena_printf(e->scratch, "%s_value", func_name(e, f)));
-        buf_printf(&e->sections[SEC_DATA], "static TetherFunc %s = {(TetherCode)%s};\n", name,
+        /* const, so that the C compiler can see what a call through it calls */
+        buf_printf(&e->sections[SEC_DATA], "static const TetherFunc %s = {(TetherCode)%s};\n", name,
                    thunk);
         made_text(e, key, SEC_DATA);
     }

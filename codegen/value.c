@@ -192,7 +192,9 @@ void emit_value(Emitter *e, Buf *out, IrValue *v)
     case VALUE_VAR: case VALUE_GLOBAL: case VALUE_DEREF: case VALUE_FIELD: case VALUE_INDEX:
         emit_lvalue(e, out, v);
         break;
-    case VALUE_FUNC: buf_printf(out, "(&%s)", func_value(e, v->u.func)); break;
+    case VALUE_FUNC:
+        buf_printf(out, "((TetherFunc *)&%s)", func_value(e, v->u.func));
+        break;
     case VALUE_ADDR:
         buf_char(out, '(');
         emit_address_cast(e, out, v);
@@ -330,7 +332,7 @@ void emit_static(Emitter *e, Buf *out, IrValue *v)
         break;
     case VALUE_COMPOSITE: composite_parts(e, out, v, emit_static); break;
     case VALUE_FUNC:
-        buf_printf(out, "(TetherFunc *)(uintptr_t)&%s", func_value(e, v->u.func));
+        buf_printf(out, "(TetherFunc *)&%s", func_value(e, v->u.func));
         break;
     case VALUE_STATIC: buf_printf(out, "&%s", static_object(e, v->args[0], false)); break;
     case VALUE_STATIC_SLICE: {

@@ -47,7 +47,7 @@ static TETHER_NOINLINE void main_main_body(main_main_results *result, TetherFram
 {
     TetherDefer deferred_1;
     (void)result;
-    tether_defer(frame, &deferred_1, &main_main_deferwrap1_value);
+    tether_defer(frame, &deferred_1, (TetherFunc *)&main_main_deferwrap1_value);
     int64_t q = main_divide(7, 2).r0;
     bool failed = main_divide(1, 0).r1;
     {
