@@ -1,49 +1,7 @@
 /* Two protocols of the runtime as small machines, of which all interleavings are tried: the claim
- * of a stack that goroutines share (stack.c), and the barrier (gc.h). Each machine is also run with
- * the part left out that it is there to justify, and must then fail: so it can fail at all. */
-#include <check.h>
-#include <stdbool.h>
-#include <stdint.h>
-#include <stdlib.h>
-#include <string.h>
-
-/* ---- states that have been visited ----------------------------------------------------------- */
-
-enum { ROOM = 1 << 22, STATE_BYTES = 24 };
-
-typedef struct State {
-    uint8_t b[STATE_BYTES]; /* b[STATE_BYTES - 1] is 1: an entry in use */
-} State;
-
-static State *seen;
-
-/* False: it was there already. */
-static bool visit(const State *s)
-{
-    State key = *s;
-    key.b[STATE_BYTES - 1] = 1;
-    uint64_t hash = UINT64_C(0xCBF29CE484222325);
-    for (int i = 0; i < STATE_BYTES; i++) {
-        hash = (hash ^ key.b[i]) * UINT64_C(0x100000001B3);
-    }
-    for (uint64_t i = hash ^ hash >> 29;; i++) {
-        State *p = &seen[i % ROOM];
-        if (p->b[STATE_BYTES - 1] == 0) {
-            *p = key;
-            return true;
-        }
-        if (memcmp(p, &key, sizeof key) == 0) {
-            return false;
-        }
-    }
-}
-
-static void forget(void)
-{
-    free(seen);
-    seen = calloc(ROOM, sizeof *seen);
-    ck_assert_ptr_nonnull(seen);
-}
+ * of a stack that goroutines share (stack.c), and the barrier with the scan of stacks (gc.h). Each
+ * machine is also run with each part left out that it is there to justify, and must then fail. */
+#include "model.h"
 
 /* ---- the claim of a shared stack --------------------------------------------------------------
  *
@@ -127,9 +85,7 @@ static bool claim_holds(const Claim *c)
     if (running > 1) {
         return false;
     }
-    State s = {{0}};
-    memcpy(s.b, c, sizeof *c);
-    if (!visit(&s)) {
+    if (!model_visit(c, sizeof *c)) {
         return true;
     }
     bool moved = false;
@@ -149,10 +105,10 @@ START_TEST(stack_claim)
 {
     Claim start = {0};
     memset(start.left, TIMES, sizeof start.left);
-    forget();
+    model_forget();
     careless = false;
     ck_assert(claim_holds(&start));
-    forget();
+    model_forget();
     careless = true;
     ck_assert(!claim_holds(&start));
 }
@@ -160,24 +116,33 @@ END_TEST
 
 /* ---- the barrier ------------------------------------------------------------------------------
  *
- * Objects with one slot each, a mutator with two registers, a marker. Marking begins with what the
- * registers name and object 0 grey. The mutator loads, stores, drops registers and allocates; a
- * store is a test and shade, then the store; the marker reads a slot, then marks what it read. */
+ * Objects with one slot each, two goroutines with two registers each, of which one runs, a marker.
+ * Marking begins with what the running one's registers name and object 0 grey. The running
+ * goroutine loads, stores, drops registers, allocates, takes a value off the parked one's stack or
+ * puts one there, as channels do, or gives way to it. A store is a test and shade, then the store;
+ * the marker reads a slot, then marks what it read; and it scans the parked goroutine's stack,
+ * unless whoever resumed it has. */
 
-enum { OBJECTS = 4, REGISTERS = 2, NIL = OBJECTS, STEPS = 5 };
+enum { OBJECTS = 3, REGISTERS = 2, NIL = OBJECTS, STEPS = 4 };
 enum { FREE, WHITE, GREY, BLACK };
 enum { NOTHING = 255 };
 
 typedef struct Heap {
-    uint8_t slot[OBJECTS], color[OBJECTS], reg[REGISTERS];
-    uint8_t scanning; /* object whose slot the marker has read, or NOTHING */
-    uint8_t value;    /* what it read */
-    uint8_t store_to; /* object that the mutator stores to, its old value shaded; or NOTHING */
-    uint8_t store_of; /* register */
-    uint8_t steps;    /* of the mutator, left */
+    uint8_t slot[OBJECTS], color[OBJECTS];
+    uint8_t reg[2][REGISTERS]; /* of each goroutine */
+    uint8_t scanned[2];        /* its stack is */
+    uint8_t now;               /* the goroutine that runs */
+    uint8_t scanning;          /* object whose slot the marker has read, or NOTHING */
+    uint8_t value;             /* what it read */
+    uint8_t store_to;          /* object that is stored to, its old value shaded; or NOTHING */
+    uint8_t store_of;          /* register */
+    uint8_t steps;             /* of the goroutines, left */
 } Heap;
 
-static bool barrier; /* stores shade */
+/* What may be left out: stores shade; what resumes a goroutine scans it; what takes a value off a
+ * parked one's stack shades it; marking begins with the running stack scanned. */
+enum { STORES_SHADE = 1, RESUME_SCANS = 2, TAKE_SHADES = 4, START_SCANS = 8, ALL_PARTS = 15 };
+static int parts;
 
 static void shade(Heap *h, uint8_t object)
 {
@@ -186,84 +151,154 @@ static void shade(Heap *h, uint8_t object)
     }
 }
 
-static bool heap_holds(const Heap *h);
-
-/* All that the mutator may do next. */
-static bool mutate(const Heap *h)
+static void scan_stack(Heap *h, int g)
 {
-    if (h->store_to != NOTHING) {
-        Heap n = *h;
-        n.slot[n.store_to] = n.reg[n.store_of];
-        n.store_to = NOTHING;
-        n.store_of = 0;
-        return heap_holds(&n);
+    for (int r = 0; r < REGISTERS; r++) {
+        shade(h, h->reg[g][r]);
     }
-    bool ok = true;
-    for (uint8_t r = 0; r < REGISTERS && h->steps != 0 && ok; r++) {
-        Heap n = *h;
-        n.steps--;
-        if (h->reg[r] != NIL) {
-            n.reg[1 - r] = h->slot[h->reg[r]]; /* load */
-            ok = heap_holds(&n);
-            n.reg[1 - r] = h->reg[1 - r];
-            for (uint8_t of = 0; of < REGISTERS && ok; of++) { /* store */
-                Heap s = n;
-                if (barrier) {
-                    shade(&s, s.slot[s.reg[r]]);
-                }
-                s.store_to = s.reg[r];
-                s.store_of = of;
-                ok = heap_holds(&s);
-            }
-        }
-        n.reg[r] = NIL;
-        ok = ok && heap_holds(&n);
-        for (uint8_t o = 0; o < OBJECTS && ok; o++) {
-            if (h->color[o] == FREE) { /* allocate: black, empty */
-                n.reg[r] = o;
-                n.color[o] = BLACK;
-                ok = heap_holds(&n);
-                break;
-            }
-        }
-    }
-    return ok;
+    h->scanned[g] = true;
 }
 
-static bool reachable_marked(const Heap *h)
+static bool heap_holds(const Heap *h);
+
+/* A load, or the first half of a store, through register r. */
+static bool use_object(const Heap *h, uint8_t r)
 {
-    for (int r = 0; r <= REGISTERS; r++) {
-        uint8_t o = r == REGISTERS ? 0 : h->reg[r];
-        for (int n = 0; o != NIL && n <= OBJECTS; n++, o = h->slot[o]) {
-            if (h->color[o] != BLACK) {
-                return false;
-            }
+    Heap n = *h;
+    uint8_t object = h->reg[h->now][r];
+    n.reg[n.now][1 - r] = h->slot[object];
+    if (!heap_holds(&n)) {
+        return false;
+    }
+    for (uint8_t of = 0; of < REGISTERS; of++) {
+        Heap s = *h;
+        if (parts & STORES_SHADE) {
+            shade(&s, s.slot[object]);
+        }
+        s.store_to = object;
+        s.store_of = of;
+        if (!heap_holds(&s)) {
+            return false;
         }
     }
     return true;
 }
 
-/* True when marking, however it goes on from here, marks what can be reached at its end. */
-static bool heap_holds(const Heap *h)
+/* Values that go from stack to stack: register r of the one that runs, and the other's first, which
+ * is its hand. */
+static bool use_hand(const Heap *h, uint8_t r)
 {
-    State s = {{0}};
-    memcpy(s.b, h, sizeof *h);
-    if (!visit(&s)) {
+    Heap n = *h;
+    uint8_t *hand = &n.reg[1 - n.now][0];
+    if (*hand != NIL) {
+        if (parts & TAKE_SHADES) {
+            shade(&n, *hand);
+        }
+        n.reg[n.now][r] = *hand;
+        *hand = NIL;
+    } else {
+        *hand = n.reg[n.now][r];
+    }
+    return heap_holds(&n);
+}
+
+static bool give_way(const Heap *h)
+{
+    Heap n = *h;
+    n.now = 1 - n.now;
+    if (!n.scanned[n.now] && (parts & RESUME_SCANS)) {
+        scan_stack(&n, n.now);
+    }
+    return heap_holds(&n);
+}
+
+static bool drop_or_allocate(const Heap *h, uint8_t r)
+{
+    Heap n = *h;
+    n.reg[n.now][r] = NIL;
+    if (!heap_holds(&n)) {
+        return false;
+    }
+    for (uint8_t o = 0; o < OBJECTS; o++) {
+        if (h->color[o] == FREE) { /* new objects are black, and empty */
+            n.reg[n.now][r] = o;
+            n.color[o] = BLACK;
+            return heap_holds(&n);
+        }
+    }
+    return true;
+}
+
+/* All that the running goroutine may do next. */
+static bool mutate(const Heap *h)
+{
+    Heap n = *h;
+    if (h->store_to != NOTHING) {
+        n.slot[n.store_to] = n.reg[n.now][n.store_of];
+        n.store_to = NOTHING;
+        n.store_of = 0;
+        return heap_holds(&n);
+    }
+    if (h->steps == 0) {
         return true;
     }
+    n.steps--;
+    bool ok = give_way(&n);
+    for (uint8_t r = 0; r < REGISTERS && ok; r++) {
+        ok = (n.reg[n.now][r] == NIL || use_object(&n, r)) && use_hand(&n, r) &&
+             drop_or_allocate(&n, r);
+    }
+    return ok;
+}
+
+static bool all_marked(const Heap *h, uint8_t from)
+{
+    for (int n = 0; from != NIL && n <= OBJECTS; n++, from = h->slot[from]) {
+        if (h->color[from] != BLACK) {
+            return false;
+        }
+    }
+    return true;
+}
+
+static bool reachable_marked(const Heap *h)
+{
+    bool ok = all_marked(h, 0);
+    for (int g = 0; g < 2; g++) {
+        for (int r = 0; r < REGISTERS; r++) {
+            ok = ok && all_marked(h, h->reg[g][r]);
+        }
+    }
+    return ok;
+}
+
+/* All that the marker may do next; *idle: nothing, marking is over. */
+static bool mark(const Heap *h, bool *idle)
+{
+    Heap n = *h;
+    *idle = false;
     if (h->scanning != NOTHING) {
-        Heap n = *h;
         shade(&n, n.value);
         n.color[n.scanning] = BLACK;
         n.scanning = NOTHING;
         n.value = NIL;
-        return heap_holds(&n) && mutate(h);
+        return heap_holds(&n);
     }
-    bool grey = false;
+    *idle = true;
+    for (int g = 0; g < 2; g++) {
+        if (!h->scanned[g] && g != h->now) {
+            *idle = false;
+            n = *h;
+            scan_stack(&n, g);
+            if (!heap_holds(&n)) {
+                return false;
+            }
+        }
+    }
     for (uint8_t o = 0; o < OBJECTS; o++) {
         if (h->color[o] == GREY) {
-            grey = true;
-            Heap n = *h;
+            *idle = false;
+            n = *h;
             n.scanning = o;
             n.value = n.slot[o];
             if (!heap_holds(&n)) {
@@ -271,29 +306,43 @@ static bool heap_holds(const Heap *h)
             }
         }
     }
-    /* Marking ends in a stop, at which no store is half done. */
-    if (!grey && h->store_to == NOTHING && !reachable_marked(h)) {
-        return false;
-    }
-    return mutate(h);
+    return true;
 }
 
-/* Three objects that name each other in every way, one more to allocate. */
-static bool all_heaps(void)
+/* True when marking, however it goes on from here, marks what can be reached at its end: in a stop,
+ * at which no store is half done. */
+static bool heap_holds(const Heap *h)
+{
+    if (!model_visit(h, sizeof *h)) {
+        return true;
+    }
+    bool idle;
+    return mark(h, &idle) && (!idle || h->store_to != NOTHING || reachable_marked(h)) && mutate(h);
+}
+
+/* Two objects that name each other in every way, one more to allocate; the parked goroutine holds
+ * any of them. */
+static bool all_heaps(int with)
 {
     enum { OLD = OBJECTS - 1 };
-    forget();
+    parts = with;
+    model_forget();
     for (int n = 0; n < OBJECTS * OBJECTS * OBJECTS * 2; n++) {
         Heap h = {.scanning = NOTHING, .value = NIL, .store_to = NOTHING, .steps = STEPS};
-        int k = n / 2;
+        int k = n / OBJECTS / 2;
         for (int o = 0; o < OLD; o++, k /= OBJECTS) {
             h.slot[o] = (uint8_t)(k % OBJECTS == OLD ? NIL : k % OBJECTS);
             h.color[o] = o == 0 ? GREY : WHITE;
         }
         h.slot[OLD] = NIL;
-        h.reg[0] = 0;
-        h.reg[1] = n % 2 == 0 ? NIL : 1;
-        shade(&h, h.reg[1]);
+        h.reg[0][0] = 0;
+        h.reg[0][1] = n / OBJECTS % 2 == 0 ? NIL : 1;
+        h.reg[1][0] = (uint8_t)(n % OBJECTS == OLD ? NIL : n % OBJECTS);
+        h.reg[1][1] = NIL;
+        if (parts & START_SCANS) {
+            scan_stack(&h, 0);
+        }
+        h.scanned[0] = true;
         if (!heap_holds(&h)) {
             return false;
         }
@@ -301,12 +350,12 @@ static bool all_heaps(void)
     return true;
 }
 
-START_TEST(deletion_barrier)
+START_TEST(barrier_and_stacks)
 {
-    barrier = true;
-    ck_assert(all_heaps());
-    barrier = false;
-    ck_assert(!all_heaps());
+    ck_assert(all_heaps(ALL_PARTS));
+    for (int part = 1; part < ALL_PARTS; part *= 2) {
+        ck_assert_msg(!all_heaps(ALL_PARTS & ~part), "part %d is not needed", part);
+    }
 }
 END_TEST
 
@@ -316,7 +365,7 @@ int main(void)
     TCase *tests = tcase_create("runtime_model");
     tcase_set_timeout(tests, 60);
     tcase_add_test(tests, stack_claim);
-    tcase_add_test(tests, deletion_barrier);
+    tcase_add_test(tests, barrier_and_stacks);
     suite_add_tcase(suite, tests);
     SRunner *runner = srunner_create(suite);
     srunner_run_all(runner, CK_NORMAL);
