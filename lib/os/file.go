@@ -5,6 +5,8 @@ import (
 	"errors"
 	"io"
 	"io/fs"
+	"sync"
+	"sync/atomic"
 	"syscall"
 )
 
@@ -35,12 +37,15 @@ const (
 
 // A File is an open file.
 type File struct {
-	fd     int    // the system's number
-	name   string // as it was opened
-	closed bool   // Close was called
-	append bool   // writes go to the end
-	ahead  []byte // a directory: entries read and not yet returned
+	fd     int          // the system's number
+	name   string       // as it was opened
+	append bool         // writes go to the end
+	uses   atomic.Int32 // operations under way, and closed when Close was called
+	lock   sync.Mutex   // of ahead
+	ahead  []byte       // a directory: entries read and not yet returned
 }
+
+const closed = 1 << 30
 
 // The standard streams. They are not buffered.
 var (
@@ -103,19 +108,33 @@ func (f *File) Name() string { return f.name }
 
 // Fd returns the system's number.
 func (f *File) Fd() uintptr {
-	if f == nil || f.closed {
+	if f == nil || f.uses.Load()&closed != 0 {
 		return ^uintptr(0)
 	}
 	return uintptr(f.fd)
 }
 
-// check returns the error of using f at all.
-func (f *File) check(op string) error {
+// begin begins an operation, unless it returns an error. Until it is done the system's number remains
+// the file's, even if another goroutine calls Close.
+func (f *File) begin(op string) error {
 	if f == nil {
 		return ErrInvalid
 	}
-	if f.closed {
-		return &PathError{Op: op, Path: f.name, Err: ErrClosed}
+	for {
+		n := f.uses.Load()
+		if n&closed != 0 {
+			return &PathError{Op: op, Path: f.name, Err: ErrClosed}
+		}
+		if f.uses.CompareAndSwap(n, n+1) {
+			return nil
+		}
+	}
+}
+
+// done ends an operation; the last one ends the use of a file that has been closed meanwhile.
+func (f *File) done() error {
+	if f.uses.Add(-1) == closed {
+		return syscall.Close(f.fd)
 	}
 	return nil
 }
@@ -130,9 +149,10 @@ func (f *File) fail(op string, err error) error {
 
 // Read reads up to len(b) bytes; 0 and io.EOF at the end.
 func (f *File) Read(b []byte) (n int, err error) {
-	if err := f.check("read"); err != nil {
+	if err := f.begin("read"); err != nil {
 		return 0, err
 	}
+	defer f.done()
 	if len(b) == 0 {
 		return 0, nil
 	}
@@ -159,9 +179,10 @@ func (f *File) ReadAt(b []byte, off int64) (n int, err error) {
 	if off < 0 {
 		return 0, &PathError{Op: "readat", Path: f.name, Err: errors.New("negative offset")}
 	}
-	if err := f.check("read"); err != nil {
+	if err := f.begin("read"); err != nil {
 		return 0, err
 	}
+	defer f.done()
 	for n < len(b) {
 		m, err := syscall.Pread(f.fd, b[n:], off+int64(n))
 		if err == syscall.EINTR {
@@ -180,9 +201,10 @@ func (f *File) ReadAt(b []byte, off int64) (n int, err error) {
 
 // Write writes b.
 func (f *File) Write(b []byte) (n int, err error) {
-	if err := f.check("write"); err != nil {
+	if err := f.begin("write"); err != nil {
 		return 0, err
 	}
+	defer f.done()
 	for n < len(b) {
 		m, err := syscall.Write(f.fd, b[n:])
 		if err == syscall.EINTR || err == syscall.EAGAIN {
@@ -206,9 +228,10 @@ func brokenPipe(fd int, err error) {
 
 // WriteString writes s.
 func (f *File) WriteString(s string) (n int, err error) {
-	if err := f.check("write"); err != nil {
+	if err := f.begin("write"); err != nil {
 		return 0, err
 	}
+	defer f.done()
 	for n < len(s) {
 		m, err := syscall.WriteString(f.fd, s[n:])
 		if err == syscall.EINTR || err == syscall.EAGAIN {
@@ -236,9 +259,10 @@ func (f *File) WriteAt(b []byte, off int64) (n int, err error) {
 	if off < 0 {
 		return 0, &PathError{Op: "writeat", Path: f.name, Err: errors.New("negative offset")}
 	}
-	if err := f.check("write"); err != nil {
+	if err := f.begin("write"); err != nil {
 		return 0, err
 	}
+	defer f.done()
 	for n < len(b) {
 		m, err := syscall.Pwrite(f.fd, b[n:], off+int64(n))
 		if err == syscall.EINTR {
@@ -254,11 +278,14 @@ func (f *File) WriteAt(b []byte, off int64) (n int, err error) {
 
 // Seek sets the offset of the next Read or Write.
 func (f *File) Seek(offset int64, whence int) (ret int64, err error) {
-	if err := f.check("seek"); err != nil {
+	if err := f.begin("seek"); err != nil {
 		return 0, err
 	}
+	defer f.done()
 	ret, err = syscall.Seek(f.fd, offset, whence)
+	f.lock.Lock()
 	f.ahead = nil
+	f.lock.Unlock()
 	if err != nil {
 		return 0, f.fail("seek", err)
 	}
@@ -267,27 +294,37 @@ func (f *File) Seek(offset int64, whence int) (ret int64, err error) {
 
 // Truncate sets the file's size.
 func (f *File) Truncate(size int64) error {
-	if err := f.check("truncate"); err != nil {
+	if err := f.begin("truncate"); err != nil {
 		return err
 	}
+	defer f.done()
 	return f.fail("truncate", syscall.Ftruncate(f.fd, size))
 }
 
 // Sync waits until the file is on the device.
 func (f *File) Sync() error {
-	if err := f.check("sync"); err != nil {
+	if err := f.begin("sync"); err != nil {
 		return err
 	}
+	defer f.done()
 	return f.fail("sync", syscall.Fsync(f.fd))
 }
 
 // Close ends the use of the file.
 func (f *File) Close() error {
-	if err := f.check("close"); err != nil {
+	if err := f.begin("close"); err != nil {
 		return err
 	}
-	f.closed = true
-	return f.fail("close", syscall.Close(f.fd))
+	for {
+		n := f.uses.Load()
+		if n&closed != 0 { // another call was first
+			f.done()
+			return &PathError{Op: "close", Path: f.name, Err: ErrClosed}
+		}
+		if f.uses.CompareAndSwap(n, n|closed) {
+			return f.fail("close", f.done())
+		}
+	}
 }
 
 // ReadFile returns the whole contents of a file.

@@ -232,9 +232,10 @@ func Lstat(name string) (FileInfo, error) {
 
 // Stat describes the open file.
 func (f *File) Stat() (FileInfo, error) {
-	if err := f.check("stat"); err != nil {
+	if err := f.begin("stat"); err != nil {
 		return nil, err
 	}
+	defer f.done()
 	var s fileStat
 	if err := syscall.Fstat(f.fd, &s.sys); err != nil {
 		return nil, f.fail("stat", err)
@@ -299,9 +300,12 @@ func (f *File) next() (*dirEntry, error) {
 // ReadDir returns up to n entries in the directory's order, and io.EOF when there are no more; n <= 0
 // means all, and no io.EOF.
 func (f *File) ReadDir(n int) ([]DirEntry, error) {
-	if err := f.check("readdir"); err != nil {
+	if err := f.begin("readdir"); err != nil {
 		return nil, err
 	}
+	defer f.done()
+	f.lock.Lock()
+	defer f.lock.Unlock()
 	entries := []DirEntry{}
 	for n <= 0 || len(entries) < n {
 		e, err := f.next()
