@@ -241,6 +241,8 @@ static int run_stages(Compilation *c, Stage last)
                             .force_heap = o->text[FLAG_FORCE_HEAP],
                             .open_world = c->ir->main == NULL,
                             .targets = c->contracts.count > 0 || o->command == CMD_DUMP,
+                            .paths = o->command == CMD_ESCAPE || o->number[FLAG_REPORT] ||
+                                     o->number[FLAG_NO_HEAP] || c->contracts.count > 0,
                             .holds = (o->command == CMD_ESCAPE || o->number[FLAG_REPORT]) &&
                                      report_needs_holds(o->text[FLAG_FORMAT])};
     progress_stage(c->progress, "analysing what escapes");

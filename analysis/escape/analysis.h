@@ -360,6 +360,7 @@ typedef struct Analysis {
     FuncState *states;      /* by IrFunc.index */
     uint32_t func_count;    /* entries of states */
     VEC(SlotChoice) choices;
+    VEC(IrSite *) copied;   /* see copies_look; by function in order */
     Map bounds;             /* site id + 1 -> most elements + 1 */
     Map extents;            /* bounds.c: what is known of parameters and results */
     /* by IrFunc.index: its first entry of `callers`; and one more; functions that call it */
@@ -488,8 +489,9 @@ EscapeInfo *explain_kept(Analysis *a, uint32_t obj, const IrVar *param);
 EscapeInfo *explain_heap(Analysis *a, uint32_t obj);
 EscapeInfo *explain_plain(Analysis *a, const IrSite *s, Lifetime life, EscapeReason reason);
 
-/* copies.c: objects that are in the frame until they leak. When all else is placed. */
-void copies_find(Analysis *a);
+/* copies.c: objects that are in the frame until they leak */
+void copies_look(Analysis *a, IrFunc *f); /* notes those for which it is worth it */
+void copies_make(Analysis *a);            /* when all else is placed */
 
 /* place.c, slots.c */
 void place_unit(Analysis *a);

@@ -90,9 +90,8 @@ static void box(Analysis *a, Type *t)
     }
 }
 
-static void take_value(void *context, IrValue *v)
+static void take_value(Analysis *a, const IrValue *v)
 {
-    Analysis *a = context;
     if (v->kind == VALUE_IFACE) {
         box(a, v->x->type);
     }
@@ -150,16 +149,8 @@ static void know_value(Scan *s, IrVar *v, const IrValue *x)
 static void scan_step(void *context, IrStep *step)
 {
     Scan *s = context;
-    ir_walk_values(step, take_value, s->a);
     switch (step->kind) {
-    case STEP_CLOSURE:
-        take_step(s->a, step);
-        know(s, step->dst, step->u.func);
-        break;
-    case STEP_BOX:
-        take_step(s->a, step);
-        know(s, step->dst, NULL);
-        break;
+    case STEP_CLOSURE: know(s, step->dst, step->u.func); break;
     case STEP_DECLARE: know_value(s, step->dst, step->x); break;
     case STEP_ASSIGN:
         if (step->x->kind == VALUE_VAR) {
@@ -167,12 +158,10 @@ static void scan_step(void *context, IrStep *step)
         }
         break;
     case STEP_CALL:
-        vec_push_in(&s->calls, &s->a->unit, step);
         for (uint32_t i = 0; i < step->u.call.result_count; i++) {
             know(s, step->u.call.results[i], NULL);
         }
         break;
-    case STEP_DEFER: vec_push_in(&s->calls, &s->a->unit, step); break;
     case STEP_RANGE_MAP:
         know(s, step->u.loop.key, NULL);
         know(s, step->u.loop.value, NULL);
@@ -260,7 +249,6 @@ static bool has_function_variable(const IrFunc *f)
     return false;
 }
 
-/* Without variables of function type, what the body uses of others says all. */
 static void scan_uses(Scan *s, IrFunc *f)
 {
     uint32_t count;
@@ -288,9 +276,8 @@ static void scan_function(Analysis *a, IrFunc *f)
         s.unknown = ARENA_ARRAY(&a->unit, bool, f->vars.len);
         memset(s.known, 0xff, f->vars.len * sizeof *s.known);
         ir_walk(&f->body, scan_step, &s);
-    } else {
-        scan_uses(&s, f);
     }
+    scan_uses(&s, f);
     for (uint32_t i = 0; i < s.calls.len; i++) {
         call_edges(&s, s.calls.data[i]);
     }

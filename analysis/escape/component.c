@@ -97,7 +97,7 @@ static void finish_unit(Analysis *a, const uint32_t *vertices, uint32_t count)
         loops_check(a);
     }
     place_unit(a);
-    if (!a->gave_up) {
+    if (!a->gave_up && a->options->paths) {
         params_find(a);
     }
     if (a->options->holds) {
@@ -105,6 +105,11 @@ static void finish_unit(Analysis *a, const uint32_t *vertices, uint32_t count)
     }
     for (uint32_t i = 0; i < count; i++) {
         a->callees.data[vertices[i]].summary = summary_make(a, i);
+    }
+    for (uint32_t i = 0; i < count && !a->gave_up; i++) {
+        if (a->g->fns.data[i].func) {
+            copies_look(a, a->g->fns.data[i].func);
+        }
     }
     for (uint32_t i = 0; i < count; i++) {
         if (vertices[i] < a->func_count) {

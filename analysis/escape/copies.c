@@ -19,7 +19,6 @@
  * leak, not only because a loop does not run at all: otherwise the copy is for nothing. */
 #include "analysis/escape/copies.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 enum { MAX_STEPS = 2000000 }; /* of a function, times the sites in question */
@@ -38,7 +37,7 @@ static void see(Copy *c, IrVar *v)
 {
     if (v && !(c->var[v->index] & SEEN)) {
         c->var[v->index] |= SEEN;
-        vec_push(&c->scope, v);
+        vec_push_in(&c->scope, &c->a->unit, v);
     }
 }
 
@@ -70,7 +69,7 @@ static void walk_before(Copy *c, IrBlock *block)
 static void enter(Copy *c, const IrStep *s)
 {
     bool loop = s->kind == STEP_LOOP || s->kind == STEP_RANGE_MAP;
-    vec_push(&c->around, ((Around){.step = s, .outside = loop && !c->met}));
+    vec_push_in(&c->around, &c->a->unit, ((Around){.step = s, .outside = loop && !c->met}));
 }
 
 /* Behind a breakable step: also those ways that a break took. */
@@ -184,15 +183,15 @@ static void note_leak(Copy *c, IrBlock *block, uint32_t at)
     Leak l = {.block = block, .at = at, .first = c->moving.len};
     IrVar *own = c->site->kind == SITE_VARIABLE ? c->site->var : NULL;
     if (own && (c->var[own->index] & SEEN)) {
-        vec_push(&c->moving, own);
+        vec_push_in(&c->moving, &c->a->unit, own);
     }
     for (uint32_t i = 0; i < c->scope.len; i++) {
         if (c->var[c->scope.data[i]->index] & NAME) {
-            vec_push(&c->moving, c->scope.data[i]);
+            vec_push_in(&c->moving, &c->a->unit, c->scope.data[i]);
         }
     }
     l.count = c->moving.len - l.first;
-    vec_push(&c->leaks, l);
+    vec_push_in(&c->leaks, &c->a->unit, l);
     c->way = 0;
 }
 
@@ -305,49 +304,42 @@ static void insert_moves(Copy *c)
     }
 }
 
-static void try_site(Copy *c, IrSite *s)
+static void open(Copy *c, Analysis *a, IrFunc *f, IrSite *s)
 {
-    c->site = s;
-    c->names = 0;
-    c->refused = false;
-    if (is_worth_it(c) && place_copied(c->a, s)) {
-        insert_moves(c);
-    }
-    reset(c);
-    memset(c->var, 0, c->f->vars.len);
+    *c = (Copy){.a = a, .f = f, .site = s};
+    c->var = ARENA_ARRAY(&a->unit, uint8_t, f->vars.len + 1);
 }
 
-static void try_function(Copy *c)
+void copies_look(Analysis *a, IrFunc *f)
 {
-    IrFunc *f = c->f;
-    uint32_t count = 0;
+    uint64_t count = 0;
     for (uint32_t i = 0; i < f->sites.len; i++) {
         count += place_may_copy(f->sites.data[i]);
     }
     if (count == 0 || f->label_count > 0 || f->bodyless || f->wrapper ||
-        (uint64_t)count * f->step_count > MAX_STEPS) {
+        count * f->step_count > MAX_STEPS) {
         return;
     }
-    c->var = calloc(f->vars.len + 1, sizeof *c->var);
     for (uint32_t i = 0; i < f->sites.len; i++) {
+        Copy c;
         if (place_may_copy(f->sites.data[i])) {
-            try_site(c, f->sites.data[i]);
+            open(&c, a, f, f->sites.data[i]);
+            if (is_worth_it(&c)) {
+                vec_push(&a->copied, f->sites.data[i]);
+            }
         }
     }
-    free(c->var);
 }
 
-void copies_find(Analysis *a)
+void copies_make(Analysis *a)
 {
-    Copy c = {.a = a};
-    for (uint32_t i = 0; i < a->order.len; i++) {
-        c.f = a->callees.data[a->order.data[i]].func;
-        if (c.f && !a->states[c.f->index].gave_up) {
-            try_function(&c);
+    for (uint32_t i = 0; i < a->copied.len; i++) {
+        IrSite *s = a->copied.data[i];
+        Copy c;
+        open(&c, a, s->func, s);
+        if (place_may_copy(s) && is_worth_it(&c) && place_copied(a, s)) {
+            insert_moves(&c);
         }
+        arena_reset(&a->unit);
     }
-    vec_free(&c.scope);
-    vec_free(&c.around);
-    vec_free(&c.leaks);
-    vec_free(&c.moving);
 }

@@ -58,7 +58,7 @@ static void whole_program(Analysis *a)
     schedule_run(a, useful_threads(a));
     place_strings(a);
     place_finish(a);
-    copies_find(a);
+    copies_make(a);
     holders_free(a);
     if (a->options->targets) {
         targets_write(a);
@@ -70,6 +70,7 @@ static void whole_program(Analysis *a)
     vec_free(&a->callees);
     vec_free(&a->order);
     vec_free(&a->choices);
+    vec_free(&a->copied);
     vec_free(&a->boxed);
     vec_free(&a->layouts);
     map_free(&a->contains);

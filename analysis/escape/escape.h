@@ -109,6 +109,8 @@ typedef struct EscapeOptions {
     bool targets; /* write IrStep.u.call.targets of CALL and DEFER steps: contracts_check needs them
                    */
     bool holds;           /* write EscapeResult.holds: pictures need them */
+    /* write EscapeInfo.path and EscapeResult.params: reports need them, and errors of contracts */
+    bool paths;
 } EscapeOptions;
 
 typedef enum EscapeReason {
@@ -134,7 +136,8 @@ typedef struct EscapeInfo {
     Lifetime life;
     EscapeReason reason;
     const char *why;      /* one sentence part for the report: "its address is returned" (arena) */
-    EscapeHop *path;      /* from creation to where it leaks; stack verdicts may have none */
+    /* with EscapeOptions.paths: from creation to where it leaks; stack verdicts may have none */
+    EscapeHop *path;
     uint32_t path_count;
 } EscapeInfo;
 
@@ -172,7 +175,8 @@ typedef struct EscapeHold {
 
 typedef struct EscapeResult {
     Arena *arena;
-    /* by IrFunc.index: array of func->param_count; NULL for compiler-made functions */
+    /* with EscapeOptions.paths, by IrFunc.index: array of func->param_count; NULL for compiler-made
+     * functions */
     EscapeParam **params;
     uint32_t param_count; /* entries of params: functions that were made later have none */
     VEC(EscapeHold) holds; /* with EscapeOptions.holds; each pair once */

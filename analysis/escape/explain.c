@@ -123,6 +123,9 @@ static void walk_back(Path *p, uint32_t slot, uint32_t obj)
 {
     Graph *g = p->a->g;
     Pos near = NO_POS;
+    if (!p->a->options->paths) {
+        return;
+    }
     for (uint32_t n = 0; n < 200 && slot != NONE; n++) {
         const Elem *e = element_of(g, slot, obj);
         if (e == NULL || (slot == 0 && e->hop == HOP_INSIDE)) {
@@ -232,6 +235,9 @@ static EscapeInfo *finish(Path *p, const IrSite *s, Lifetime life, EscapeReason 
     if (reason == REASON_ADDRESS_RETURNED && s->kind != SITE_VARIABLE) {
         info->why = "it is returned";
     }
+    if (!p->a->options->paths) {
+        return info;
+    }
     info->path = ARENA_ARRAY(p->a->arena, EscapeHop, p->count + 1);
     info->path[0].pos = escape_site_pos(s);
     info->path[0].text = arena_printf(p->a->arena, "%s is created here", site_name(s));
@@ -296,7 +302,7 @@ EscapeInfo *explain_heap(Analysis *a, uint32_t obj)
     if (o.life == LIFE_CALLER) {
         return explain_caller(&p, obj);
     }
-    if (o.carrier != NONE) {
+    if (o.carrier != NONE && a->options->paths) {
         add_hop(&p, o.site->pos, carrier_text(&p, &g->slots.data[o.carrier]));
         walk_back(&p, o.carrier, obj);
     }
@@ -320,6 +326,8 @@ EscapeInfo *explain_kept(Analysis *a, uint32_t obj, const IrVar *param)
 
 EscapeInfo *explain_plain(Analysis *a, const IrSite *s, Lifetime life, EscapeReason reason)
 {
-    Path p = {.a = a};
+    Path p;
+    p.a = a;
+    p.count = 0;
     return finish(&p, s, life, reason);
 }

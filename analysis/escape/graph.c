@@ -421,7 +421,9 @@ void graph_edge(Analysis *a, uint32_t from, EdgeKind kind, uint32_t to, uint32_t
                 Pos pos, HopKind hop)
 {
     if (from != NONE && to != NONE) {
-        ghost_fill(a, from);
+        if (a->g->slots.data[from].obj != NONE && !a->g->slots.data[from].filled) {
+            ghost_fill(a, from);
+        }
         add_edge(a, from, kind, to, k, stride, pos, hop);
     }
 }
@@ -512,11 +514,17 @@ void graph_solve(Analysis *a)
             }
             uint32_t target = target_at(g, slot, g->slots.data[slot].done++);
             for (uint32_t e = g->slots.data[slot].edges; e != NONE;) {
-                Edge edge = g->edges.data[e];
-                e = edge.next;
-                a->gave_up |= ++g->steps > MAX_WORK;
-                along(a, &edge, slot, target);
+                const Edge *x = &g->edges.data[e];
+                e = x->next;
+                g->steps++;
+                if (x->kind == EDGE_COPY) { /* most are; adding may move the edges */
+                    graph_add(a, x->to, target, slot, x->pos, (HopKind)x->hop);
+                } else {
+                    Edge edge = *x;
+                    along(a, &edge, slot, target);
+                }
             }
+            a->gave_up |= g->steps > MAX_WORK;
         }
     }
 }

@@ -2,8 +2,6 @@
  * leaks. Both err on the side of too many. Why that is enough is said in copies.c. */
 #include "analysis/escape/copies.h"
 
-#include <stdlib.h>
-
 /* ---- names ----------------------------------------------------------------------------------- */
 
 static bool points(Type *t)
@@ -132,8 +130,7 @@ static const Summary *summary_of(Copy *c, const IrStep *s, uint32_t *first)
  * own: what it points to is one step further. */
 static bool *nodes_of(Copy *c, const Summary *s, uint32_t input)
 {
-    bool *is = calloc(s->node_count + 1, sizeof *is), more = true;
-    (void)c;
+    bool *is = ARENA_ARRAY(&c->a->unit, bool, s->node_count + 1), more = true;
     while (more) {
         more = false;
         for (uint32_t i = 0; i < s->deriv_count; i++) {
@@ -160,7 +157,6 @@ static void input_fate(Copy *c, const Summary *s, uint32_t input, Fate *fate)
         fate->kept |= f->to != NONE;
         fate->results |= f->to == NONE ? UINT64_C(1) << (f->slot < 63 ? f->slot : 63) : 0;
     }
-    free(is);
 }
 
 static void value_fate(Copy *c, const Summary *s, const IrValue *v, uint32_t *input, Fate *fate)

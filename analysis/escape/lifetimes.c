@@ -99,14 +99,21 @@ static void search_function(Search *s, bool recursive)
 void lifetimes_find(Analysis *a)
 {
     Graph *g = a->g;
-    Search s = {.a = a,
-                .seen = ARENA_ARRAY(&a->unit, uint32_t, g->objects.len),
-                .owned = ARENA_ARRAY(&a->unit, uint32_t, g->objects.len)};
+    bool *makes = ARENA_ARRAY(&a->unit, bool, g->fns.len + 1);
     for (uint32_t i = 0; i < g->objects.len; i++) {
-        g->objects.data[i].life =
-            g->objects.data[i].escaped || i == 0 || a->gave_up ? LIFE_PROGRAM : LIFE_FRAME;
+        EscObject *o = &g->objects.data[i];
+        o->life = o->escaped || i == 0 || a->gave_up ? LIFE_PROGRAM : LIFE_FRAME;
+        makes[o->fn] |= (o->kind == OBJECT_SITE || o->kind == OBJECT_CLONE) && !o->escaped;
     }
+    Search s = {.a = a};
     for (s.fn = 0; s.fn < g->fns.len && !a->gave_up; s.fn++) {
+        if (!makes[s.fn]) { /* nobody asks */
+            continue;
+        }
+        if (s.seen == NULL) {
+            s.seen = ARENA_ARRAY(&a->unit, uint32_t, g->objects.len);
+            s.owned = ARENA_ARRAY(&a->unit, uint32_t, g->objects.len);
+        }
         bool recursive = a->callees.data[g->fns.data[s.fn].callee].recursive;
         search_function(&s, recursive && !a->apart);
     }

@@ -172,6 +172,10 @@ static void worker_end(Analysis *w, Analysis *a)
     graph_free(w->g);
     vec_free(&w->layouts);
     vec_free(&w->choices);
+    for (uint32_t i = 0; i < w->copied.len; i++) {
+        vec_push(&a->copied, w->copied.data[i]);
+    }
+    vec_free(&w->copied);
     map_free(&w->contains);
     map_free(&w->bounds);
     map_free(&w->extents);

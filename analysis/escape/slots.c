@@ -96,7 +96,7 @@ static void settle_function(Analysis *a, IrFunc *f, const Lists *lists)
             info->reason = REASON_CALLER_SLOT;
             info->why = reason_texts[REASON_CALLER_SLOT];
             c->site->info = info;
-        } else if (c->refused && c->refusal && c->refusal->path_count) {
+        } else if (c->refused && c->refusal) {
             c->site->info = c->refusal;
         }
     }

@@ -100,6 +100,30 @@ static uint64_t flow_key(uint32_t to, uint32_t slot, uint32_t node, uint32_t off
                 (offset & 0xfff));
 }
 
+static bool same_flow(const Flow *x, const Flow *y)
+{
+    return x->to == y->to && x->slot == y->slot && x->node == y->node && x->offset == y->offset;
+}
+
+/* Is it there already? Few are looked through one by one, more are in a table. */
+static bool has_flow(Making *m, const Flow *f)
+{
+    enum { FEW_FLOWS = 12 };
+    if (m->flows.len < FEW_FLOWS) {
+        for (uint32_t i = 0; i < m->flows.len; i++) {
+            if (same_flow(&m->flows.data[i], f)) {
+                return true;
+            }
+        }
+        return false;
+    }
+    for (uint32_t i = 0; m->flows.len == FEW_FLOWS && i < FEW_FLOWS; i++) {
+        const Flow *x = &m->flows.data[i];
+        *map_put(&m->a->g->flows, flow_key(x->to, x->slot, x->node, x->offset)) = 1;
+    }
+    return (*map_put(&m->a->g->flows, flow_key(f->to, f->slot, f->node, f->offset)))++;
+}
+
 static void add_flow(Making *m, uint32_t to, uint32_t slot, const Elem *e)
 {
     Graph *g = m->a->g;
@@ -108,13 +132,11 @@ static void add_flow(Making *m, uint32_t to, uint32_t slot, const Elem *e)
         return;
     }
     uint32_t offset = node ? e->target - g->objects.data[obj].base : 0;
-    uint64_t *known = map_put(&m->a->g->flows, flow_key(to, slot, node, offset));
-    if ((*known)++) {
-        return;
-    }
     Flow f = {.to = to, .slot = slot, .node = node, .offset = offset,
               .pos = e->pos, .hop = e->hop};
-    vec_push_in(&m->flows, &m->a->unit, f);
+    if (!has_flow(m, &f)) {
+        vec_push_in(&m->flows, &m->a->unit, f);
+    }
 }
 
 static bool too_large(const Making *m)
@@ -358,11 +380,6 @@ static bool same_node(const Node *x, const Node *y)
     return x->kind == y->kind && x->type == y->type && x->func == y->func && x->site == y->site &&
            x->box == y->box && x->record == y->record && x->unknown == y->unknown &&
            x->elements == y->elements && x->contents == y->contents && x->count == y->count;
-}
-
-static bool same_flow(const Flow *x, const Flow *y)
-{
-    return x->to == y->to && x->slot == y->slot && x->node == y->node && x->offset == y->offset;
 }
 
 static bool same_derivation(const SummaryDerivation *x, const SummaryDerivation *y)
