@@ -294,7 +294,10 @@ const char *text_since(Emitter *e, size_t start);
 /* any context; binary operators in parentheses */
 void emit_value(Emitter *e, Buf *out, IrValue *v);
 void emit_bare(Emitter *e, Buf *out, IrValue *v);         /* without outer parentheses */
+const char *bare_text(Emitter *e, const char *text);      /* likewise: `*p` for `(*p)` */
 void emit_lvalue(Emitter *e, Buf *out, IrValue *v);
+/* followed by a member's name: `x.`, or `x->` for a variable on the heap */
+void emit_member_of(Emitter *e, Buf *out, IrValue *whole);
 void emit_address(Emitter *e, Buf *out, IrValue *lvalue);
 void emit_zero(Emitter *e, Buf *out, Type *t);            /* an expression */
 void emit_static(Emitter *e, Buf *out, IrValue *v);       /* initialiser of a static object */

@@ -24,8 +24,8 @@ static void emit_len(Emitter *e, Buf *out, IrValue *v)
         buf_char(out, ')');
         return;
     }
-    emit_value(e, out, v->x);
-    buf_str(out, cap ? ".cap" : ".len");
+    emit_member_of(e, out, v->x);
+    buf_str(out, cap ? "cap" : "len");
 }
 
 static void emit_bound(Emitter *e, Buf *out, IrValue *v, const char *absent)
@@ -280,6 +280,12 @@ void emit_bare(Emitter *e, Buf *out, IrValue *v)
         out->len -= 2;
         out->data[out->len] = '\0';
     }
+}
+
+const char *bare_text(Emitter *e, const char *text)
+{
+    size_t n = strlen(text);
+    return text[0] == '(' && is_wrapped(text, n) ? arena_strndup(e->scratch, text + 1, n - 2) : text;
 }
 
 /* ---- static initialisers --------------------------------------------------------------------- */

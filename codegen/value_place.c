@@ -26,6 +26,17 @@ void emit_var(Emitter *e, Buf *out, IrVar *v)
     }
 }
 
+void emit_member_of(Emitter *e, Buf *out, IrValue *whole)
+{
+    if (whole->kind == VALUE_VAR && var_on_heap(whole->u.var)) {
+        var_name(e, out, whole->u.var);
+        buf_str(out, "->");
+    } else {
+        emit_value(e, out, whole);
+        buf_char(out, '.');
+    }
+}
+
 bool is_unsigned64(Type *t)
 {
     Type *u = type_underlying(t);
@@ -79,17 +90,19 @@ static void emit_index_place(Emitter *e, Buf *out, IrValue *v)
     }
     if (u->kind == TYPE_ARRAY) {
         bool one = ctype_is_zero_size(u) && u->u.array.len > 1; /* an element stands for all */
-        emit_lvalue(e, out, v->x);
-        buf_str(out, one ? ".at[0 * (" : ".at[");
+        emit_member_of(e, out, v->x);
+        buf_str(out, one ? "at[0 * (" : "at[");
         emit_index(e, out, v->y, v->proven,
                    arena_printf(e->scratch, "%lld", (long long)u->u.array.len));
         buf_str(out, one ? ")]" : "]");
         return;
     }
     if (is_simple(v->x) || u->kind == TYPE_STRING) {
-        const char *x = value_text(e, v->x);
-        buf_printf(out, "%s.ptr[", x);
-        emit_index(e, out, v->y, v->proven, arena_printf(e->scratch, "%s.len", x));
+        size_t start = e->text.len;
+        emit_member_of(e, &e->text, v->x);
+        const char *x = text_since(e, start);
+        buf_printf(out, "%sptr[", x);
+        emit_index(e, out, v->y, v->proven, arena_printf(e->scratch, "%slen", x));
         buf_char(out, ']');
         return;
     }
@@ -139,8 +152,7 @@ void emit_lvalue(Emitter *e, Buf *out, IrValue *v)
             }
             buf_str(out, "->");
         } else {
-            emit_lvalue(e, out, v->x);
-            buf_char(out, '.');
+            emit_member_of(e, out, v->x);
         }
         buf_str(out, mangle_field(e, v->x->type, v->u.index));
         break;

@@ -172,7 +172,8 @@ static void declare_on_heap(Emitter *e, IrVar *v, IrSite *site, const char *init
     }
     buf_printf(e->fn->out, " = %s;%s\n", object, emit_reason(e, site));
     if (init || site->place == PLACE_CALLER || site->place == PLACE_STACK_COPY) {
-        emit_linef(e, "%s = %s;", var_text(e, v), init ? init : zero_text(e, v->type));
+        emit_linef(e, "%s = %s;", bare_text(e, var_text(e, v)),
+                   init ? init : zero_text(e, v->type));
     }
 }
 
@@ -208,7 +209,7 @@ void emit_store_text(Emitter *e, Type *t, const char *address, const char *place
     if (ctype_is_zero_size(t)) { /* what finds the place may still panic */
         emit_linef(e, "(void)%s, (void)(%s);", place, text);
     } else if (!type_has_pointers(t)) {
-        emit_linef(e, "%s = %s;", place, text);
+        emit_linef(e, "%s = %s;", bare_text(e, place), text);
     } else if (ctype_is_struct(t)) {
         emit_linef(e, "tether_assign(&%s, %s, (%s));", layout_name(e, t), address, text);
     } else {
@@ -227,7 +228,9 @@ void emit_set_var(Emitter *e, IrVar *v, bool declares, const char *text)
         return;
     }
     const char *place = var_text(e, v);
-    if (var_on_heap(v) || v->kind == IRVAR_CAPTURE) {
+    if (var_on_heap(v)) { /* the address of `(*p)` is p */
+        emit_store_text(e, v->type, bare_text(e, place) + 1, place, text);
+    } else if (v->kind == IRVAR_CAPTURE) {
         emit_store_text(e, v->type, arena_printf(e->scratch, "&%s", place), place, text);
     } else {
         emit_linef(e, "%s = %s;", place, text);
@@ -263,6 +266,6 @@ void emit_store(Emitter *e, IrValue *lvalue, const char *text)
     } else if (ctype_is_zero_size(lvalue->type)) {
         emit_linef(e, "(void)%s, (void)(%s);", value_text(e, lvalue), text);
     } else {
-        emit_linef(e, "%s = %s;", value_text(e, lvalue), text);
+        emit_linef(e, "%s = %s;", bare_text(e, value_text(e, lvalue)), text);
     }
 }

@@ -14,7 +14,7 @@ static TetherFunc *main_counter(void *slot_0, void *slot_1)
     (void)slot_0;
     (void)slot_1;
     int64_t *n = slot_0 ? slot_0 : tether_new(&int_layout); /* stack of the caller */
-    (*n) = 0;
+    *n = 0;
     /* stack of the caller */
     main_counter_func1_record *t2_ = slot_1 ? slot_1
             : tether_new(&main_counter_func1_record_layout);
@@ -58,7 +58,7 @@ static void main_main(void)
 static int64_t main_counter_func1(TetherFunc *self)
 {
     main_counter_func1_record *record = (main_counter_func1_record *)(void *)self;
-    (*record->n) = (*record->n) + 1;
+    *record->n = (*record->n) + 1;
     return *record->n;
 }
 

@@ -28,7 +28,7 @@ static int64_t main_variable(int64_t n)
     main_point object_1;
     /* stack until it leaks: it is reachable from a package variable, copied.go:18 */
     main_point *v = &object_1;
-    (*v) = (main_point){.x = n, .y = 2};
+    *v = (main_point){.x = n, .y = 2};
     main_point *p = v;
     if (n > 5) {
         if (v == &object_1) { /* it leaks */
@@ -40,7 +40,7 @@ static int64_t main_variable(int64_t n)
         tether_store(&main_last, p);
     }
     TETHER_NN(p)->x = TETHER_NN(p)->x + 1;
-    return (*v).x;
+    return v->x;
 }
 
 static int64_t main_parameter(main_point v_in, bool rare)
@@ -55,8 +55,8 @@ static int64_t main_parameter(main_point v_in, bool rare)
         }
         tether_store(&main_last, v);
     }
-    (*v).x = (*v).x + 1;
-    return (*v).x;
+    v->x = v->x + 1;
+    return v->x;
 }
 
 /* Several names: a pointer inside, and an interface. */
@@ -90,7 +90,7 @@ static int64_t main_several(int64_t n)
                 Slice_main_shape t2 = Slice_main_shape_push(main_shapes, s);
                 tether_assign(&slice_layout, &main_shapes, (t2));
             }
-            (*TETHER_NN(in)) = (*TETHER_NN(in)) + i;
+            *TETHER_NN(in) = (*TETHER_NN(in)) + i;
         }
     }
     int64_t t3 = main_shape_area(s);

@@ -27,15 +27,15 @@ static void main_polled(Slice_Slice_int m, int64_t *limit)
         TETHER_POLL();
         int64_t t1_ = tether_up_to(j, 10);
         for (; j < t1_; j++) {
-            (*Slice_int_at(m.ptr[tether_index(1, m.len)],
-                    j)) = (*Slice_int_at(m.ptr[tether_index(1, m.len)], j)) + 1;
+            *Slice_int_at(m.ptr[tether_index(1, m.len)],
+                    j) = (*Slice_int_at(m.ptr[tether_index(1, m.len)], j)) + 1;
             tether_assign(&slice_layout, &m.ptr[tether_index(1, m.len)],
                     (m.ptr[tether_index(0, m.len)]));
         }
     }
     for (int64_t j_2 = 0; j_2 < (*TETHER_NN(limit)); j_2++) {
         TETHER_POLL();
-        (*TETHER_NN(limit)) = *Slice_int_at(m.ptr[tether_index(0, m.len)], j_2);
+        *TETHER_NN(limit) = *Slice_int_at(m.ptr[tether_index(0, m.len)], j_2);
     }
     for (int64_t j_3 = 0; j_3 < 100; j_3++) {
         TETHER_POLL();

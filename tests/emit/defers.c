@@ -79,7 +79,7 @@ static void main_divide_func1(TetherFunc *self)
     main_divide_func1_record *record = (main_divide_func1_record *)(void *)self;
     TetherAny t1 = tether_recover(recoverable);
     if (t1.type != NULL) {
-        (*record->failed) = true;
+        *record->failed = true;
     }
 }
 

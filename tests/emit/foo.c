@@ -2,7 +2,7 @@
 static int64_t *main_foo(void)
 {
     int64_t *i = tether_new(&int_layout); /* heap: its address is returned, foo.go:6 */
-    (*i) = 42;
+    *i = 42;
     return i;
 }
 

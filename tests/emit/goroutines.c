@@ -29,7 +29,7 @@ static void main_main(void)
     TetherChan *values = tether_chan_new(&int_type, 2);
     TetherChan *done = tether_chan_new(&bool_type, 0);
     int64_t *total = tether_new(&int_layout); /* heap: a goroutine uses it, goroutines.go:13 */
-    (*total) = 0;
+    *total = 0;
     /* heap: a goroutine uses it, goroutines.go:14 */
     main_main_gowrap1_record *t3_ = tether_new(&main_main_gowrap1_record_layout);
     t3_->func.code = (TetherCode)main_main_gowrap1;
@@ -83,7 +83,7 @@ static void main_main_func1(TetherFunc *self)
         if (!t1) {
             break;
         }
-        (*record->total) = (*record->total) + v;
+        *record->total = (*record->total) + v;
     }
     tether_chan_send(record->done, &(bool){true});
 }

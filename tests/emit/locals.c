@@ -16,7 +16,7 @@ static int64_t main_locals(int64_t n)
     main_move(&at, n);
     int64_t counter = 0; /* stack */
     int64_t *where = &counter;
-    (*TETHER_NN(where)) = at.x * at.y;
+    *TETHER_NN(where) = at.x * at.y;
     return counter;
 }
 

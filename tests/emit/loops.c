@@ -11,7 +11,7 @@ static void main_main(void)
         TETHER_POLL();
         /* heap: it is held across iterations of a loop, loops.go:5 */
         int64_t *i_2 = tether_new(&int_layout);
-        (*i_2) = i;
+        *i_2 = i;
         /* heap: it is held across iterations of a loop, loops.go:6 */
         main_main_func1_record *t8_ = tether_new(&main_main_func1_record_layout);
         t8_->func.code = (TetherCode)main_main_func1;
