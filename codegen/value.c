@@ -285,7 +285,8 @@ void emit_bare(Emitter *e, Buf *out, IrValue *v)
 const char *bare_text(Emitter *e, const char *text)
 {
     size_t n = strlen(text);
-    return text[0] == '(' && is_wrapped(text, n) ? arena_strndup(e->scratch, text + 1, n - 2) : text;
+    bool wrapped = text[0] == '(' && is_wrapped(text, n);
+    return wrapped ? arena_strndup(e->scratch, text + 1, n - 2) : text;
 }
 
 /* ---- static initialisers --------------------------------------------------------------------- */
