@@ -68,6 +68,8 @@ typedef struct FuncState {
     VEC(Breakable) breakables;
     const IrStrip *strip;  /* whose body is printed, or NULL */
     const char *rows[STRIP_ROWS]; /* the variables that hold its rows */
+    const char *heads[STRIP_HEADS]; /* and those that hold its heads */
+    bool fast;             /* the head has checked what the strip calls safe */
     VEC(SiteSlot) site_slots; /* of sites whose objects may move to the heap */
     uint32_t temps;        /* number of the last helper temporary */
     int indent;
@@ -325,6 +327,8 @@ void emit_label(Emitter *e, const char *kind, IrStep *s); /* with a statement af
 /* `init` declares the counter, or is NULL: it stands in the header where C's for has the same
  * meaning. */
 void emit_loop(Emitter *e, IrStep *s, const char *init);
+/* The variable that a strip has for the slice or string of an index; NULL: it is used itself. */
+const char *emit_strip_head(Emitter *e, const IrFit *fit);
 /* "int64_t i = 0" when the block is a loop behind the declaration of its counter, else NULL. */
 const char *emit_counter(Emitter *e, const IrBlock *b);
 void emit_range_map(Emitter *e, IrStep *s);

@@ -4,6 +4,25 @@
 
 #include <string.h>
 
+/* A step as an expression, where it is one line; else NULL. */
+static const char *step_text(Emitter *e, IrStep *s)
+{
+    Buf *out = e->fn->out, text = {0};
+    int indent = e->fn->indent;
+    e->fn->out = &text;
+    e->fn->indent = 0;
+    emit_step(e, s);
+    e->fn->out = out;
+    e->fn->indent = indent;
+    const char *result = NULL;
+    if (text.len > 2 && memchr(text.data, '\n', text.len) == text.data + text.len - 1 &&
+        text.data[text.len - 2] == ';') {
+        result = arena_strndup(e->scratch, text.data, text.len - 2);
+    }
+    buf_free(&text);
+    return result;
+}
+
 /* The post statement as the third part of a C for, when it is one simple update; else NULL. */
 static const char *simple_post(Emitter *e, IrStep *s)
 {
@@ -16,21 +35,10 @@ static const char *simple_post(Emitter *e, IrStep *s)
         post->items[0]->x->u.var->kind == IRVAR_CAPTURE) {
         return NULL;
     }
-    Buf *out = e->fn->out, text = {0};
-    int indent = e->fn->indent;
-    e->fn->out = &text;
-    e->fn->indent = 0;
-    emit_step(e, post->items[0]);
-    e->fn->out = out;
-    e->fn->indent = indent;
-    const char *result = NULL;
-    if (text.len > 2 && memchr(text.data, '\n', text.len) == text.data + text.len - 1 &&
-        text.data[text.len - 2] == ';') {
-        result = arena_strndup(e->scratch, text.data, text.len - 2);
-    }
-    buf_free(&text);
-    return result;
+    return step_text(e, post->items[0]);
 }
+
+/* ---- strips ---------------------------------------------------------------------------------- */
 
 /* The rows that the body indexes: empty ones where there are none, which the body's own checks find
  * out. */
@@ -46,33 +54,183 @@ static void emit_rows(Emitter *e, const IrStrip *strip)
     e->fn->strip = strip;
 }
 
-/* A counted loop as two: the outer one polls and says how far the inner one runs. */
+/* Slices in memory, as they are now. */
+static void emit_heads(Emitter *e, const IrStrip *strip)
+{
+    for (uint32_t i = 0; i < strip->head_count; i++) {
+        IrValue *head = strip->heads[i], *guard = ir_strip_guard(head);
+        const char *text = emit_text(e, head);
+        e->fn->heads[i] = emit_temp(e);
+        if (guard) {
+            size_t start = e->text.len;
+            emit_zero(e, &e->text, head->type);
+            const char *zero = text_since(e, start);
+            text = arena_printf(e->scratch, "%s != NULL ? %s : %s", value_text(e, guard), text,
+                                zero);
+        }
+        emit_local(e, head->type, e->fn->heads[i], text);
+    }
+}
+
+/* What the strip has in place of v, a slice or string; NULL: nothing. */
+const char *emit_strip_head(Emitter *e, const IrFit *fit)
+{
+    return fit->row >= 0    ? e->fn->rows[fit->row]
+           : fit->head >= 0 ? e->fn->heads[fit->head]
+                            : NULL;
+}
+
+static const char *length_text(Emitter *e, const IrFit *fit)
+{
+    IrValue *x = fit->index->x;
+    Type *u = type_underlying(x->type);
+    if (u->kind == TYPE_ARRAY) {
+        return arena_printf(e->scratch, "%lld", (long long)u->u.array.len);
+    }
+    const char *head = emit_strip_head(e, fit);
+    return arena_printf(e->scratch, "%s.len", head ? head : value_text(e, x));
+}
+
+/* The strip ends where an index would leave its slice. */
+static void emit_fits(Emitter *e, const IrStrip *strip, const char *i, const char *stop)
+{
+    static const char *const rooms[] = {"falling", "staying", "rising"};
+    const char *known[STRIP_SAFE];
+    for (uint32_t k = 0; k < strip->safe_count; k++) {
+        const IrFit *fit = &strip->safe[k];
+        known[k] = arena_printf(e->scratch, "tether_%s(%s, %s)", rooms[fit->move + 1],
+                                emit_text(e, fit->index->y), length_text(e, fit));
+        uint32_t first = 0;
+        while (strcmp(known[first], known[k]) != 0) {
+            first++;
+        }
+        if (first == k) {
+            emit_linef(e, "%s = tether_%s_within(%s, %s, %s);", stop,
+                       strip->down ? "down" : "up", i, stop, known[k]);
+        }
+    }
+}
+
+/* Declares where the strip ends. */
+static void emit_stop(Emitter *e, const IrStrip *strip, const char *i, const char *stop)
+{
+    const char *bound = emit_text(e, strip->bound), *way = strip->down ? "down" : "up";
+    const char *past = strip->inclusive ? "past" : "to";
+    if (strip->meets) {
+        emit_linef(e, "int64_t %s = tether_%s_%s_meeting(%s, %s);", stop, way, past, i, bound);
+    } else if (strip->step) {
+        emit_linef(e, "int64_t %s = tether_%s_%s_by(%s, %s, %s);", stop, way, past, i, bound,
+                   emit_text(e, strip->step));
+    } else {
+        emit_linef(e, "int64_t %s = tether_%s_%s(%s, %s);", stop, way, past, i, bound);
+    }
+}
+
+/* What the condition asks for beside the counted part, each behind &&. */
+static void emit_rest(Emitter *e, Buf *out, const IrStrip *strip, IrValue *c)
+{
+    if (c == strip->counted) {
+        return;
+    }
+    if (c->kind == VALUE_BINARY && c->u.op == TOK_LAND) {
+        emit_rest(e, out, strip, c->x);
+        emit_rest(e, out, strip, c->y);
+        return;
+    }
+    buf_str(out, " && ");
+    emit_value(e, out, c);
+}
+
+static const char *post_text(Emitter *e, IrStep *s)
+{
+    const char *text = "";
+    for (uint32_t i = 0; i < s->u.loop.post.count; i++) {
+        text = arena_printf(e->scratch, "%s%s%s", text, i ? ", " : "",
+                            step_text(e, s->u.loop.post.items[i]));
+    }
+    return text;
+}
+
+/* `i < stop`, and what the condition asks for beside it. */
+static const char *strip_condition(Emitter *e, IrStep *s, const IrStrip *strip, const char *i,
+                                   const char *stop)
+{
+    bool exact = !strip->step && (strip->inclusive || strip->meets);
+    size_t start = e->text.len;
+    buf_printf(&e->text, "%s %s %s", i, exact ? "!=" : strip->down ? ">" : "<", stop);
+    emit_rest(e, &e->text, strip, s->x);
+    return text_since(e, start);
+}
+
+static void emit_iterations(Emitter *e, IrStep *s, const char *condition, const char *post)
+{
+    emit_linef(e, "for (; %s; %s) {", condition, post);
+    emit_block(e, &s->u.loop.body);
+    emit_linef(e, "}");
+}
+
+/* All that a strip saves is polls. */
+static void emit_plain_strips(Emitter *e, IrStep *s, const IrStrip *strip, const char *i)
+{
+    emit_rows(e, strip);
+    const char *stop = emit_temp(e), *condition = emit_text(e, s->x);
+    emit_stop(e, strip, i, stop);
+    emit_iterations(e, s, strip_condition(e, s, strip, i, stop), post_text(e, s));
+    emit_linef(e, "if (!(%s)) {", condition);
+    emit_linef(e, "    break;");
+    emit_linef(e, "}");
+    emit_linef(e, "TETHER_POLL();");
+}
+
+/* A few iterations with checks, because most loops are short, then as many as the head can check at
+ * once. */
+static void emit_checked_strips(Emitter *e, IrStep *s, const IrStrip *strip, const char *i)
+{
+    const char *few = emit_temp(e), *stop = emit_temp(e), *post = post_text(e, s);
+    emit_rows(e, strip);
+    emit_linef(e, "int %s = TETHER_FEW;", few);
+    size_t start = e->text.len;
+    buf_printf(&e->text, "%s > 0 && ", few);
+    emit_value(e, &e->text, s->x);
+    emit_iterations(e, s, text_since(e, start),
+                    arena_printf(e->scratch, "%s--%s%s", few, *post ? ", " : "", post));
+    emit_linef(e, "if (%s > 0) {", few);
+    emit_linef(e, "    break;");
+    emit_linef(e, "}");
+    emit_linef(e, "TETHER_POLL();");
+    emit_stop(e, strip, i, stop);
+    emit_heads(e, strip);
+    emit_fits(e, strip, i, stop);
+    e->fn->fast = true;
+    emit_iterations(e, s, strip_condition(e, s, strip, i, stop), post);
+    e->fn->fast = false;
+}
+
+/* A counted loop as loops in one: the outer one polls. */
 static void emit_strips(Emitter *e, IrStep *s, const IrStrip *strip, const char *init)
 {
-    const char *i = value_text(e, s->x->x), *bound = emit_text(e, s->x->y), *stop = emit_temp(e);
+    IrValue counter = {.kind = VALUE_VAR, .type = strip->counter->type, .u.var = strip->counter};
+    const char *i = value_text(e, &counter);
+    emit_linef(e, "for (%s; ; ) {", init ? init : "");
     emit_push_breakable(e, s, false, true);
     vec_last(&e->fn->breakables).c_inner = true;
-    emit_linef(e, "for (%s; %s;) {", init ? init : "", emit_text(e, s->x));
     e->fn->indent++;
-    emit_linef(e, "TETHER_POLL();");
-    emit_linef(e, "int64_t %s = tether_%s_%s(%s, %s);", stop, strip->down ? "down" : "up",
-               strip->inclusive ? "past" : "to", i, bound);
-    emit_rows(e, strip);
-    const char *before = strip->inclusive ? "!=" : token_name(s->x->u.op);
-    emit_linef(e, "for (; %s %s %s; %s%s) {", i, before, stop, i, strip->down ? "--" : "++");
-    emit_block(e, &s->u.loop.body);
-    e->fn->strip = NULL; /* strips do not nest */
-    Breakable b = emit_pop_breakable(e);
-    if (b.continue_label) {
-        emit_label(e, "continue", s);
+    e->fn->strip = strip; /* strips do not nest */
+    if (strip->safe_count) {
+        emit_checked_strips(e, s, strip, i);
+    } else {
+        emit_plain_strips(e, s, strip, i);
     }
-    emit_linef(e, "}");
+    e->fn->strip = NULL;
     e->fn->indent--;
+    Breakable b = emit_pop_breakable(e);
     emit_linef(e, "}");
     if (b.break_label) {
         emit_label(e, "break", s);
     }
 }
+
+/* ---- loops ----------------------------------------------------------------------------------- */
 
 static void emit_plain_loop(Emitter *e, IrStep *s, const char *init, const char *post)
 {

@@ -45,6 +45,12 @@ bool is_unsigned64(Type *t)
 
 static void emit_index(Emitter *e, Buf *out, IrValue *index, bool proven, const char *len)
 {
+    if (proven && e->options->fill) {
+        buf_str(out, "tether_index_sure(");
+        emit_bare(e, out, index);
+        buf_printf(out, ", %s)", len);
+        return;
+    }
     if (proven) {
         emit_bare(e, out, index);
         return;
@@ -80,10 +86,31 @@ static void emit_in_row(Emitter *e, Buf *out, IrValue *v, const char *row)
     buf_printf(out, "%s.len)]", value_text(e, a->x));
 }
 
+/* Why an index needs no check in the strip that is printed, or NULL. */
+static const IrFit *find_fit(const Emitter *e, const IrValue *v)
+{
+    const IrStrip *strip = e->fn->strip;
+    for (uint32_t i = 0; e->fn->fast && i < strip->safe_count; i++) {
+        if (strip->safe[i].index == v) {
+            return &strip->safe[i];
+        }
+    }
+    return NULL;
+}
+
 static void emit_index_place(Emitter *e, Buf *out, IrValue *v)
 {
     Type *u = type_underlying(v->x->type);
-    int row = e->fn->strip && !v->proven ? ir_strip_row(e->fn->strip, v->x) : -1;
+    const IrFit *fit = find_fit(e, v);
+    const char *head = fit ? emit_strip_head(e, fit) : NULL;
+    if (head) {
+        buf_printf(out, "%s.ptr[", head);
+        emit_index(e, out, v->y, true, arena_printf(e->scratch, "%s.len", head));
+        buf_char(out, ']');
+        return;
+    }
+    bool proven = v->proven || fit;
+    int row = e->fn->strip && !proven ? ir_strip_row(e->fn->strip, v->x) : -1;
     if (row >= 0) {
         emit_in_row(e, out, v, e->fn->rows[row]);
         return;
@@ -92,7 +119,7 @@ static void emit_index_place(Emitter *e, Buf *out, IrValue *v)
         bool one = ctype_is_zero_size(u) && u->u.array.len > 1; /* an element stands for all */
         emit_member_of(e, out, v->x);
         buf_str(out, one ? "at[0 * (" : "at[");
-        emit_index(e, out, v->y, v->proven,
+        emit_index(e, out, v->y, proven,
                    arena_printf(e->scratch, "%lld", (long long)u->u.array.len));
         buf_str(out, one ? ")]" : "]");
         return;
@@ -102,7 +129,7 @@ static void emit_index_place(Emitter *e, Buf *out, IrValue *v)
         emit_member_of(e, &e->text, v->x);
         const char *x = text_since(e, start);
         buf_printf(out, "%sptr[", x);
-        emit_index(e, out, v->y, v->proven, arena_printf(e->scratch, "%slen", x));
+        emit_index(e, out, v->y, proven, arena_printf(e->scratch, "%slen", x));
         buf_char(out, ']');
         return;
     }

@@ -28,7 +28,7 @@
 /* Sums and minima stay in the order of the source: gcc's own order often makes what one iteration
  * hands to the next wait for more. */
 #if defined(__GNUC__) && !defined(__clang__)
-#pragma GCC optimize("no-tree-reassoc")
+#pragma GCC optimize("no-tree-reassoc", "align-loops=64")
 #endif
 
 #define TETHER_COLD __attribute__((cold, noinline))
@@ -209,6 +209,16 @@ static inline int64_t tether_index_u(uint64_t i, int64_t len)
         tether_panic_index_u(i, len);
     }
     return (int64_t)i;
+}
+
+/* Where the check is left out, in programs under test: a wrong proof ends them. */
+TETHER_NORETURN void tether_wrong_index(int64_t i, int64_t len);
+static inline int64_t tether_index_sure(int64_t i, int64_t len)
+{
+    if (TETHER_UNLIKELY((uint64_t)i >= (uint64_t)len)) {
+        tether_wrong_index(i, len);
+    }
+    return i;
 }
 
 /* i itself when it is an index of a row that stands at `row` of `rows`; the row's own index is
@@ -503,10 +513,10 @@ void tether_poll_slow(void);
             tether_poll_slow();                                                          \
         }                                                                                \
     } while (0)
-/* Short loops that count by one poll once in so many iterations: to the bound or that far, before
- * it (i < stop) or past it (i != stop). Nowhere when i is there already: a bound in memory that
+/* Short loops that count poll once in so many iterations: to the bound or that far, before it
+ * (i < stop) or past it (i != stop). Nowhere when i is there already: a bound in memory that
  * goroutines race for may be another one than the loop's condition saw. */
-enum { TETHER_STRIP = 1024 };
+enum { TETHER_FEW = 8, TETHER_STRIP = 1024 };
 static inline int64_t tether_up_to(int64_t i, int64_t bound)
 {
     return bound <= i                                                ? i
@@ -530,6 +540,78 @@ static inline int64_t tether_down_past(int64_t i, int64_t bound)
     return i < bound                                                  ? i
            : (uint64_t)i - (uint64_t)bound >= (uint64_t)TETHER_STRIP ? i - TETHER_STRIP
                                                                       : bound - 1;
+}
+/* The same for other steps, none where the step is not over 0 or could pass the end of the numbers:
+ * while i < stop, i + step is still right. */
+#define TETHER_FAR (INT64_C(1) << 40)
+static inline int64_t tether_up_to_by(int64_t i, int64_t bound, int64_t step)
+{
+    if (bound <= i || step <= 0 || step > TETHER_FAR || bound > INT64_MAX - TETHER_FAR) {
+        return i;
+    }
+    uint64_t most = (uint64_t)step * (uint64_t)TETHER_STRIP;
+    return (uint64_t)bound - (uint64_t)i > most ? i + (int64_t)most : bound;
+}
+static inline int64_t tether_up_past_by(int64_t i, int64_t bound, int64_t step)
+{
+    return bound == INT64_MAX ? i : tether_up_to_by(i, bound + 1, step);
+}
+static inline int64_t tether_down_to_by(int64_t i, int64_t bound, int64_t step)
+{
+    if (i <= bound || step <= 0 || step > TETHER_FAR || bound < INT64_MIN + TETHER_FAR) {
+        return i;
+    }
+    uint64_t most = (uint64_t)step * (uint64_t)TETHER_STRIP;
+    return (uint64_t)i - (uint64_t)bound > most ? i - (int64_t)most : bound;
+}
+static inline int64_t tether_down_past_by(int64_t i, int64_t bound, int64_t step)
+{
+    return bound == INT64_MIN ? i : tether_down_to_by(i, bound - 1, step);
+}
+/* The same for two counters that come nearer by one each: iterations of `lo < hi`, `lo <= hi`. */
+static inline int64_t tether_meeting(int64_t lo, int64_t hi, bool equal)
+{
+    uint64_t apart = (uint64_t)hi - (uint64_t)lo;
+    uint64_t count = apart / 2 + (equal ? 1 : apart % 2);
+    return lo > hi ? 0 : count > (uint64_t)TETHER_STRIP ? TETHER_STRIP : (int64_t)count;
+}
+static inline int64_t tether_up_to_meeting(int64_t i, int64_t j)
+{
+    return i + tether_meeting(i, j, false);
+}
+static inline int64_t tether_up_past_meeting(int64_t i, int64_t j)
+{
+    return i + tether_meeting(i, j, true);
+}
+static inline int64_t tether_down_to_meeting(int64_t i, int64_t j)
+{
+    return i - tether_meeting(j, i, false);
+}
+static inline int64_t tether_down_past_meeting(int64_t i, int64_t j)
+{
+    return i - tether_meeting(j, i, true);
+}
+/* How far an index may move on, from what it is first: it is in range before that. */
+static inline uint64_t tether_rising(int64_t first, int64_t len)
+{
+    return (uint64_t)first < (uint64_t)len ? (uint64_t)len - (uint64_t)first : 0;
+}
+static inline uint64_t tether_falling(int64_t first, int64_t len)
+{
+    return (uint64_t)first < (uint64_t)len ? (uint64_t)first + 1 : 0;
+}
+static inline uint64_t tether_staying(int64_t first, int64_t len)
+{
+    return (uint64_t)first < (uint64_t)len ? UINT64_MAX : 0;
+}
+/* The end of a strip, or a nearer one. */
+static inline int64_t tether_up_within(int64_t i, int64_t stop, uint64_t room)
+{
+    return (uint64_t)stop - (uint64_t)i > room ? i + (int64_t)room : stop;
+}
+static inline int64_t tether_down_within(int64_t i, int64_t stop, uint64_t room)
+{
+    return (uint64_t)i - (uint64_t)stop > room ? i - (int64_t)room : stop;
 }
 /* First statement of every function in a call-graph cycle: stack overflow check and poll in one
  * compare. */

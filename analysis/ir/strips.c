@@ -1,17 +1,19 @@
-/* Which loops are counted, and need not poll in each iteration.
+/* Which loops are counted, need not poll in each iteration, and know where they index.
  *
  * It is proven that
- *   - the counter changes by one in the post statement and nowhere else: no step of the body sets
- *     it, and nobody has its address;
+ *   - the counter changes by its step at the end of each iteration and nowhere else: no step of the
+ *     body sets it, and nobody has its address;
  *   - the bound has the same value at each test: its variables are not written in the loop, and
  *     what it reads from memory nothing in the loop stores to. Memory obeys types: a store of a
  *     number of one kind changes neither a number of another kind nor a pointer, a string or the
- *     header of a slice. A program that imports unsafe has no such memory;
+ *     header of a slice. A program that imports unsafe has no such memory. Or the bound is another
+ *     counter, which comes nearer by one each time;
  *   - the body is short, has no loop, and calls nothing but functions that are shorter still and
  *     call nothing. So the time between polls has a bound.
  *
  * The rows of such a loop, a[i] of a[i][j], are the same in all iterations for the same reasons:
- * the head may load them once. */
+ * the head may load them once. So are slices and strings in memory. Where an index is the counter
+ * plus or minus what stays the same, the head knows how many iterations it is in range for. */
 #include "analysis/ir/strips.h"
 
 /* More than this, and a poll does not matter. */
@@ -22,6 +24,9 @@ typedef struct Body {
     uint32_t room;        /* steps that may still come */
     bool unfit;           /* it has a step that may wait or take long, or is too long */
     bool inner;           /* these are the steps of a callee */
+    bool labels;          /* printing it may need labels */
+    bool continues;       /* some path leaves out the rest of the body and goes on */
+    const IrStep *loop;
     bool stores_any;      /* writes memory that may be anything */
     uint64_t stored;      /* kinds of numbers that it writes to memory: bit 1 << TypeKind */
     IrVar *set[STEPS_MAX * 2];
@@ -93,6 +98,7 @@ static void look_at_call(Body *b, const IrStep *s)
 
 static void look_at_switch(Body *b, const IrStep *s)
 {
+    b->labels = true;
     for (uint32_t i = 0; i < s->u.switch_.count; i++) {
         look_at(b, &s->u.switch_.cases[i].before);
         look_at(b, &s->u.switch_.cases[i].body);
@@ -115,9 +121,12 @@ static void look_at(Body *b, const IrBlock *block)
             note_set(b, s->dst);
             note_set(b, s->ok);
             break;
-        case STEP_EVAL: case STEP_BREAK: case STEP_CONTINUE: case STEP_RETURN: case STEP_PANIC:
+        case STEP_CONTINUE: b->continues |= s->u.target == b->loop; break;
+        case STEP_EVAL: case STEP_BREAK: case STEP_RETURN: case STEP_PANIC: break;
+        case STEP_BLOCK:
+            b->labels |= s->used_label && !b->inner;
+            look_at(b, &s->u.block);
             break;
-        case STEP_BLOCK: look_at(b, &s->u.block); break;
         case STEP_IF:
             look_at(b, &s->u.if_.then);
             look_at(b, &s->u.if_.els);
@@ -167,6 +176,15 @@ static bool is_stable_place(const Body *b, const IrValue *v)
     }
 }
 
+/* The variable that only this function sees of which v is a part, or NULL. */
+static IrVar *local_root(const IrValue *v)
+{
+    while (v->kind == VALUE_FIELD) {
+        v = v->x;
+    }
+    return v->kind == VALUE_VAR && is_plain(v->u.var) ? v->u.var : NULL;
+}
+
 static bool is_stable(const Body *b, const IrValue *v)
 {
     switch (v->kind) {
@@ -176,7 +194,12 @@ static bool is_stable(const Body *b, const IrValue *v)
             return !is_set(b, v->u.var);
         }
         return !is_set(b, v->u.var) && keeps(b, v->type);
-    case VALUE_GLOBAL: case VALUE_FIELD: case VALUE_DEREF: case VALUE_INDEX:
+    case VALUE_FIELD:
+        if (local_root(v)) {
+            return !is_set(b, local_root(v));
+        }
+        return keeps(b, v->type) && is_stable_place(b, v);
+    case VALUE_GLOBAL: case VALUE_DEREF: case VALUE_INDEX:
         return keeps(b, v->type) && is_stable_place(b, v);
     case VALUE_LEN: case VALUE_CAP: {
         TypeKind k = type_underlying(v->x->type)->kind;
@@ -189,23 +212,128 @@ static bool is_stable(const Body *b, const IrValue *v)
     }
 }
 
-/* ---- the loop -------------------------------------------------------------------------------- */
+/* ---- counters -------------------------------------------------------------------------------- */
 
-/* `i = i + 1` or `i = i - 1`: 1 or -1, else 0. */
-static int direction(const IrStep *loop, const IrVar *i)
+enum { COUNTERS_MAX = 4 };
+
+/* `v += by` or `v -= by`, once in each iteration. */
+typedef struct Counter {
+    IrVar *var;
+    IrValue *by;          /* a constant over 0, or a variable */
+    int sign;
+    bool one;             /* by 1 */
+} Counter;
+
+typedef struct Counters {
+    Counter at[COUNTERS_MAX];
+    uint32_t count;
+    uint32_t in_body;     /* so many steps at the end of the body set them; 0: the post steps do */
+} Counters;
+
+static bool is_int64(const Type *t)
 {
-    const IrBlock *post = &loop->u.loop.post;
-    if (post->count != 1 || post->items[0]->kind != STEP_ASSIGN) {
-        return 0;
+    TypeKind k = type_underlying((Type *)(uintptr_t)t)->kind;
+    return k == TYPE_INT || k == TYPE_INT64;
+}
+
+static bool is_counting(const IrStep *s, Counter *c)
+{
+    if (s->kind != STEP_ASSIGN || s->x->kind != VALUE_VAR) {
+        return false;
     }
-    const IrValue *x = post->items[0]->x, *y = post->items[0]->y;
+    IrVar *v = s->x->u.var;
+    const IrValue *y = s->y;
+    if (!is_int64(v->type) || !is_plain(v) || v->kind == IRVAR_CAPTURE ||
+        y->kind != VALUE_BINARY || (y->u.op != TOK_ADD && y->u.op != TOK_SUB) ||
+        y->x->kind != VALUE_VAR || y->x->u.var != v) {
+        return false;
+    }
     int64_t n;
-    if (x->kind != VALUE_VAR || x->u.var != i || y->kind != VALUE_BINARY ||
-        y->x->kind != VALUE_VAR || y->x->u.var != i || y->y->kind != VALUE_CONST ||
-        !const_int64(y->y->u.constant, &n) || n != 1) {
-        return 0;
+    bool number = y->y->kind == VALUE_CONST && const_int64(y->y->u.constant, &n) && n > 0;
+    if (!number && y->y->kind != VALUE_VAR) {
+        return false;
     }
-    return y->u.op == TOK_ADD ? 1 : y->u.op == TOK_SUB ? -1 : 0;
+    *c = (Counter){v, y->y, y->u.op == TOK_ADD ? 1 : -1, number && n == 1};
+    return true;
+}
+
+static const Counter *find_counter(const Counters *c, const IrVar *v)
+{
+    for (uint32_t i = 0; i < c->count; i++) {
+        if (c->at[i].var == v) {
+            return &c->at[i];
+        }
+    }
+    return NULL;
+}
+
+/* What ends each iteration: the post steps, which must all count, or else the last steps. */
+static bool find_counters(const IrStep *loop, Counters *c)
+{
+    const IrBlock *post = &loop->u.loop.post, *body = &loop->u.loop.body;
+    const IrBlock *from = post->count ? post : body;
+    for (uint32_t i = from->count; i-- > 0 && c->count < COUNTERS_MAX; c->count++) {
+        Counter *next = &c->at[c->count];
+        if (!is_counting(from->items[i], next) || find_counter(c, next->var)) {
+            break;
+        }
+    }
+    c->in_body = post->count ? 0 : c->count;
+    return c->count > 0 && (post->count == 0 || c->count == post->count);
+}
+
+/* ---- the condition --------------------------------------------------------------------------- */
+
+/* Looking at it traps nowhere. */
+static bool is_quiet(const IrValue *v)
+{
+    switch (v->kind) {
+    case VALUE_CONST: case VALUE_VAR: case VALUE_GLOBAL: return true;
+    case VALUE_FIELD: case VALUE_LEN: case VALUE_CAP: return is_quiet(v->x);
+    case VALUE_DEREF: return v->proven && is_quiet(v->x);
+    case VALUE_CONVERT:
+        return type_is_integer(v->type) && type_is_integer(v->x->type) && is_quiet(v->x);
+    case VALUE_BINARY:
+        return (v->u.op == TOK_ADD || v->u.op == TOK_SUB || v->u.op == TOK_MUL) &&
+               is_quiet(v->x) && is_quiet(v->y);
+    default: return false;
+    }
+}
+
+/* Is c `i op bound`? */
+static bool is_counted(const Body *b, const Counters *counters, IrValue *c, IrStrip *strip)
+{
+    const Counter *i = c->kind == VALUE_BINARY && c->x->kind == VALUE_VAR
+                           ? find_counter(counters, c->x->u.var)
+                           : NULL;
+    bool below = c->u.op == TOK_LSS || c->u.op == TOK_LEQ;
+    bool above = c->u.op == TOK_GTR || c->u.op == TOK_GEQ;
+    if (i == NULL || !(i->sign > 0 ? below : above) || (!i->one && !is_stable(b, i->by))) {
+        return false;
+    }
+    const Counter *other =
+        c->y->kind == VALUE_VAR ? find_counter(counters, c->y->u.var) : NULL;
+    bool meets = other && i->one && other->one && other->sign == -i->sign;
+    if (!meets && !is_stable(b, c->y)) {
+        return false;
+    }
+    *strip = (IrStrip){.counter = i->var, .bound = c->y, .meets = meets, .down = i->sign < 0,
+                       .step = i->one ? NULL : i->by, .counted = c,
+                       .inclusive = c->u.op == TOK_LEQ || c->u.op == TOK_GEQ,
+                       .in_body = counters->in_body > 0};
+    return true;
+}
+
+/* Looks for it among what && joins. The head evaluates the bound first: it must be quiet where the
+ * source evaluates something else before. */
+static bool find_counted(const Body *b, const Counters *counters, IrValue *c, bool first,
+                         IrStrip *strip)
+{
+    if (c->kind == VALUE_BINARY && c->u.op == TOK_LAND) {
+        return find_counted(b, counters, c->x, first, strip) ||
+               find_counted(b, counters, c->y, false, strip);
+    }
+    return is_counted(b, counters, c, strip) && (first || is_quiet(strip->bound));
 }
 
 /* ---- rows ------------------------------------------------------------------------------------ */
@@ -277,36 +405,165 @@ static void find_rows(void *context, IrStep *s)
     ir_walk_values(s, find_row, context);
 }
 
+/* ---- indices --------------------------------------------------------------------------------- */
+
+typedef struct Fits {
+    const Body *body;
+    const Counters *counters;
+    IrStrip *strip;
+} Fits;
+
+enum { UNKNOWN = 2 };
+
+/* How much v rises while the counter moves by one: 1, 0, -1, or UNKNOWN. Looking at v is quiet. */
+static int movement(const Fits *f, const IrValue *v)
+{
+    if (!is_int64(v->type)) {
+        return UNKNOWN;
+    }
+    const Counter *c = v->kind == VALUE_VAR ? find_counter(f->counters, v->u.var) : NULL;
+    if (c) {
+        bool paced = c->var == f->strip->counter || (c->one && f->strip->step == NULL);
+        return paced ? c->sign : UNKNOWN;
+    }
+    if (v->kind == VALUE_BINARY && (v->u.op == TOK_ADD || v->u.op == TOK_SUB)) {
+        int x = movement(f, v->x), y = movement(f, v->y);
+        if (x == UNKNOWN || y == UNKNOWN || (x && y)) {
+            return UNKNOWN;
+        }
+        return x ? x : v->u.op == TOK_ADD ? y : -y;
+    }
+    return is_quiet(v) && is_stable(f->body, v) ? 0 : UNKNOWN;
+}
+
+static bool same_place(const IrValue *a, const IrValue *b)
+{
+    if (a->kind != b->kind) {
+        return false;
+    }
+    switch (a->kind) {
+    case VALUE_VAR: return a->u.var == b->u.var;
+    case VALUE_GLOBAL: return a->u.global == b->u.global;
+    case VALUE_FIELD: return a->u.index == b->u.index && same_place(a->x, b->x);
+    case VALUE_DEREF: return same_place(a->x, b->x);
+    default: return false;
+    }
+}
+
+IrValue *ir_strip_guard(const IrValue *v)
+{
+    while (v->kind == VALUE_FIELD) {
+        v = v->x;
+    }
+    return v->kind == VALUE_DEREF && !v->proven ? v->x : NULL;
+}
+
+/* Can the head load x, without a trap? */
+static bool is_head(const Fits *f, const IrValue *x)
+{
+    const IrValue *guard = ir_strip_guard(x);
+    const IrValue *place = x;
+    while (place->kind == VALUE_FIELD) {
+        place = place->x;
+    }
+    return is_stable(f->body, x) &&
+           (guard ? guard->kind == VALUE_VAR && is_plain(guard->u.var) : is_quiet(place));
+}
+
+/* The number of x among the heads, where it is added; -1 when there is no room. */
+static int head_number(IrStrip *strip, IrValue *x)
+{
+    for (uint32_t i = 0; i < strip->head_count; i++) {
+        if (same_place(strip->heads[i], x)) {
+            return (int)i;
+        }
+    }
+    if (strip->head_count == STRIP_HEADS) {
+        return -1;
+    }
+    strip->heads[strip->head_count] = x;
+    return (int)strip->head_count++;
+}
+
+static void find_fit(void *context, IrValue *v)
+{
+    const Fits *f = context;
+    IrStrip *strip = f->strip;
+    if (v->kind != VALUE_INDEX || v->proven || strip->safe_count == STRIP_SAFE ||
+        ir_strip_row(strip, v) >= 0) {
+        return;
+    }
+    IrFit fit = {v, movement(f, v->y), -1, -1};
+    if (fit.move == UNKNOWN) {
+        return;
+    }
+    if (type_underlying(v->x->type)->kind != TYPE_ARRAY) {
+        fit.row = ir_strip_row(strip, v->x);
+        if (fit.row < 0 && v->x->kind == VALUE_VAR && is_plain(v->x->u.var) &&
+            v->x->u.var->kind != IRVAR_CAPTURE) {
+            if (is_set(f->body, v->x->u.var)) {
+                return;
+            }
+        } else if (fit.row < 0) {
+            fit.head = is_head(f, v->x) ? head_number(strip, v->x) : -1;
+            if (fit.head < 0) {
+                return;
+            }
+        }
+    }
+    strip->safe[strip->safe_count++] = fit;
+}
+
+static void find_fits(void *context, IrStep *s)
+{
+    ir_walk_values(s, find_fit, context);
+}
+
 /* ---- entry ----------------------------------------------------------------------------------- */
 
 bool ir_strip(const IrProgram *ir, IrStep *loop, IrStrip *strip)
 {
-    const IrValue *c = loop->x;
-    if (loop->kind != STEP_LOOP || loop->u.loop.short_ || loop->u.loop.before.count || c == NULL ||
-        c->kind != VALUE_BINARY || c->x->kind != VALUE_VAR) {
+    Counters counters = {0};
+    if (loop->kind != STEP_LOOP || loop->u.loop.short_ || loop->u.loop.before.count ||
+        loop->x == NULL || !find_counters(loop, &counters)) {
         return false;
     }
-    IrVar *i = c->x->u.var;
-    TypeKind k = type_underlying(i->type)->kind;
-    int up = direction(loop, i);
-    bool below = c->u.op == TOK_LSS || c->u.op == TOK_LEQ;
-    bool above = c->u.op == TOK_GTR || c->u.op == TOK_GEQ;
-    if ((k != TYPE_INT && k != TYPE_INT64) || !is_plain(i) || i->kind == IRVAR_CAPTURE ||
-        !(up > 0 ? below : up < 0 && above)) {
+    Body b = {.room = STEPS_MAX, .stores_any = ir->program->has_unsafe, .loop = loop};
+    IrBlock body = loop->u.loop.body;
+    body.count -= counters.in_body;
+    look_at(&b, &body);
+    if (b.unfit || (counters.in_body && b.continues)) {
         return false;
     }
-    Body b = {.room = STEPS_MAX, .stores_any = ir->program->has_unsafe};
-    look_at(&b, &loop->u.loop.body);
-    if (b.unfit || is_set(&b, i)) {
+    for (uint32_t i = 0; i < counters.count;) {
+        if (is_set(&b, counters.at[i].var)) {
+            counters.at[i] = counters.at[--counters.count];
+        } else {
+            i++;
+        }
+    }
+    Body whole = b; /* with what ends the iterations */
+    for (uint32_t i = 0; i < counters.count; i++) {
+        note_set(&whole, counters.at[i].var);
+    }
+    if (whole.unfit || !find_counted(&whole, &counters, loop->x, true, strip)) {
         return false;
     }
-    note_set(&b, i);
-    if (!is_stable(&b, c->y)) {
-        return false;
-    }
-    *strip = (IrStrip){.counter = i, .bound = c->y, .down = up < 0,
-                       .inclusive = c->u.op == TOK_LEQ || c->u.op == TOK_GEQ};
-    Rows rows = {&b, strip};
+    Rows rows = {&whole, strip};
+    find_rows(&rows, loop);
     ir_walk(&loop->u.loop.body, find_rows, &rows);
-    return true;
+    Fits fits = {&whole, &counters, strip};
+    if (!b.labels) {
+        find_fits(&fits, loop);
+        ir_walk(&loop->u.loop.body, find_fits, &fits);
+    }
+    bool moves = false;
+    for (uint32_t i = 0; i < strip->safe_count; i++) {
+        moves |= strip->safe[i].move != 0;
+    }
+    if (!moves) {
+        strip->safe_count = 0;
+        strip->head_count = 0;
+    }
+    return strip->step == NULL || strip->safe_count > 0;
 }

@@ -40,6 +40,11 @@ void tether_panic_index_u(uint64_t index, int64_t len)
     PANIC("index out of range [%llu] with length %lld", (unsigned long long)index, LL(len));
 }
 
+void tether_wrong_index(int64_t i, int64_t len)
+{
+    runtime_fatal("index %lld of %lld elements was taken for checked", LL(i), LL(len));
+}
+
 void tether_panic_row(int64_t row, int64_t rows, int64_t i, int64_t len)
 {
     (void)tether_index(row, rows);

@@ -4,15 +4,26 @@ static double main_total(Slice_Slice_float64 m, int64_t n)
     double t = 0.0;
     for (int64_t i = 0; i < n; i++) {
         TETHER_POLL();
-        for (int64_t j = n - 1; j >= 0;) {
-            TETHER_POLL();
-            int64_t t1_ = tether_down_past(j, 0);
-            Slice_float64 t2_ = Slice_Slice_float64_row(m, i);
-            for (; j != t1_; j--) {
-                if (t2_.ptr[tether_index_row(j, t2_.len, i, m.len)] < 0.0) {
+        for (int64_t j = n - 1; ; ) {
+            Slice_float64 t3_ = Slice_Slice_float64_row(m, i);
+            int t1_ = TETHER_FEW;
+            for (; t1_ > 0 && (j >= 0); t1_--, j--) {
+                if (t3_.ptr[tether_index_row(j, t3_.len, i, m.len)] < 0.0) {
                     goto break_6;
                 }
-                t = t + t2_.ptr[tether_index_row(j, t2_.len, i, m.len)];
+                t = t + t3_.ptr[tether_index_row(j, t3_.len, i, m.len)];
+            }
+            if (t1_ > 0) {
+                break;
+            }
+            TETHER_POLL();
+            int64_t t2_ = tether_down_past(j, 0);
+            t2_ = tether_down_within(j, t2_, tether_falling(j, t3_.len));
+            for (; j != t2_; j--) {
+                if (t3_.ptr[j] < 0.0) {
+                    goto break_6;
+                }
+                t = t + t3_.ptr[j];
             }
         }
 break_6:;
@@ -23,8 +34,7 @@ break_6:;
 /* The body may change the row, the bound or the counter, or is long: polled each time. */
 static void main_polled(Slice_Slice_int m, int64_t *limit)
 {
-    for (int64_t j = 0; j < 10;) {
-        TETHER_POLL();
+    for (int64_t j = 0; ; ) {
         int64_t t1_ = tether_up_to(j, 10);
         for (; j < t1_; j++) {
             *Slice_int_at(m.ptr[tether_index(1, m.len)],
@@ -32,6 +42,10 @@ static void main_polled(Slice_Slice_int m, int64_t *limit)
             tether_assign(&slice_layout, &m.ptr[tether_index(1, m.len)],
                     (m.ptr[tether_index(0, m.len)]));
         }
+        if (!(j < 10)) {
+            break;
+        }
+        TETHER_POLL();
     }
     for (int64_t j_2 = 0; j_2 < (*TETHER_NN(limit)); j_2++) {
         TETHER_POLL();

@@ -2,13 +2,16 @@
 static int64_t main_sum(Slice_int values)
 {
     int64_t total = 0;
-    for (int64_t i = 0; i < values.len;) {
-        TETHER_POLL();
+    for (int64_t i = 0; ; ) {
         int64_t t1_ = tether_up_to(i, values.len);
         for (; i < t1_; i++) {
             int64_t v = values.ptr[i];
             total += i * v;
         }
+        if (!(i < values.len)) {
+            break;
+        }
+        TETHER_POLL();
     }
     return total;
 }
