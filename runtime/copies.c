@@ -22,7 +22,8 @@
 
 enum {
     COPY_FROM = 32 << 10, /* bytes of a stack that is not scanned in the stop */
-    NEAR = 64 << 10,      /* beside the stack pointer, where the program will write at once */
+    NEAR = 16 << 10,      /* beside the stack pointer, where the program will write at once: a fault
+                           * costs it what a copy of the block in the stop would cost */
     FROZEN_MOST = 64,     /* stacks */
     COPY_IDLE = 16        /* cycles that need little of the buffer, before it is given back */
 };

@@ -27,7 +27,7 @@ void runtime_debug_release(void);
 
 void runtime_collect(void)
 {
-    gc.forced++;
+    add_relaxed(&gc.forced, UINT64_C(1));
     gc_collect();
 }
 
@@ -97,7 +97,7 @@ void runtime_readCounters(Counters *c)
         c->ends[i] = load_relaxed(&gc.ends[i]);
     }
     c->cycles = load_acquire(&gc.completed);
-    c->forced = gc.forced;
+    c->forced = load_relaxed(&gc.forced);
     world_start();
 }
 
