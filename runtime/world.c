@@ -92,7 +92,9 @@ void goroutine_register(G *g)
 {
     W *w = tether_worker();
     g->id = next_id(w);
-    g->scan = gc.started << 1; /* what it starts with is reachable from its creator */
+    /* What it starts with is reachable from its creator; the marker may still be looking at the one
+     * that had this memory before. */
+    store_relaxed(&g->scan, gc.started << 1);
     if (g->index == 0) {
         all_add(g);
     }
