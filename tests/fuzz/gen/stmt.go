@@ -129,7 +129,7 @@ func (u *unit) statement() {
 		u.simple()
 		return
 	}
-	switch u.r.weighted([]int{12, 12, 4, 7, 4, 5, 5, 3, 14, 4, 5, 16, 9}) {
+	switch u.r.weighted([]int{12, 12, 4, 7, 4, 5, 5, 3, 14, 4, 5, 16, 9, 7}) {
 	case 0:
 		u.open("if %s {", u.cond(1))
 		u.some()
@@ -165,6 +165,8 @@ func (u *unit) statement() {
 		u.mixture()
 	case 12:
 		u.leavings()
+	case 13:
+		u.indexing()
 	}
 }
 
