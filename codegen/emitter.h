@@ -372,8 +372,8 @@ void emit_free_older(Emitter *e, const IrSite *site, const char *held);
 const char *emit_freed(Emitter *e, const IrSite *site, const char *call);
 const char *emit_record_slot(Emitter *e, IrFunc *f);      /* as emit_slot, for a closure's record */
 const char *emit_map_room(Emitter *e);                    /* the same for a map */
-/* notes that the site's object is in this one of the frame, which it gives back */
-const char *emit_site_slot(Emitter *e, const IrSite *site, const char *slot);
+/* the frame's object of a site that may move to the heap */
+const char *emit_site_slot(Emitter *e, const IrSite *site);
 /* the hidden parameter with the memory that the caller has for a site */
 const char *emit_passed(Emitter *e, const IrSite *site);
 /* `there` when the caller has some, else `heap` */

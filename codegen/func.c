@@ -99,7 +99,7 @@ static void emit_params(Emitter *e, IrFunc *f)
             ctype_declare(e, e->fn->out, type_pointer(&e->types, v->type), name);
             bool here = v->site->place == PLACE_STACK_COPY;
             buf_printf(e->fn->out, " = %s;%s\n",
-                       here ? arena_printf(e->scratch, "&%s_in", name)
+                       here ? arena_printf(e->scratch, "&%s", emit_site_slot(e, v->site))
                             : emit_var_object(e, v->site, v->type),
                        emit_reason(e, v->site));
             if (here) {

@@ -24,7 +24,7 @@ static const char *object_address(Emitter *e, IrSite *site, Type *t, bool *fresh
     }
     if (site && site->place == PLACE_STACK_COPY) {
         *fresh = false;
-        return arena_printf(e->scratch, "&%s", emit_site_slot(e, site, emit_slot(e, t)));
+        return arena_printf(e->scratch, "&%s", emit_site_slot(e, site));
     }
     const char *call = tether_new_call(e, site, t);
     if (site && site->place == PLACE_CALLER) {
@@ -217,8 +217,7 @@ static void emit_closure(Emitter *e, IrStep *s)
     if (on_stack(s->site)) {
         address = arena_printf(e->scratch, "&%s", emit_record_slot(e, f));
     } else if (s->site->place == PLACE_STACK_COPY) {
-        address = arena_printf(e->scratch, "&%s",
-                               emit_site_slot(e, s->site, emit_record_slot(e, f)));
+        address = arena_printf(e->scratch, "&%s", emit_site_slot(e, s->site));
     } else {
         const char *layout = record_layout_name(e, f, record);
         address =

@@ -2,26 +2,34 @@
  * variables that point into it are set to the copy. Whether it is still in the frame is seen from
  * their addresses. */
 #include "codegen/emitter.h"
-#include "support/diag.h"
 
-const char *emit_site_slot(Emitter *e, const IrSite *site, const char *slot)
+/* The function whose closure the site makes, or NULL. */
+static IrFunc *closure_of(const IrSite *site)
 {
-    SiteSlot s = {site, slot};
-    vec_push(&e->fn->site_slots, s);
-    return slot;
+    return site->step && site->step->kind == STEP_CLOSURE ? site->step->u.func : NULL;
 }
 
-static const char *slot_of(Emitter *e, const IrSite *site)
+static Type *object_type(const IrSite *site)
 {
+    return site->kind == SITE_VARIABLE ? site->var->type
+           : site->kind == SITE_NEW    ? site->type
+                                       : site->step->x->type;
+}
+
+const char *emit_site_slot(Emitter *e, const IrSite *site)
+{
+    if (site->kind == SITE_VARIABLE && site->var->kind == IRVAR_PARAM) {
+        return arena_printf(e->scratch, "%s_in", e->fn->names[site->var->index]);
+    }
     for (uint32_t i = e->fn->site_slots.len; i-- > 0;) {
         if (e->fn->site_slots.data[i].site == site) {
             return e->fn->site_slots.data[i].name;
         }
     }
-    if (site->kind != SITE_VARIABLE || site->var->kind != IRVAR_PARAM) {
-        ICE("an object moves before it is made");
-    }
-    return arena_printf(e->scratch, "%s_in", e->fn->names[site->var->index]);
+    IrFunc *code = closure_of(site);
+    SiteSlot s = {site, code ? emit_record_slot(e, code) : emit_slot(e, object_type(site))};
+    vec_push(&e->fn->site_slots, s);
+    return s.name;
 }
 
 /* How the pointer of a variable is written: a member of it, or all. */
@@ -78,7 +86,7 @@ static void emit_moved(Emitter *e, const IrStep *s, uint32_t i, const char *slot
 
 static void emit_copy(Emitter *e, IrSite *site, const char *copy)
 {
-    IrFunc *code = site->step && site->step->kind == STEP_CLOSURE ? site->step->u.func : NULL;
+    IrFunc *code = closure_of(site);
     if (code) {
         const char *record = record_type(e, code);
         const char *call =
@@ -86,9 +94,7 @@ static void emit_copy(Emitter *e, IrSite *site, const char *copy)
         emit_linef(e, "%s *%s = %s;", record, copy, emit_heap_call(e, site, call));
         return;
     }
-    Type *t = site->kind == SITE_VARIABLE ? site->var->type
-              : site->kind == SITE_NEW    ? site->type
-                                          : site->step->x->type;
+    Type *t = object_type(site);
     const char *call = arena_printf(e->scratch, "tether_new(&%s)", layout_name(e, t));
     emit_local(e, type_pointer(&e->types, t), copy, emit_heap_call(e, site, call));
 }
@@ -98,7 +104,7 @@ void emit_move(Emitter *e, IrStep *s)
     if (s->site->place != PLACE_STACK_COPY) { /* it was forced to the heap */
         return;
     }
-    const char *slot = slot_of(e, s->site), *copy = emit_temp(e);
+    const char *slot = emit_site_slot(e, s->site), *copy = emit_temp(e);
     uint32_t tested = s->arg_count && is_own(s, 0) ? 1 : s->arg_count;
     Buf condition = {0};
     for (uint32_t i = 0; i < tested; i++) {

@@ -148,7 +148,7 @@ const char *emit_var_object(Emitter *e, IrSite *site, Type *t)
         return emit_or_passed(e, site, emit_passed(e, site), call);
     }
     if (site->place == PLACE_STACK_COPY) {
-        return arena_printf(e->scratch, "&%s", emit_site_slot(e, site, emit_slot(e, t)));
+        return arena_printf(e->scratch, "&%s", emit_site_slot(e, site));
     }
     return site->place == PLACE_HEAP_FREE ? emit_freed(e, site, call) : call;
 }

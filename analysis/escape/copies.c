@@ -191,6 +191,7 @@ static void note_leak(Copy *c, IrBlock *block, uint32_t at)
         }
     }
     l.count = c->moving.len - l.first;
+    c->refused |= l.count == 0; /* it is known by no name: nothing would move */
     vec_push_in(&c->leaks, &c->a->unit, l);
     c->way = 0;
 }
