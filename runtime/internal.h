@@ -230,6 +230,10 @@ void trace_print(void);
 void print_text_format(const char *format, ...) __attribute__((format(printf, 1, 2)));
 void print_indented(TetherString text);          /* lines after the first begin with a tab */
 void print_panic_value(TetherAny value);
-void alloc_stats_report(void);
+
+/* lib/runtime/sites.c: --alloc-stats */
+extern int64_t sites_counted;    /* sites of the program; 0: nothing is counted */
+void sites_note(size_t bytes);   /* of an allocation */
+void sites_report(void);
 
 #endif

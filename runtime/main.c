@@ -56,7 +56,7 @@ void runtime_catch_faults(void)
 
 void runtime_exit(int code)
 {
-    alloc_stats_report();
+    sites_report();
     fflush(NULL);
     os_exit(code);
 }
