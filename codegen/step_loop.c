@@ -182,22 +182,28 @@ static void emit_plain_strips(Emitter *e, IrStep *s, const IrStrip *strip, const
     emit_linef(e, "TETHER_POLL();");
 }
 
+/* The first iterations, counted down. */
+static void emit_few(Emitter *e, IrStep *s, const char *few, const char *post)
+{
+    emit_linef(e, "int %s = TETHER_FEW;", few);
+    size_t start = e->text.len;
+    buf_printf(&e->text, "%s != 0 && ", few);
+    emit_value(e, &e->text, s->x);
+    emit_iterations(e, s, text_since(e, start),
+                    arena_printf(e->scratch, "%s%s%s--", post, *post ? ", " : "", few));
+    emit_linef(e, "if (%s != 0) {", few);
+    emit_linef(e, "    break;");
+    emit_linef(e, "}");
+    emit_linef(e, "TETHER_POLL();");
+}
+
 /* A few iterations with checks, because most loops are short, then as many as the head can check at
  * once. */
 static void emit_checked_strips(Emitter *e, IrStep *s, const IrStrip *strip, const char *i)
 {
     const char *few = emit_temp(e), *stop = emit_temp(e), *post = post_text(e, s);
     emit_rows(e, strip);
-    emit_linef(e, "int %s = TETHER_FEW;", few);
-    size_t start = e->text.len;
-    buf_printf(&e->text, "%s > 0 && ", few);
-    emit_value(e, &e->text, s->x);
-    emit_iterations(e, s, text_since(e, start),
-                    arena_printf(e->scratch, "%s--%s%s", few, *post ? ", " : "", post));
-    emit_linef(e, "if (%s > 0) {", few);
-    emit_linef(e, "    break;");
-    emit_linef(e, "}");
-    emit_linef(e, "TETHER_POLL();");
+    emit_few(e, s, few, post);
     emit_stop(e, strip, i, stop);
     emit_heads(e, strip);
     emit_fits(e, strip, i, stop);
@@ -209,7 +215,7 @@ static void emit_checked_strips(Emitter *e, IrStep *s, const IrStrip *strip, con
 /* A counted loop as loops in one: the outer one polls. */
 static void emit_strips(Emitter *e, IrStep *s, const IrStrip *strip, const char *init)
 {
-    IrValue counter = {.kind = VALUE_VAR, .type = strip->counter->type, .u.var = strip->counter};
+    IrValue counter = {.kind = VALUE_VAR, .u.var = strip->counter};
     const char *i = value_text(e, &counter);
     emit_linef(e, "for (%s; ; ) {", init ? init : "");
     emit_push_breakable(e, s, false, true);

@@ -7,13 +7,13 @@ static double main_total(Slice_Slice_float64 m, int64_t n)
         for (int64_t j = n - 1; ; ) {
             Slice_float64 t3_ = Slice_Slice_float64_row(m, i);
             int t1_ = TETHER_FEW;
-            for (; t1_ > 0 && (j >= 0); t1_--, j--) {
+            for (; t1_ != 0 && (j >= 0); j--, t1_--) {
                 if (t3_.ptr[tether_index_row(j, t3_.len, i, m.len)] < 0.0) {
                     goto break_6;
                 }
                 t = t + t3_.ptr[tether_index_row(j, t3_.len, i, m.len)];
             }
-            if (t1_ > 0) {
+            if (t1_ != 0) {
                 break;
             }
             TETHER_POLL();
