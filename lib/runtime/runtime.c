@@ -169,6 +169,7 @@ int64_t runtime_goroutines(void)
 
 int64_t runtime_processors(void)
 {
+    stack_thaw();
     return os_processors();
 }
 
