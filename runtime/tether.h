@@ -26,10 +26,10 @@
 #include <math.h>
 
 /* Sums and minima stay in the order of the source: gcc's own order often makes what one iteration
- * hands to the next wait for more. A short loop that crosses a line of the cache can take half as
- * long again: loops begin at a multiple of 32, or of 16 where that takes long to get to. */
+ * hands to the next wait for more. A short loop that crosses a line of the cache can take twice as
+ * long: loops begin at a multiple of 32. */
 #if defined(__GNUC__) && !defined(__clang__)
-#pragma GCC optimize("no-tree-reassoc", "align-loops=32:16:16")
+#pragma GCC optimize("no-tree-reassoc", "align-loops=32")
 #endif
 
 #define TETHER_COLD __attribute__((cold, noinline))
