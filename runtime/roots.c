@@ -1,10 +1,10 @@
 /* Where marking begins: registered globals (precise), stacks and saved registers (conservative).
  *
  * Under AddressSanitizer with use-after-return detection, locals whose address is taken live in the
- * goroutine's fake stack: each word that points there adds that fake frame to the scan. An activation
- * keeps the address of its own on the real stack, so there is no need to follow words from one fake
- * frame to the next for long, which takes ages where frames are linked: FAKE_DEPTH is for code that
- * the compiler has merged. */
+ * goroutine's fake stack: each word that points there adds that fake frame to the scan. An
+ * activation keeps the address of its own on the real stack, so words need not be followed from one
+ * fake frame to the next for long, which takes ages where frames are linked: FAKE_DEPTH is for code
+ * that the compiler has merged. */
 #include "gc.h"
 
 #if RT_ASAN
