@@ -291,12 +291,20 @@ func (u *unit) assign() {
 	t := u.pick()
 	if u.r.chance(50) {
 		if guard, place := u.deep(t, true); place != "" {
-			u.guarded(guard, func() { u.line("%s = %s", place, u.expr(t, 2)) })
+			u.guarded(guard, func() { u.set(place, t, 2) })
 			return
 		}
 	}
 	if place := u.known(t, true); place != "" {
-		u.line("%s = %s", place, u.expr(t, u.r.between(1, 3)))
+		u.set(place, t, u.r.between(1, 3))
+	}
+}
+
+// set assigns to a place. A string that a loop doubles would soon fill all memory: it is cut.
+func (u *unit) set(place string, t *typ, depth int) {
+	u.line("%s = %s", place, u.expr(t, depth))
+	if t.kind == kString {
+		u.line("if len(%s) > 1000 { %s = %s[:1000] }", place, place, place)
 	}
 }
 
