@@ -530,17 +530,14 @@ static inline int64_t tether_up_past(int64_t i, int64_t bound)
            : (uint64_t)bound - (uint64_t)i >= (uint64_t)TETHER_STRIP ? i + TETHER_STRIP
                                                                       : bound + 1;
 }
+/* ~ turns the order round. */
 static inline int64_t tether_down_to(int64_t i, int64_t bound)
 {
-    return i <= bound                                                ? i
-           : (uint64_t)i - (uint64_t)bound > (uint64_t)TETHER_STRIP ? i - TETHER_STRIP
-                                                                     : bound;
+    return ~tether_up_to(~i, ~bound);
 }
 static inline int64_t tether_down_past(int64_t i, int64_t bound)
 {
-    return i < bound                                                  ? i
-           : (uint64_t)i - (uint64_t)bound >= (uint64_t)TETHER_STRIP ? i - TETHER_STRIP
-                                                                      : bound - 1;
+    return ~tether_up_past(~i, ~bound);
 }
 /* The same for other steps, none where the step is not over 0 or could pass the end of the numbers:
  * while i < stop, i + step is still right. */
@@ -559,15 +556,11 @@ static inline int64_t tether_up_past_by(int64_t i, int64_t bound, int64_t step)
 }
 static inline int64_t tether_down_to_by(int64_t i, int64_t bound, int64_t step)
 {
-    if (i <= bound || step <= 0 || step > TETHER_FAR || bound < INT64_MIN + TETHER_FAR) {
-        return i;
-    }
-    uint64_t most = (uint64_t)step * (uint64_t)TETHER_STRIP;
-    return (uint64_t)i - (uint64_t)bound > most ? i - (int64_t)most : bound;
+    return ~tether_up_to_by(~i, ~bound, step);
 }
 static inline int64_t tether_down_past_by(int64_t i, int64_t bound, int64_t step)
 {
-    return bound == INT64_MIN ? i : tether_down_to_by(i, bound - 1, step);
+    return ~tether_up_past_by(~i, ~bound, step);
 }
 /* The same for two counters that come nearer by one each: iterations of `lo < hi`, `lo <= hi`. */
 static inline int64_t tether_meeting(int64_t lo, int64_t hi, bool equal)
@@ -612,7 +605,7 @@ static inline int64_t tether_up_within(int64_t i, int64_t stop, uint64_t room)
 }
 static inline int64_t tether_down_within(int64_t i, int64_t stop, uint64_t room)
 {
-    return (uint64_t)i - (uint64_t)stop > room ? i - (int64_t)room : stop;
+    return ~tether_up_within(~i, ~stop, room);
 }
 /* First statement of every function in a call-graph cycle: stack overflow check and poll in one
  * compare. */

@@ -1,5 +1,5 @@
 /* Division of complex numbers, with Go's results where no plain calculation gives a number. */
-#include "internal.h"
+#include "runtime/internal.h"
 
 /* The sign of an infinite or zero part alone: 1 for an infinity, 0 for the rest. */
 static double direction(double part)
