@@ -145,33 +145,42 @@ void layout_extent(Analysis *a, Type *t, uint32_t off, uint32_t stride, uint32_t
     }
 }
 
-/* Offsets would not do: what has no pointers inside has no slot of its own. */
+/* What the type's parts have. */
+static bool parts_contain(Analysis *a, const Type *u, Type *want)
+{
+    bool found = false;
+    switch (u->kind) {
+    case TYPE_ARRAY: return layout_contains(a, u->u.array.elem, want);
+    case TYPE_MAP:
+        return layout_contains(a, u->u.map.key, want) || layout_contains(a, u->u.map.elem, want);
+    case TYPE_CHAN: return layout_contains(a, u->u.chan.elem, want);
+    default:
+        for (uint32_t i = 0; i < u->u.struct_.count && !found; i++) {
+            found = layout_contains(a, u->u.struct_.fields[i]->type, want);
+        }
+        return found;
+    }
+}
+
+/* Offsets would not do: what has no pointers inside has no slot of its own. A type that comes back
+ * to itself, through a map or a channel, may have anything. */
 bool layout_contains(Analysis *a, Type *t, Type *want)
 {
+    enum { UNKNOWN, NO, YES, ASKED };
     if (t == want) {
         return true;
     }
-    Type *u = type_underlying(t);
-    if (u->kind == TYPE_ARRAY) {
-        return layout_contains(a, u->u.array.elem, want);
-    }
-    if (u->kind == TYPE_MAP) {
-        return layout_contains(a, u->u.map.key, want) || layout_contains(a, u->u.map.elem, want);
-    }
-    if (u->kind == TYPE_CHAN) {
-        return layout_contains(a, u->u.chan.elem, want);
-    }
-    if (u->kind != TYPE_STRUCT) {
+    const Type *u = type_underlying(t);
+    if (u->kind != TYPE_ARRAY && u->kind != TYPE_MAP && u->kind != TYPE_CHAN &&
+        u->kind != TYPE_STRUCT) {
         return false;
     }
-    uint64_t *known = map_put(&a->contains, (uint64_t)t->id << 32 | want->id);
-    if (*known) {
-        return *known == 2;
+    uint64_t key = (uint64_t)t->id << 32 | want->id, *known = map_put(&a->contains, key);
+    if (*known != UNKNOWN) {
+        return *known != NO;
     }
-    bool found = false;
-    for (uint32_t i = 0; i < u->u.struct_.count && !found; i++) {
-        found = layout_contains(a, u->u.struct_.fields[i]->type, want);
-    }
-    *map_put(&a->contains, (uint64_t)t->id << 32 | want->id) = found ? 2 : 1;
+    *known = ASKED;
+    bool found = parts_contain(a, u, want);
+    *map_put(&a->contains, key) = found ? YES : NO;
     return found;
 }
