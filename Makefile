@@ -295,7 +295,8 @@ install: all
 	    $(DATA)/bash-completion/completions $(DATA)/zsh/site-functions \
 	    $(DATA)/fish/vendor_completions.d $(DATA)/doc/tether
 	$(Q)$(INSTALL) $(B)/tether $(I)/bin/tether
-	$(Q)$(INSTALL) -m 644 runtime/tether.h runtime/tether_ops.h $(I)/lib/tether/include
+	$(Q)$(INSTALL) -m 644 runtime/tether.h runtime/tether_ops.h \
+	    runtime/tether_strips.h $(I)/lib/tether/include
 	$(Q)$(INSTALL) -m 644 $(B)/libtether.a $(B)/libtether-asan.a $(B)/libtether-tsan.a \
 	    driver/tether-gdb.py $(I)/lib/tether
 	$(Q)find lib -name '*.go' -o -name extern.h | xargs -I '{}'  $(INSTALL) -D -m 644 '{}' '$(I)/lib/tether/{}'

@@ -302,6 +302,9 @@ static char *kept_executable(Compilation *c, const Args *args, const char *sourc
         "CPATH", "C_INCLUDE_PATH", "LIBRARY_PATH", "COMPILER_PATH", "GCC_EXEC_PREFIX",
         "LD_RUN_PATH", "SOURCE_DATE_EPOCH",
     };
+    static const char *const headers[] = {
+        "tether.h", "tether_ops.h", "tether_strips.h", "../lib/extern.h",
+    };
     CacheKey key = cache_key();
     cache_add_text(&key, TETHER_VERSION);
     for (uint32_t i = 0; i + 1 < args->len; i++) {
@@ -312,9 +315,9 @@ static char *kept_executable(Compilation *c, const Args *args, const char *sourc
             cache_add_file(&key, find_command(&c->arena, word));
         }
     }
-    cache_add_file(&key, arena_printf(&c->arena, "%s/tether.h", c->include));
-    cache_add_file(&key, arena_printf(&c->arena, "%s/tether_ops.h", c->include));
-    cache_add_file(&key, arena_printf(&c->arena, "%s/../lib/extern.h", c->include));
+    for (size_t i = 0; i < sizeof headers / sizeof *headers; i++) {
+        cache_add_file(&key, arena_printf(&c->arena, "%s/%s", c->include, headers[i]));
+    }
     for (size_t i = 0; i < sizeof variables / sizeof *variables; i++) {
         cache_add_text(&key, getenv(variables[i]));
     }

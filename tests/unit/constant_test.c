@@ -1,8 +1,8 @@
 /* Constants: literals, exact arithmetic, what fits a type, rounding, text. */
 #include "analysis/check/constant.h"
 #include "lexer/token.h"
+#include "suite.h"
 
-#include <check.h>
 #include <float.h>
 #include <math.h>
 #include <stdio.h>
@@ -362,10 +362,8 @@ START_TEST(texts)
 }
 END_TEST
 
-static Suite *constant_suite(void)
+static void fill(TCase *t)
 {
-    Suite *s = suite_create("constant");
-    TCase *t = tcase_create("constant");
     tcase_add_checked_fixture(t, setup, teardown);
     tcase_add_test(t, integer_literals);
     tcase_add_test(t, float_literals);
@@ -384,15 +382,9 @@ static Suite *constant_suite(void)
     tcase_add_test(t, strings_and_bools);
     tcase_add_test(t, long_concatenation);
     tcase_add_test(t, texts);
-    suite_add_tcase(s, t);
-    return s;
 }
 
 int main(void)
 {
-    SRunner *r = srunner_create(constant_suite());
-    srunner_run_all(r, CK_ENV);
-    int failed = srunner_ntests_failed(r);
-    srunner_free(r);
-    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+    return run_suite("constant", fill);
 }

@@ -1,8 +1,8 @@
 /* Unit tests of lexer/ and parser/: literals, printed expressions, directives, depth. */
 #include "lexer/lexer.h"
 #include "parser/parse.h"
+#include "suite.h"
 
-#include <check.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -332,11 +332,8 @@ START_TEST(depth_is_limited)
 }
 END_TEST
 
-int main(void)
+static void fill(TCase *t)
 {
-    Suite *s = suite_create("front");
-    TCase *t = tcase_create("all");
-    tcase_set_timeout(t, 60);
     tcase_add_test(t, strings_are_decoded);
     tcase_add_test(t, runes_have_values);
     tcase_add_loop_test(t, literals_are_checked, 0, (int)(sizeof literals / sizeof *literals));
@@ -349,10 +346,9 @@ int main(void)
     tcase_add_test(t, parts_make_a_whole);
     tcase_add_test(t, parts_end_between_declarations);
     tcase_add_test(t, parts_have_the_errors_of_the_whole);
-    suite_add_tcase(s, t);
-    SRunner *runner = srunner_create(s);
-    srunner_run_all(runner, CK_NORMAL);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+}
+
+int main(void)
+{
+    return run_suite("front", fill);
 }

@@ -9,6 +9,7 @@
  * own locks and makes the other ready. Only then, and with its context saved, may that one run; out
  * of a select it takes the locks again and leaves the queues of the cases that lost. */
 #include "model.h"
+#include "suite.h"
 
 enum { GOROUTINES = 3, CHANNELS = 2, CASES = 2, QUEUE = 6, OPS = 4 };
 
@@ -491,17 +492,13 @@ START_TEST(channels_broken)
 }
 END_TEST
 
-int main(void)
+static void fill(TCase *tests)
 {
-    Suite *suite = suite_create("runtime_channel_model");
-    TCase *tests = tcase_create("runtime_channel_model");
-    tcase_set_timeout(tests, 60);
     tcase_add_test(tests, channels);
     tcase_add_loop_test(tests, channels_broken, 0, 6);
-    suite_add_tcase(suite, tests);
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_NORMAL);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+}
+
+int main(void)
+{
+    return run_suite("runtime_channel_model", fill);
 }

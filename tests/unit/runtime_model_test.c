@@ -2,6 +2,7 @@
  * of a stack that goroutines share (stack.c), and the barrier with the scan of stacks (gc.h). Each
  * machine is also run with each part left out that it is there to justify, and must then fail. */
 #include "model.h"
+#include "suite.h"
 
 /* ---- the claim of a shared stack --------------------------------------------------------------
  *
@@ -359,17 +360,13 @@ START_TEST(barrier_and_stacks)
 }
 END_TEST
 
-int main(void)
+static void fill(TCase *tests)
 {
-    Suite *suite = suite_create("runtime_model");
-    TCase *tests = tcase_create("runtime_model");
-    tcase_set_timeout(tests, 60);
     tcase_add_test(tests, stack_claim);
     tcase_add_test(tests, barrier_and_stacks);
-    suite_add_tcase(suite, tests);
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_NORMAL);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+}
+
+int main(void)
+{
+    return run_suite("runtime_model", fill);
 }

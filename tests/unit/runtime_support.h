@@ -5,8 +5,8 @@
 #define RUNTIME_SUPPORT_H
 
 #include "runtime/internal.h"
+#include "suite.h"
 
-#include <check.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <unistd.h>
@@ -179,20 +179,6 @@ static inline void expect_text(void (*body)(void), const char *want)
     }
     close(ends[0]);
     ck_assert_msg(strstr(text, want) != NULL, "expected %s in: %s", want, text);
-}
-
-static inline int run_suite(const char *name, void (*fill)(TCase *))
-{
-    Suite *suite = suite_create(name);
-    TCase *tests = tcase_create(name);
-    tcase_set_timeout(tests, 120);
-    fill(tests);
-    suite_add_tcase(suite, tests);
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_NORMAL);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
 }
 
 #define TEST_PROGRAM(name, switches)                                                         \

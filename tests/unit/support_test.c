@@ -9,8 +9,8 @@
 #include "support/str.h"
 #include "support/utf8.h"
 #include "support/vec.h"
+#include "suite.h"
 
-#include <check.h>
 #include <limits.h>
 #include <stdarg.h>
 #include <stdio.h>
@@ -394,10 +394,8 @@ START_TEST(utf8_round_trips)
 }
 END_TEST
 
-int main(void)
+static void fill(TCase *t)
 {
-    Suite *s = suite_create("support");
-    TCase *t = tcase_create("all");
     tcase_add_test(t, arena_is_zeroed_and_aligned);
     tcase_add_test(t, strings_are_unique);
     tcase_add_test(t, map_keeps_what_was_put);
@@ -414,10 +412,9 @@ int main(void)
     tcase_add_test(t, nearest_words);
     tcase_add_test(t, json_escapes);
     tcase_add_test(t, utf8_round_trips);
-    suite_add_tcase(s, t);
-    SRunner *runner = srunner_create(s);
-    srunner_run_all(runner, CK_NORMAL);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+}
+
+int main(void)
+{
+    return run_suite("support", fill);
 }

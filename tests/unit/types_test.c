@@ -1,7 +1,7 @@
 /* Types: interning, identity, representatives, text, sizes, lookup, method sets, implementing. */
 #include "analysis/check/types.h"
+#include "suite.h"
 
-#include <check.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -473,10 +473,8 @@ START_TEST(implements)
 }
 END_TEST
 
-static Suite *types_suite(void)
+static void fill(TCase *t)
 {
-    Suite *s = suite_create("types");
-    TCase *t = tcase_create("types");
     tcase_add_checked_fixture(t, setup, teardown);
     tcase_add_test(t, interning);
     tcase_add_test(t, unexported_names);
@@ -493,15 +491,9 @@ static Suite *types_suite(void)
     tcase_add_test(t, methods);
     tcase_add_test(t, method_sets);
     tcase_add_test(t, implements);
-    suite_add_tcase(s, t);
-    return s;
 }
 
 int main(void)
 {
-    SRunner *r = srunner_create(types_suite());
-    srunner_run_all(r, CK_ENV);
-    int failed = srunner_ntests_failed(r);
-    srunner_free(r);
-    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+    return run_suite("types", fill);
 }
