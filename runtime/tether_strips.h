@@ -1,6 +1,6 @@
-/* A part of tether.h: how far the strips of counted loops go (codegen/step_loop.c). A strip is as many
- * iterations as the head of the loop lets run without a poll and without the checks that it has
- * made for all of them. */
+/* A part of tether.h: how far the strips of counted loops go (codegen/step_loop.c). A strip is as
+ * many iterations as the head of the loop lets run without a poll and without the checks that it
+ * has made for all of them. */
 #ifndef TETHER_STRIPS_H
 #define TETHER_STRIPS_H
 
