@@ -344,15 +344,15 @@ func (u *unit) stringExpr(t *typ, depth int) string {
 	if depth > 0 {
 		switch u.r.below(9) {
 		case 0, 1:
-			return "(" + u.stringExpr(t, depth-1) + " + " + u.stringExpr(t, depth-1) + ")"
+			return "(" + u.stringOperand(t, depth-1) + " + " + u.stringOperand(t, depth-1) + ")"
 		case 2:
 			return "strconv.Itoa(" + u.intExpr(u.integer(0), depth-1) + ")"
 		case 3:
 			return "string(rune('a' + " + u.variableInt(u.integer(0)) + "&15))"
 		case 4:
-			return "string([]byte(" + u.stringExpr(t, depth-1) + "))"
+			return "string([]byte(" + u.stringOperand(t, depth-1) + "))"
 		case 5:
-			return "strings.Repeat(" + u.stringExpr(t, 0) + ", " + fmt.Sprint(u.r.below(4)) + ")"
+			return "strings.Repeat(" + u.stringOperand(t, 0) + ", " + fmt.Sprint(u.r.below(4)) + ")"
 		case 6:
 			return "fmt.Sprint(" + u.printable(depth) + ", " + u.printable(depth) + ")"
 		case 7:
@@ -365,6 +365,16 @@ func (u *unit) stringExpr(t *typ, depth int) string {
 	return fmt.Sprintf("%q", []string{"", "x", "stack", "heap and frame", "äöü", "0123456789abcdef"}[u.r.below(6)])
 }
 
+// stringOperand is cut: what a function makes of its parameter and passes to itself would double
+// each time, and fill all memory.
+func (u *unit) stringOperand(t *typ, depth int) string {
+	s := u.stringExpr(t, depth)
+	if s[0] == '"' {
+		return s
+	}
+	return "cut(" + s + ")"
+}
+
 // printable gives an operand of fmt that prints no address.
 func (u *unit) printable(depth int) string {
 	switch u.r.below(6) {
@@ -375,9 +385,9 @@ func (u *unit) printable(depth int) string {
 	case 2:
 		return "len(" + u.exact(u.basic(kString), 0) + ")"
 	case 3:
-		return "[]any{" + u.exact(u.integer(0), 0) + ", " + u.exact(u.basic(kString), 0) + "}"
+		return "[]any{" + u.exact(u.integer(0), 0) + ", cut(" + u.exact(u.basic(kString), 0) + ")}"
 	case 4:
 		return "&[2]int{" + u.variableInt(u.integer(0)) + ", 1}"
 	}
-	return u.exact(u.basic(kString), 0)
+	return "cut(" + u.exact(u.basic(kString), 0) + ")"
 }

@@ -66,6 +66,10 @@ func spend() bool {
 	return fuel < 0
 }
 
+func cut(s string) string {
+	return s[:min(len(s), 1000)]
+}
+
 func ix(i, n int) int {
 	if i < 0 {
 		i = -(i + 1)
