@@ -35,7 +35,8 @@ static bool is_reserved(const char *s)
         len--;
     }
     for (size_t i = 0; i < sizeof reserved / sizeof *reserved; i++) {
-        if (strncmp(s, reserved[i], len) == 0 && reserved[i][len] == '\0') {
+        const char *word = reserved[i];
+        if (*s == *word && strncmp(s, word, len) == 0 && word[len] == '\0') {
             return true;
         }
     }

@@ -6,9 +6,12 @@
 
 void emit_line_start(Emitter *e)
 {
-    for (int i = 0; i < e->fn->indent; i++) {
-        buf_str(e->fn->out, "    ");
+    static const char spaces[] = "                                ";
+    size_t left = 4 * (size_t)e->fn->indent;
+    for (; left >= sizeof spaces; left -= sizeof spaces - 1) {
+        buf_str(e->fn->out, spaces);
     }
+    buf_add(e->fn->out, spaces, left);
 }
 
 void emit_linef(Emitter *e, const char *fmt, ...)

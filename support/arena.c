@@ -8,7 +8,7 @@
 #include <stdbool.h>
 #include <string.h>
 
-enum { CHUNK_MAX = 8 * 1024 * 1024 };
+enum { CHUNK_MAX = 4 * 1024 * 1024 };
 
 struct ArenaChunk {
     ArenaChunk *older; /* the one filled before, or NULL */

@@ -22,9 +22,9 @@ void buf_reserve(Buf *b, size_t more)
 {
     if (more < b->cap - b->len)
         return;
-    size_t cap = b->cap ? memory_more(b->cap) : 256;
+    size_t cap = b->cap ? b->cap * 2 : 256;
     while (cap - b->len <= more)
-        cap = memory_more(cap);
+        cap = cap * 2;
     b->data = memory_resize(b->data, b->cap, cap);
     b->cap = cap;
     b->data[b->len] = '\0';
@@ -38,11 +38,6 @@ void buf_add(Buf *b, const char *s, size_t len)
         memcpy(b->data + b->len, s, len);
     b->len += len;
     b->data[b->len] = '\0';
-}
-
-void buf_str(Buf *b, const char *s)
-{
-    buf_add(b, s, strlen(s));
 }
 
 void buf_uint(Buf *b, uint64_t v)

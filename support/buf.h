@@ -6,6 +6,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 typedef struct Buf {
     char *data; /* NUL-terminated when not NULL */
@@ -17,7 +18,7 @@ typedef struct Buf {
 void buf_free(Buf *b);
 void buf_reserve(Buf *b, size_t more);
 void buf_add(Buf *b, const char *s, size_t len);
-void buf_str(Buf *b, const char *s);
+static inline void buf_str(Buf *b, const char *s);
 static inline void buf_char(Buf *b, char c);
 void buf_int(Buf *b, int64_t v);
 void buf_uint(Buf *b, uint64_t v);
@@ -30,6 +31,11 @@ static inline void buf_char(Buf *b, char c)
         buf_reserve(b, 1);
     b->data[b->len++] = c;
     b->data[b->len] = '\0';
+}
+
+static inline void buf_str(Buf *b, const char *s)
+{
+    buf_add(b, s, strlen(s)); /* known when the text is */
 }
 
 /* Reads all of `path` ("-" is standard input). False with errno set on failure; `b` is then empty.

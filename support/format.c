@@ -83,9 +83,10 @@ static bool add_directive(Text *t, const char **p, va_list *ap)
 static bool format_plain(Text *t, const char *fmt, va_list *ap)
 {
     for (;;) {
-        for (; *fmt && *fmt != '%'; fmt++, t->len++)
-            if (t->len < t->room)
-                t->to[t->len] = *fmt;
+        const char *text = fmt;
+        while (*fmt && *fmt != '%')
+            fmt++;
+        add(t, text, (size_t)(fmt - text));
         if (*fmt == '\0')
             return true;
         fmt++;

@@ -243,8 +243,3 @@ void *memory_resize(void *block, size_t old, size_t size)
     memory_free(block, old);
     return moved;
 }
-
-size_t memory_more(size_t size)
-{
-    return size < MEMORY_BIG ? size * 2 : size * 8;
-}

@@ -27,9 +27,6 @@ void *memory_new(size_t size);
 void *memory_resize(void *block, size_t old, size_t size);
 /* Gives a block of `size` bytes back; NULL is allowed. */
 void memory_free(void *block, size_t size);
-/* How many bytes a full block of `size` should get next: twice as many; from MEMORY_BIG on eight
- * times, because pages count only once they are touched, and then little is copied again. */
-size_t memory_more(size_t size);
 /* Ends the process with exit 70. */
 _Noreturn void memory_exhausted(void);
 

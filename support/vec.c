@@ -7,13 +7,11 @@
 
 void vec_grow(void **data, uint32_t *cap, size_t size)
 {
-    size_t bytes = *cap * size, more = *cap ? memory_more(bytes) : 8 * size;
+    uint32_t more = *cap ? *cap * 2 : 8;
     if (*cap > UINT32_MAX / 2)
         memory_exhausted();
-    if (more / size > UINT32_MAX)
-        more = UINT32_MAX * size;
-    *data = memory_resize(*data, bytes, more / size * size);
-    *cap = (uint32_t)(more / size);
+    *data = memory_resize(*data, *cap * size, more * size);
+    *cap = more;
 }
 
 /* Where the arena has handed out nothing since, the room behind is taken. */

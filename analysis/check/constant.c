@@ -5,13 +5,12 @@
  * float of FLOAT_BITS bits beyond: the precision of the reference implementation. */
 #include "analysis/check/constant_private.h"
 
+#include <stddef.h>
 #include <string.h>
 
 void constants_init(Constants *c, Arena *arena, StrTable *strings)
 {
-    c->arena = arena;
-    c->strings = strings;
-    c->all = NULL;
+    *c = (Constants){.arena = arena, .strings = strings};
     constants_thread();
 }
 
@@ -36,7 +35,7 @@ void constants_free(Constants *c)
 {
     for (Constant *v = c->all; v; v = v->next)
         release(v);
-    c->all = NULL;
+    *c = (Constants){.arena = c->arena, .strings = c->strings};
     mpfr_free_cache();
 }
 
@@ -47,12 +46,25 @@ void constants_adopt(Constants *c, Constants *from)
         end = &(*end)->next;
     *end = c->all;
     c->all = from->all;
-    from->all = NULL;
+    *from = (Constants){.arena = from->arena, .strings = from->strings};
+}
+
+#define SIZE_WITH(member) (offsetof(Constant, u) + sizeof ((Constant *)NULL)->u.member)
+
+static size_t size_of(ConstKind kind)
+{
+    switch (kind) {
+    case CONST_STRING: return SIZE_WITH(string);
+    case CONST_INT: return SIZE_WITH(integer);
+    case CONST_FLOAT: return SIZE_WITH(real);
+    case CONST_COMPLEX: return SIZE_WITH(complex);
+    default: return SIZE_WITH(boolean);
+    }
 }
 
 Constant *const_new(Constants *c, ConstKind kind)
 {
-    Constant *v = ARENA_NEW(c->arena, Constant);
+    Constant *v = arena_alloc(c->arena, size_of(kind));
     v->kind = kind;
     v->next = c->all;
     c->all = v;
@@ -83,8 +95,13 @@ Constant *const_string(Constants *c, Str *s)
 
 Constant *const_int(Constants *c, int64_t v)
 {
+    bool shared = v >= 0 && v < CONST_SHARED;
+    if (shared && c->small[v])
+        return c->small[v];
     Constant *k = const_new(c, CONST_INT);
     mpz_init_set_si(k->u.integer, v);
+    if (shared)
+        c->small[v] = k;
     return k;
 }
 

@@ -18,7 +18,7 @@ typedef enum ConstKind {
     CONST_COMPLEX
 } ConstKind;
 
-struct Constant {
+struct Constant {             /* only the kind's own member has memory: never copy one */
     ConstKind kind;
     Constant *next;      /* list of all, for constants_free */
     union {
@@ -26,16 +26,19 @@ struct Constant {
         struct { _Atomic(Str *) flat; /* NULL: left + right, see const_string_value */
                  Constant *left, *right; uint64_t len; /* bytes */ } string;
         mpz_t integer;
-        struct { bool rational; mpq_t q; mpfr_t f; } real;
+        struct { bool rational; union { mpq_t q; mpfr_t f; }; } real;
         struct { Constant *re, *im; } complex; /* INT or FLOAT each */
     } u;
 };
+
+enum { CONST_SHARED = 256 };
 
 /* A thread's: constants themselves may be read by all. */
 typedef struct Constants {
     Arena *arena;
     StrTable *strings;
     Constant *all;       /* every constant made */
+    Constant *small[CONST_SHARED]; /* the INT of this value, once one was asked for */
 } Constants;
 
 void constants_init(Constants *c, Arena *arena, StrTable *strings);

@@ -121,9 +121,25 @@ static bool is_octal(const Number *n, const char *s)
     return n->base == 10 && n->digits.len > 1 && s[0] == '0';
 }
 
+/* As most are: decimal digits, and no more than an int64_t has for sure. */
+static bool is_short(const char *s, const char *end, int64_t *value)
+{
+    if (end - s > 18 || (*s == '0' && end - s > 1))
+        return false;
+    for (*value = 0; s < end; s++) {
+        if (*s < '0' || *s > '9')
+            return false;
+        *value = *value * 10 + (*s - '0');
+    }
+    return true;
+}
+
 static Constant *int_literal(Constants *c, const char *s, const char *end)
 {
     Number n;
+    int64_t value;
+    if (is_short(s, end, &value))
+        return const_int(c, value);
     split(&n, s, end);
     Constant *v = const_new_int(c);
     mpz_set_str(v->u.integer, n.digits.data, is_octal(&n, s) ? 8 : n.base);
