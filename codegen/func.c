@@ -489,6 +489,9 @@ void emit_function(Emitter *e, IrFunc *f)
         emit_linef(e, "TetherFrame frame;");
         emit_linef(e, "tether_frame_enter(&frame);");
     }
+    if (f->defers_recover) {
+        emit_linef(e, "frame%srecoverable = recoverable;", state.body_split ? "->" : ".");
+    }
     emit_captures(e, f);
     emit_params(e, f);
     buf_add(out, e->slots.data, e->slots.len);

@@ -257,6 +257,8 @@ static void emit_recover(Emitter *e, IrStep *s)
 {
     if (s->dst) {
         emit_set_var(e, s->dst, s->declares, "tether_recover(recoverable)");
+    } else if (e->fn->func->deferred_recover) {
+        emit_linef(e, "tether_recover_deferred(recoverable);");
     } else {
         emit_linef(e, "tether_recover(recoverable);");
     }

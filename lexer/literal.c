@@ -246,11 +246,12 @@ static bool read_numeric(Cursor *c, unsigned base, unsigned count, uint32_t max,
 {
     uint32_t v = 0;
     for (unsigned i = 0; i < count; i++, c->at++) {
-        if (c->at >= c->end)
+        if (c->at >= c->end && !c->lx->closed)
             return false; /* the missing quote is reported instead */
-        unsigned d = digit_value(*c->at);
+        unsigned d = digit_value(*c->at); /* the closing quote is none */
         if (d >= base) {
-            uint32_t width, ch = utf8_decode(c->at, (size_t)(c->end - c->at), &width);
+            const char *end = c->at < c->end ? c->end : c->at + 1;
+            uint32_t width, ch = utf8_decode(c->at, (size_t)(end - c->at), &width);
             if (ch != UTF8_BAD)
                 lex_error(c->lx, E_ESCAPE, c->at, c->at + width,
                           "invalid character %s%.*s%s in %s escape", *c->at == '\'' ? "'\\" : "'",

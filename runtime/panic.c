@@ -51,6 +51,11 @@ TetherAny tether_recover(bool permitted)
     return p->value;
 }
 
+TetherAny tether_recover_deferred(bool by_panic)
+{
+    return tether_recover(!by_panic && tether_g()->frames->recoverable);
+}
+
 /* ---- unwinding ----------------------------------------------------------------------------- */
 
 static TETHER_NORETURN void jump_to(TetherFrame *f)

@@ -270,6 +270,8 @@ struct IrFunc {
     /* takes the record as first C parameter (has captures, or is used as a value through FUNC) */
     bool is_closure;
     bool has_defer, has_recover;
+    bool defers_recover;   /* `defer recover()` is in it */
+    bool deferred_recover; /* it is what that defers: recovers what its deferring function may */
     /* has_defer and a deferred function may call recover: unknown counts as yes */
     bool may_recover;
     /* RETURN has no args: results were assigned (named results, or has_defer) */

@@ -138,8 +138,13 @@ static IrValue *bind_builtin(Lower *l, Expr *call, bool is_defer, Stmt *s, IrFun
     FnState fn;
     Binding b = {0};
     IrFunc *f = *deferred = start_wrapper(l, &fn, is_defer, s->pos);
-    f->wrapper =
-        builtin != BUILTIN_RECOVER; /* there it is the deferred function itself that recovers */
+    if (builtin == BUILTIN_RECOVER) { /* called directly by the function that defers */
+        IrFunc *outer = l->fn->outer->func;
+        f->wrapper = false;
+        f->deferred_recover = is_defer;
+        outer->defers_recover = outer->defers_recover || is_defer;
+        outer->has_recover = outer->has_recover || is_defer;
+    }
     bind_inside(l, &b, values, n, s->pos);
     uint32_t mark = low_begin(l);
     low_builtin_step(l, builtin, b.inside, n, s->pos);

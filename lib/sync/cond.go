@@ -7,6 +7,7 @@ type Cond struct {
 
 	guard       Mutex
 	first, last *condWaiter // those that wait, oldest first
+	_           [2]uintptr  // the size is Go's
 }
 
 // condWaiter is a goroutine in Wait.

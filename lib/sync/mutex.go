@@ -10,6 +10,7 @@ type Locker interface {
 // A Mutex is held by one goroutine at a time. Its zero value is unlocked.
 type Mutex struct {
 	state uint32 // the runtime's
+	_     uint32 // the size is Go's
 }
 
 // Lock waits until m is free and takes it.

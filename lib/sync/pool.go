@@ -2,21 +2,33 @@ package sync
 
 // A Pool keeps values for later use; two collections drop those that nobody has wanted.
 type Pool struct {
-	New func() any // makes a value when there is none; may be nil
+	m      Mutex
+	cycle  int // collections when the values were last looked at
+	values *poolValues
+	_      uintptr // the size is Go's
 
-	m     Mutex
-	cycle int   // collections when the values were last looked at
-	kept  []any // put in since then
-	old   []any // put in before
+	New func() any // makes a value when there is none; may be nil
 }
 
-// age drops what is old after a collection.
-func (p *Pool) age() {
+// poolValues are what a Pool has.
+type poolValues struct {
+	kept []any // put in since the last collection
+	old  []any // put in before
+}
+
+// aged gives the values, without those that are old after a collection.
+func (p *Pool) aged() *poolValues {
+	v := p.values
+	if v == nil {
+		v = new(poolValues)
+		p.values = v
+	}
 	if now := collections(); now != p.cycle {
 		p.cycle = now
-		p.old = p.kept
-		p.kept = nil
+		v.old = v.kept
+		v.kept = nil
 	}
+	return v
 }
 
 // Put gives x to the pool.
@@ -25,24 +37,28 @@ func (p *Pool) Put(x any) {
 		return
 	}
 	p.m.Lock()
-	p.age()
-	p.kept = append(p.kept, x)
+	v := p.aged()
+	v.kept = append(v.kept, x)
 	p.m.Unlock()
+}
+
+// take removes the value that was put in last.
+func take(values *[]any) any {
+	n := len(*values) - 1
+	x := (*values)[n]
+	(*values)[n] = nil
+	*values = (*values)[:n]
+	return x
 }
 
 // Get takes any value out of the pool, or makes one.
 func (p *Pool) Get() any {
 	var x any
 	p.m.Lock()
-	p.age()
-	if n := len(p.kept); n > 0 {
-		x = p.kept[n-1]
-		p.kept[n-1] = nil
-		p.kept = p.kept[:n-1]
-	} else if n := len(p.old); n > 0 {
-		x = p.old[n-1]
-		p.old[n-1] = nil
-		p.old = p.old[:n-1]
+	if v := p.aged(); len(v.kept) > 0 {
+		x = take(&v.kept)
+	} else if len(v.old) > 0 {
+		x = take(&v.old)
 	}
 	p.m.Unlock()
 	if x == nil && p.New != nil {

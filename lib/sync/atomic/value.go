@@ -4,6 +4,7 @@ package atomic
 // stored has a box of its own, which never changes.
 type Value struct {
 	box *any
+	_   uintptr // the size is Go's
 }
 
 // Load returns what was stored last, nil if nothing was.
