@@ -679,7 +679,7 @@ typedef struct TetherFrame {
     TetherDefer *defers;       /* newest first */
     bool can_recover;          /* jump was set: a recovered panic may return here */
     bool recovered;
-    bool recoverable;          /* `defer recover()` in it recovers: a panic has called its function */
+    bool recoverable;          /* a panic has called its function: `defer recover()` recovers */
     int64_t depth;             /* how many there are from the oldest one on */
     void *jump[32];            /* __builtin_setjmp buffer, or jmp_buf in sanitizer builds */
 } TetherFrame;
@@ -772,8 +772,8 @@ static inline void tether_frame_leave(TetherFrame *frame)
 bool tether_recover_enter(TetherCode self);
 void tether_recover_forward(TetherCode self, TetherCode target);
 TetherAny tether_recover(bool permitted);
-/* `defer recover()`: called directly by the function that defers, as that is left. by_panic: it is not
- * left, a panic of its own runs the deferred calls. */
+/* `defer recover()`: called directly by the function that defers, as that is left. by_panic: it is
+ * not left, a panic of its own runs the deferred calls. */
 TetherAny tether_recover_deferred(bool by_panic);
 
 /* ---- goroutines, channels, select ------------------------------------------------------------ */
