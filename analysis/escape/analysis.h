@@ -135,6 +135,12 @@ typedef struct Slot {
     bool result;            /* a result of its function */
 } Slot;
 
+/* A version of a slot of an object that nothing points to yet (unaliased.c). */
+typedef struct Early {
+    uint32_t slot;
+    IrSite *site;           /* of the object */
+} Early;
+
 typedef struct EscObject {
     ObjKind kind;
     uint32_t base, count;   /* its slots */
@@ -323,6 +329,7 @@ typedef struct Graph {
     VEC(EscObject) objects;
     VEC(Edge) edges;
     VEC(Use) uses;
+    VEC(Early) early;
     VEC(Derivation) derivs;
     VEC(Filter) filters;
     VEC(Gate) gates;

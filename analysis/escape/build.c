@@ -52,6 +52,7 @@ static void number_vars(Build *b, UnitFn *fn)
             b->leaves += n;
         }
     }
+    unaliased_find(b);
     b->cur = ARENA_ARRAY(&b->a->unit, uint32_t, b->leaves);
     b->stamp = ARENA_ARRAY(&b->a->unit, uint32_t, b->leaves);
     b->head = ARENA_ARRAY(&b->a->unit, uint32_t, b->leaves);
@@ -79,6 +80,16 @@ static void make_vars(Build *b)
                 b->cur[base + k] = flow_version(b, base + k);
                 g->slots.data[b->cur[base + k]].flat = true;
             }
+        }
+    }
+}
+
+static void make_unaliased(Build *b)
+{
+    for (uint32_t i = 0; i < b->unaliased.len; i++) {
+        const Unaliased *u = &b->unaliased.data[i];
+        for (uint32_t k = 0; b->unaliased_of[u->var->index] && k < u->count; k++) {
+            b->leaf_var[u->base + k] = u->var;
         }
     }
 }
@@ -314,6 +325,7 @@ void build_function(Analysis *a, uint32_t fn)
     b.label_at = ARENA_ARRAY(&a->unit, uint32_t, b.f->label_count);
     memset(b.label_at, 0xff, b.f->label_count * sizeof *b.label_at);
     make_vars(&b);
+    make_unaliased(&b);
     enter_inputs(&b);
     steps_block(&b, &b.f->body);
     late_results(&b, first);

@@ -23,6 +23,19 @@ typedef struct Target {
     Join *exit, *again;     /* again: loops */
 } Target;
 
+/* An object that nothing points to between two steps of a block: see unaliased.c. */
+typedef struct Unaliased {
+    IrVar *var;             /* itself, or the pointer to what a NEW makes */
+    IrSite *site;           /* of the NEW, or NULL */
+    IrStep *step, *end;     /* its declaration; the step in which its address gets out, or NULL */
+    uint32_t base, count;   /* the leaves that its slots have until then */
+    uint32_t depth;         /* blocks around its own */
+    uint32_t next;          /* of those that are active and have an end: number + 1, or 0 */
+    bool open;              /* its block is being walked */
+    bool stored, ends, refused;
+    bool active;            /* between the two steps */
+} Unaliased;
+
 /* Its vectors and arrays are in Analysis.unit. */
 typedef struct Build {
     Analysis *a;
@@ -36,6 +49,10 @@ typedef struct Build {
     uint32_t *head;         /* by leaf: the incoming version that came last, while ways merge */
     uint32_t stamps;        /* walks so far */
     VEC(Target) targets;    /* enclosing breakable steps */
+    VEC(Unaliased) unaliased;
+    uint32_t early;         /* first leaf of theirs */
+    uint32_t *unaliased_of; /* by variable: number + 1, or 0 */
+    uint32_t ending;        /* first of the active ones that have an end: number + 1, or 0 */
     uint32_t *label_at;     /* by label: position, NONE: not met yet */
     uint32_t pos;           /* position of the step */
     uint32_t loop;          /* innermost loop, or NONE */
@@ -50,6 +67,13 @@ typedef struct Leaves {
     uint32_t *slot;
     uint32_t count;
 } Leaves;
+
+/* unaliased.c */
+void unaliased_find(Build *b);
+Unaliased *unaliased_now(Build *b, const IrVar *v); /* NULL unless it is active */
+Unaliased *unaliased_start(Build *b, IrStep *s);    /* NULL unless the step declares one */
+void unaliased_end(Build *b, const IrStep *step);   /* before the step */
+IrSite *unaliased_site(const Build *b, const IrVar *v);
 
 /* flow.c */
 void flow_set(Build *b, uint32_t leaf, uint32_t slot);
@@ -74,6 +98,7 @@ void value_assign(Build *b, IrValue *lvalue, Leaves from, Pos pos);
 void value_store(Build *b, uint32_t pointer, uint32_t off, Leaves from, Pos pos, HopKind hop);
 Leaves value_load(Build *b, uint32_t pointer, uint32_t off, uint32_t count, Pos pos, HopKind hop);
 void var_set(Build *b, IrVar *v, Leaves from, Pos pos, HopKind hop);
+void unaliased_set(Build *b, const Unaliased *u, Leaves from, Pos pos);
 void var_set_pointer(Build *b, IrVar *v, uint32_t object, Pos pos, HopKind hop);
 uint32_t var_object(Build *b, IrVar *v);          /* of an addressed variable */
 uint32_t site_object(Build *b, IrSite *s, Type *type, uint32_t count);

@@ -41,6 +41,10 @@ uint32_t flow_version(Build *b, uint32_t leaf)
 {
     uint32_t slot = graph_slot(b->a, b->fn, b->pos);
     b->a->g->slots.data[slot].var = b->leaf_var[leaf];
+    if (leaf >= b->early) {
+        Early e = {slot, unaliased_site(b, b->leaf_var[leaf])};
+        vec_push(&b->a->g->early, e);
+    }
     return slot;
 }
 

@@ -19,6 +19,7 @@ void graph_reset(Graph *g)
     vec_clear(&g->objects);
     vec_clear(&g->edges);
     vec_clear(&g->uses);
+    vec_clear(&g->early);
     vec_clear(&g->derivs);
     vec_clear(&g->filters);
     vec_clear(&g->gates);
@@ -44,6 +45,7 @@ void graph_free(Graph *g)
     vec_free(&g->objects);
     vec_free(&g->edges);
     vec_free(&g->uses);
+    vec_free(&g->early);
     vec_free(&g->derivs);
     vec_free(&g->filters);
     vec_free(&g->gates);

@@ -380,6 +380,30 @@ void place_strings(Analysis *a)
     }
 }
 
+static bool in_frame(const IrSite *s)
+{
+    return s->place == PLACE_STACK || s->place == PLACE_STACK_ARRAY;
+}
+
+/* An object on the heap may go on naming what it held before anything pointed to it: nobody reads
+ * that, but the collector sees it, and there nothing may be free. */
+static void free_none_of_heap(Analysis *a)
+{
+    const Graph *g = a->g;
+    for (uint32_t i = 0; i < g->early.len; i++) {
+        const Slot *s = &g->slots.data[g->early.data[i].slot];
+        for (uint32_t k = 0; k < s->len && !in_frame(g->early.data[i].site); k++) {
+            IrSite *held = g->objects.data[g->slots.data[slot_elems(g, s)[k].target].obj].site;
+            bool ours = held && held->func == g->early.data[i].site->func;
+            bool freed_array = ours && held->place == PLACE_STACK_ARRAY && held->fallback;
+            if (freed_array || (ours && held->place == PLACE_HEAP_FREE)) {
+                held->fallback = false;
+                on_heap(a, held, REASON_STORED_HEAP);
+            }
+        }
+    }
+}
+
 void place_unit(Analysis *a)
 {
     Graph *g = a->g;
@@ -399,4 +423,5 @@ void place_unit(Analysis *a)
     for (uint32_t fn = 0; fn < g->fns.len; fn++) {
         place_others(a, fn);
     }
+    free_none_of_heap(a);
 }

@@ -24,6 +24,14 @@ static uint32_t leaf_count(Build *b, Type *t)
     return layout_of(b->a, t)->count;
 }
 
+static Leaves no_pointers(Build *b, Type *t)
+{
+    uint32_t n = leaf_count(b, t);
+    Leaves l = {ARENA_ARRAY(&b->a->unit, uint32_t, n + 1), n};
+    memset(l.slot, 0xff, (n + 1) * sizeof *l.slot);
+    return l;
+}
+
 /* ---- sites ----------------------------------------------------------------------------------- */
 
 uint32_t site_object(Build *b, IrSite *s, Type *type, uint32_t count)
@@ -51,8 +59,12 @@ static void step_new(Build *b, IrStep *s)
 {
     Type *t = s->site->type;
     uint32_t o = site_object(b, s->site, t, leaf_count(b, t));
-    if (s->x) {
-        fill_object(b, o, 0, value_leaves(b, s->x), s->pos, HOP_STORE);
+    Leaves init = s->x ? value_leaves(b, s->x) : no_pointers(b, t);
+    const Unaliased *u = unaliased_start(b, s);
+    if (u) {
+        unaliased_set(b, u, init, s->pos);
+    } else {
+        fill_object(b, o, 0, init, s->pos, HOP_STORE);
     }
     var_set_pointer(b, s->dst, o, s->pos, HOP_ADDRESS);
 }
@@ -396,17 +408,32 @@ typedef struct Assigned {
     VEC(uint32_t) leaves;
 } Assigned;
 
-static void assigns_var(Assigned *x, IrVar *v)
+static void assigns_leaves(Assigned *x, uint32_t base, uint32_t count)
 {
-    if (v == NULL || !var_tracked(v)) {
-        return;
-    }
-    uint32_t base = x->b->a->g->fns.data[x->b->fn].var_base[v->index];
-    for (uint32_t k = 0; base != NONE && k < leaf_count(x->b, v->type); k++) {
+    for (uint32_t k = 0; base != NONE && k < count; k++) {
         if (x->b->stamp[base + k] != x->stamp) {
             x->b->stamp[base + k] = x->stamp;
             vec_push_in(&x->leaves, &x->b->a->unit, base + k);
         }
+    }
+}
+
+static void assigns_var(Assigned *x, IrVar *v)
+{
+    const Unaliased *u = v ? unaliased_now(x->b, v) : NULL;
+    if (u && u->site == NULL) {
+        assigns_leaves(x, u->base, u->count);
+    } else if (v && var_tracked(v)) {
+        assigns_leaves(x, x->b->a->g->fns.data[x->b->fn].var_base[v->index],
+                       leaf_count(x->b, v->type));
+    }
+}
+
+static void assigns_through(Assigned *x, const IrValue *pointer)
+{
+    const Unaliased *u = pointer->kind == VALUE_VAR ? unaliased_now(x->b, pointer->u.var) : NULL;
+    if (u && u->site) {
+        assigns_leaves(x, u->base, u->count);
     }
 }
 
@@ -420,6 +447,9 @@ static void assigns_step(void *context, IrStep *s)
             v = v->x;
         }
         assigns_var(x, v->kind == VALUE_VAR ? v->u.var : NULL);
+        if (v->kind == VALUE_DEREF) {
+            assigns_through(x, v->x);
+        }
     } else if (s->kind == STEP_CALL) {
         for (uint32_t i = 0; i < s->u.call.result_count; i++) {
             assigns_var(x, s->u.call.results ? s->u.call.results[i] : NULL);
@@ -671,10 +701,9 @@ static void step_declare(Build *b, IrStep *s)
         b->a->g->objects.data[var_object(b, s->dst)].def = b->pos;
     }
     if (s->x == NULL) {
-        uint32_t n = leaf_count(b, s->dst->type);
-        l = (Leaves){ARENA_ARRAY(&b->a->unit, uint32_t, n + 1), n};
-        memset(l.slot, 0xff, (n + 1) * sizeof *l.slot);
+        l = no_pointers(b, s->dst->type);
     }
+    (void)unaliased_start(b, s);
     var_set(b, s->dst, l, s->pos, HOP_COPY);
 }
 
@@ -703,6 +732,7 @@ static void step_convert_string(Build *b, IrStep *s)
 static void one_step(Build *b, IrStep *s)
 {
     b->pos++;
+    unaliased_end(b, s);
     if (s->declares) {
         declared_by(b, s->dst);
         declared_by(b, s->ok);

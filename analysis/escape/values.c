@@ -13,9 +13,9 @@ typedef enum PlaceKind {
 typedef struct At {
     PlaceKind kind;
     uint32_t base, off;
-    uint32_t size;          /* VERSION: leaves of the variable */
     bool blob;              /* one slot for all leaves */
-    bool any;               /* VERSION, VALUE: an unknown element: any leaf */
+    /* VERSION, VALUE, in unknown elements: bit i says that it may start at off + i; 0: at off */
+    uint64_t starts;
     /* VERSION: one of several elements that share slots: a store keeps what the others hold */
     bool weak;
     Leaves value;           /* VALUE */
@@ -76,8 +76,17 @@ static bool constant_index(const IrValue *y, uint32_t *index)
     return true;
 }
 
+static At place_unaliased(const Unaliased *u)
+{
+    return (At){.kind = AT_VERSION, .base = u->base};
+}
+
 static At place_var(Build *b, IrVar *v)
 {
+    const Unaliased *u = unaliased_now(b, v);
+    if (u && u->site == NULL) {
+        return place_unaliased(u);
+    }
     uint32_t base = b->a->g->fns.data[b->fn].var_base[v->index];
     if (base == NONE) {
         return (At){.kind = AT_NOTHING};
@@ -85,8 +94,7 @@ static At place_var(Build *b, IrVar *v)
     if (!var_tracked(v)) {
         return (At){.kind = AT_OBJECT, .base = base, .blob = lay(b, v->type)->blob};
     }
-    const Layout *l = lay(b, v->type);
-    return (At){.kind = AT_VERSION, .base = base, .size = l->count, .blob = l->blob};
+    return (At){.kind = AT_VERSION, .base = base, .blob = lay(b, v->type)->blob};
 }
 
 static At place_field(Build *b, IrValue *v)
@@ -102,6 +110,16 @@ static At place_field(Build *b, IrValue *v)
 }
 
 static uint32_t address_of(Build *b, const At *p, Pos pos);
+
+/* Any of the elements; those of an array that keeps them apart are not many (array_layout). */
+static uint64_t spread_starts(uint64_t starts, const Layout *array)
+{
+    uint64_t one_element = starts ? starts : 1, all = 0;
+    for (uint32_t i = 0; i < array->elements; i++) {
+        all |= one_element << (i * array->stride);
+    }
+    return all;
+}
 
 static At place_element(Build *b, IrValue *v, Type *array)
 {
@@ -120,7 +138,7 @@ static At place_element(Build *b, IrValue *v, Type *array)
         return p;
     }
     if (p.kind == AT_VERSION || p.kind == AT_VALUE) {
-        p.any = true;
+        p.starts = spread_starts(p.starts, l);
         return p;
     }
     if (p.kind == AT_OBJECT || p.kind == AT_POINTER) {
@@ -158,6 +176,10 @@ static At place_of(Build *b, IrValue *v)
     case VALUE_GLOBAL: return (At){.kind = AT_HEAP};
     case VALUE_DEREF: {
         uint32_t p = value_first(b, v->x);
+        const Unaliased *u = v->x->kind == VALUE_VAR ? unaliased_now(b, v->x->u.var) : NULL;
+        if (u && u->site) {
+            return place_unaliased(u);
+        }
         return p == NONE ? (At){.kind = AT_NOTHING} : p == 0 ? (At){.kind = AT_HEAP}
                          : (At){.kind = AT_POINTER, .base = p, .blob = lay(b, v->type)->blob};
     }
@@ -184,6 +206,7 @@ static uint32_t address_of(Build *b, const At *p, Pos pos)
         graph_edge(b->a, p->base, EDGE_OFFSET, s, p->off, 0, pos, HOP_COPY);
         return s;
     case AT_HEAP: return 0;
+    case AT_VERSION: ICE("the address of a variable that has none");
     default: return NONE;
     }
 }
@@ -222,13 +245,24 @@ static uint32_t version_slot(Build *b, uint32_t leaf)
     return b->cur[leaf];
 }
 
-/* All leaves of what is there, in one slot. */
-static uint32_t any_leaf(Build *b, const At *p, Pos pos)
+static uint32_t leaf_there(Build *b, const At *p, uint32_t at)
 {
-    uint32_t s = value_slot(b), n = p->kind == AT_VERSION ? p->size : p->value.count;
-    for (uint32_t i = 0; i < n; i++) {
-        uint32_t from = p->kind == AT_VERSION ? version_slot(b, p->base + i) : p->value.slot[i];
-        graph_copy(b->a, from, s, pos, HOP_COPY);
+    return p->kind == AT_VERSION ? version_slot(b, p->base + at)
+           : at < p->value.count ? p->value.slot[at]
+                                 : NONE;
+}
+
+/* What leaf `at` is in any of the elements that it may be in. */
+static uint32_t load_leaf(Build *b, const At *p, uint32_t at, Pos pos)
+{
+    if (p->starts == 0) {
+        return leaf_there(b, p, at);
+    }
+    uint32_t s = value_slot(b);
+    for (uint32_t i = 0; p->starts >> i; i++) {
+        if (p->starts >> i & 1) {
+            graph_copy(b->a, leaf_there(b, p, at + i), s, pos, HOP_COPY);
+        }
     }
     return s;
 }
@@ -242,16 +276,12 @@ static Leaves load_place(Build *b, const At *p, uint32_t count, Pos pos)
         return value_load(b, p->base, p->off, count, pos, HOP_LOAD);
     }
     Leaves out = new_leaves(b, count);
-    uint32_t any = p->any ? any_leaf(b, p, pos) : NONE;
     for (uint32_t k = 0; k < count; k++) {
         uint32_t at = p->blob ? p->off : p->off + k;
         switch (p->kind) {
         case AT_HEAP: out.slot[k] = 0; break;
         case AT_OBJECT: out.slot[k] = graph_at(b->a, p->base, at); break;
-        case AT_VERSION: out.slot[k] = p->any ? any : version_slot(b, p->base + at); break;
-        case AT_VALUE:
-            out.slot[k] = p->any ? any : at < p->value.count ? p->value.slot[at] : NONE;
-            break;
+        case AT_VERSION: case AT_VALUE: out.slot[k] = load_leaf(b, p, at, pos); break;
         default: break;
         }
     }
@@ -282,14 +312,12 @@ static void set_leaf(Build *b, uint32_t leaf, uint32_t from, bool weak, Pos pos,
 
 static void assign_version(Build *b, const At *p, Leaves from, Pos pos, HopKind hop)
 {
-    for (uint32_t i = 0; p->any && i < p->size; i++) {
-        for (uint32_t k = 0; k < from.count; k++) {
-            set_leaf(b, p->base + i, from.slot[k], true, pos, hop);
+    uint64_t starts = p->starts ? p->starts : 1;
+    bool weak = p->blob || p->weak || p->starts;
+    for (uint32_t i = 0; starts >> i; i++) {
+        for (uint32_t k = 0; (starts >> i & 1) && k < from.count; k++) {
+            set_leaf(b, p->base + p->off + i + (p->blob ? 0 : k), from.slot[k], weak, pos, hop);
         }
-    }
-    for (uint32_t k = 0; !p->any && k < from.count; k++) {
-        set_leaf(b, p->base + (p->blob ? p->off : p->off + k), from.slot[k], p->blob || p->weak,
-                 pos, hop);
     }
 }
 
@@ -324,6 +352,12 @@ void var_set(Build *b, IrVar *v, Leaves from, Pos pos, HopKind hop)
                        hop == HOP_COPY ? HOP_STORE : hop);
         }
     }
+}
+
+void unaliased_set(Build *b, const Unaliased *u, Leaves from, Pos pos)
+{
+    At p = place_unaliased(u);
+    assign_version(b, &p, from, pos, HOP_COPY);
 }
 
 void var_set_pointer(Build *b, IrVar *v, uint32_t object, Pos pos, HopKind hop)

@@ -1,0 +1,290 @@
+/* Objects that nothing points to yet. Between the declaration of a variable whose address is taken
+ * and the step that takes it, nobody else can see the variable: its slots have versions as those of
+ * a variable without address, and what a store overwrites is forgotten. The same holds for what a
+ * `p := &T{}` makes, as long as p is only looked through. The step of the declaring block in which
+ * the address gets out comes next: right before it, the versions go into the object.
+ *
+ * Every way to the address comes by there, and no way back leads into the stretch before but by the
+ * declaration, which makes another object: the two are steps of one block, in this order, and
+ * functions with labels are left alone. */
+#include "analysis/escape/build.h"
+
+#include <string.h>
+
+enum { MANY = 64 }; /* open at a time, beyond which none is added */
+
+#define EARLIER UINT32_MAX /* mentioned before it is declared */
+
+/* The walk that finds them. */
+typedef struct Scan {
+    Build *b;
+    uint32_t *known;    /* by variable: its Unaliased + 1, EARLIER, or 0 */
+    VEC(uint32_t) open; /* those whose block is being walked */
+    VEC(IrStep *) path; /* the step of each enclosing block */
+    int32_t *bare;      /* by variable: mentions less those that look through it, in a step */
+    VEC(uint32_t) mentioned;
+} Scan;
+
+static Unaliased *known_of(Scan *s, const IrVar *v)
+{
+    uint32_t k = v ? s->known[v->index] : 0;
+    return k && k != EARLIER ? &s->b->unaliased.data[k - 1] : NULL;
+}
+
+/* The address gets out in the present step, or the variable is seen where it should not be. */
+static void let_out(Scan *s, Unaliased *u)
+{
+    if (u == NULL || u->ends) {
+        return;
+    }
+    u->refused |= !u->open;
+    u->ends = true;
+    u->end = u->open ? s->path.data[u->depth] : NULL;
+}
+
+static const IrVar *root_of(const IrValue *place)
+{
+    while (place->kind == VALUE_FIELD || place->kind == VALUE_INDEX) {
+        place = place->x;
+    }
+    if (place->kind == VALUE_DEREF) {
+        place = place->x;
+    }
+    return place->kind == VALUE_VAR ? place->u.var : NULL;
+}
+
+static void scan_variable(Scan *s, const IrVar *v)
+{
+    Unaliased *u = known_of(s, v);
+    if (u) {
+        u->refused |= !u->open;
+        s->bare[v->index]++;
+        vec_push_in(&s->mentioned, &s->b->a->unit, v->index);
+    } else {
+        s->known[v->index] = EARLIER;
+    }
+}
+
+static bool gives_address(const IrValue *v)
+{
+    return v->kind == VALUE_ADDR || v->kind == VALUE_VIEW || v->kind == VALUE_DATA ||
+           (v->kind == VALUE_SLICE && type_underlying(v->x->type)->kind == TYPE_ARRAY);
+}
+
+static void scan_value(void *context, IrValue *v)
+{
+    Scan *s = context;
+    if (v->kind == VALUE_VAR) {
+        scan_variable(s, v->u.var);
+    } else if (v->kind == VALUE_DEREF && v->x->kind == VALUE_VAR && known_of(s, v->x->u.var)) {
+        s->bare[v->x->u.var->index]--;
+    } else if (gives_address(v)) {
+        let_out(s, known_of(s, root_of(v->x)));
+    }
+}
+
+/* The step sets the variable: a pointer then points elsewhere. */
+static void scan_target(Scan *s, const IrVar *v)
+{
+    Unaliased *u = known_of(s, v);
+    if (u && u->site) {
+        let_out(s, u);
+    } else if (u) {
+        u->refused |= !u->open;
+        u->stored |= !u->ends;
+    }
+}
+
+static void scan_targets(Scan *s, IrStep *step)
+{
+    scan_target(s, step->dst);
+    scan_target(s, step->ok);
+    if (step->kind == STEP_CALL) {
+        for (uint32_t i = 0; step->u.call.results && i < step->u.call.result_count; i++) {
+            scan_target(s, step->u.call.results[i]);
+        }
+    } else if (step->kind == STEP_RANGE_MAP) {
+        scan_target(s, step->u.loop.key);
+        scan_target(s, step->u.loop.value);
+    } else if (step->kind == STEP_SELECT) {
+        for (uint32_t i = 0; i < step->u.select.count; i++) {
+            scan_target(s, step->u.select.cases[i].dst);
+            scan_target(s, step->u.select.cases[i].ok);
+        }
+    } else if (step->kind == STEP_ASSIGN) {
+        Unaliased *u = known_of(s, root_of(step->x));
+        if (u) {
+            u->stored |= !u->ends;
+        }
+    }
+}
+
+/* A mention that does not look through it: of a pointer, its value; the variables whose address is
+ * taken are read and set this way. */
+static void scan_bare(Scan *s)
+{
+    while (s->mentioned.len) {
+        uint32_t v = vec_pop(&s->mentioned);
+        Unaliased *u = &s->b->unaliased.data[s->known[v] - 1];
+        if (u->site && s->bare[v] != 0) {
+            let_out(s, u);
+        }
+        s->bare[v] = 0;
+    }
+}
+
+static void scan_declared(Scan *s, IrStep *step)
+{
+    IrVar *v = step->dst;
+    bool variable = step->kind == STEP_DECLARE && v && v->addr_taken && v->site;
+    bool made = step->kind == STEP_NEW && v && step->declares && var_tracked(v);
+    if ((!variable && !made) || v->kind == IRVAR_RESULT || s->known[v->index] ||
+        s->open.len >= MANY) {
+        return;
+    }
+    Type *t = made ? step->site->type : v->type;
+    const Layout *l = layout_of(s->b->a, t);
+    if (l->count == 0 || l->blob) {
+        return;
+    }
+    Unaliased u = {.var = v,
+                   .step = step,
+                   .site = made ? step->site : NULL,
+                   .count = l->count,
+                   .depth = s->path.len - 1,
+                   .open = true};
+    s->known[v->index] = s->b->unaliased.len + 1;
+    vec_push_in(&s->open, &s->b->a->unit, s->b->unaliased.len);
+    vec_push_in(&s->b->unaliased, &s->b->a->unit, u);
+}
+
+static void scan_block(Scan *s, const IrBlock *block);
+
+static void scan_cases(Scan *s, IrCase *cases, uint32_t count)
+{
+    for (uint32_t i = 0; i < count; i++) {
+        scan_block(s, &cases[i].before);
+        scan_block(s, &cases[i].body);
+    }
+}
+
+static void scan_inside(Scan *s, IrStep *step)
+{
+    switch (step->kind) {
+    case STEP_BLOCK: scan_block(s, &step->u.block); break;
+    case STEP_IF:
+        scan_block(s, &step->u.if_.then);
+        scan_block(s, &step->u.if_.els);
+        break;
+    case STEP_LOOP:
+    case STEP_RANGE_MAP:
+        scan_block(s, &step->u.loop.before);
+        scan_block(s, &step->u.loop.body);
+        scan_block(s, &step->u.loop.post);
+        break;
+    case STEP_SWITCH: scan_cases(s, step->u.switch_.cases, step->u.switch_.count); break;
+    case STEP_SELECT: scan_cases(s, step->u.select.cases, step->u.select.count); break;
+    default: break;
+    }
+}
+
+static void scan_block(Scan *s, const IrBlock *block)
+{
+    uint32_t mark = s->open.len;
+    vec_push_in(&s->path, &s->b->a->unit, NULL);
+    for (uint32_t i = 0; i < block->count; i++) {
+        IrStep *step = block->items[i];
+        s->path.data[s->path.len - 1] = step;
+        ir_walk_values(step, scan_value, s);
+        scan_bare(s);
+        scan_targets(s, step);
+        scan_declared(s, step);
+        scan_inside(s, step);
+    }
+    (void)vec_pop(&s->path);
+    while (s->open.len > mark) {
+        s->b->unaliased.data[vec_pop(&s->open)].open = false;
+    }
+}
+
+static bool may_have_some(const IrFunc *f)
+{
+    bool found = false;
+    for (uint32_t i = 0; i < f->sites.len && !found; i++) {
+        found = f->sites.data[i]->kind == SITE_VARIABLE || f->sites.data[i]->kind == SITE_NEW;
+    }
+    return found;
+}
+
+void unaliased_find(Build *b)
+{
+    uint32_t vars = b->f->vars.len;
+    b->unaliased_of = ARENA_ARRAY(&b->a->unit, uint32_t, vars + 1);
+    b->early = b->leaves;
+    if (b->flat || !may_have_some(b->f)) {
+        return;
+    }
+    Scan s = {.b = b,
+              .known = ARENA_ARRAY(&b->a->unit, uint32_t, vars + 1),
+              .bare = ARENA_ARRAY(&b->a->unit, int32_t, vars + 1)};
+    scan_block(&s, &b->f->body);
+    for (uint32_t i = 0; i < b->unaliased.len; i++) {
+        Unaliased *u = &b->unaliased.data[i];
+        if (u->refused || !u->stored) {
+            continue;
+        }
+        b->unaliased_of[u->var->index] = i + 1;
+        u->base = b->leaves;
+        b->leaves += u->count;
+    }
+}
+
+IrSite *unaliased_site(const Build *b, const IrVar *v)
+{
+    const Unaliased *u = &b->unaliased.data[b->unaliased_of[v->index] - 1];
+    return u->site ? u->site : v->site;
+}
+
+Unaliased *unaliased_now(Build *b, const IrVar *v)
+{
+    uint32_t k = b->unaliased_of[v->index];
+    Unaliased *u = k ? &b->unaliased.data[k - 1] : NULL;
+    return u && u->active ? u : NULL;
+}
+
+/* The step declares it: from here on it has versions. */
+Unaliased *unaliased_start(Build *b, IrStep *s)
+{
+    uint32_t k = s->dst ? b->unaliased_of[s->dst->index] : 0;
+    Unaliased *u = k ? &b->unaliased.data[k - 1] : NULL;
+    if (u == NULL || u->step != s) {
+        return NULL;
+    }
+    u->active = true;
+    if (u->end) {
+        u->next = b->ending;
+        b->ending = k;
+    }
+    return u;
+}
+
+/* The step is the one in which the addresses of some get out. */
+void unaliased_end(Build *b, const IrStep *step)
+{
+    uint32_t *link = &b->ending;
+    while (*link) {
+        Unaliased *u = &b->unaliased.data[*link - 1];
+        if (u->end != step) {
+            link = &u->next;
+            continue;
+        }
+        *link = u->next;
+        u->active = false;
+        uint32_t object = u->site ? b->a->site_objects[u->site->id] - 1 : var_object(b, u->var);
+        uint32_t base = b->a->g->objects.data[object].base;
+        for (uint32_t k = 0; k < u->count; k++) {
+            flow_use(b, b->cur[u->base + k]);
+            graph_copy(b->a, b->cur[u->base + k], graph_at(b->a, base, k), u->var->pos, HOP_COPY);
+        }
+    }
+}
