@@ -141,6 +141,9 @@ static void range_int(Lower *l, Range *r, Expr *x)
     Type *t = r->key       ? low_canon(l, r->key->type)
               : r->has_key ? low_type(l, r->s->u.range.key)
                            : low_type(l, x);
+    if (!type_is_integer(t)) { /* an interface is given the integers */
+        t = low_type(l, x);
+    }
     IrValue *n = low_expr_to(l, x, t, NULL);
     int64_t count = INT64_MAX;
     if (n->kind == VALUE_CONST) {
