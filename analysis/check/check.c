@@ -48,6 +48,8 @@ Package *check_program(Program *p, FileAst **files, uint32_t count, const Import
     pkg->file_count = count;
     p->main = pkg;
     check_package(&c, pkg);
+    if (!diag_any(p->diags))
+        check_pragmas(&c, pkg);
     map_free(&packages);
 #ifndef NDEBUG
     if (!diag_any(p->diags)) {

@@ -87,6 +87,9 @@ struct Checker {
 
 #define BASIC(c, kind) ((c)->types->basic[TYPE_##kind])
 
+/* ---- pragmas.c: //go: directives where they have no effect ---- */
+void check_pragmas(Checker *c, const Package *pkg);
+
 /* ---- report.c: errors and how operands look in them ---- */
 Diag *check_error(Checker *c, DiagCode code, Pos pos, Pos end, const char *fmt, ...)
     __attribute__((format(printf, 5, 6)));
