@@ -1,5 +1,5 @@
-/* Go's own directives (//go:NAME) where they have no effect: Go refuses them, though their meaning is
- * none of tether's business. Only asked of programs without other errors, as Go does. */
+/* Go's own directives (//go:NAME) where they have no effect: Go refuses them, though their meaning
+ * is none of tether's business. Only asked of programs without other errors, as Go does. */
 #include "analysis/check/checker.h"
 
 #include <string.h>
