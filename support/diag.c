@@ -135,6 +135,21 @@ bool diag_any(const DiagList *d)
     return d->items.len > 0;
 }
 
+void diag_drop_minor(DiagList *d, DiagCode code)
+{
+    uint32_t kept = 0;
+    for (uint32_t i = 0; i < d->items.len; i++)
+        kept += d->items.data[i].code != code;
+    if (kept == 0 || kept == d->items.len)
+        return;
+    kept = 0;
+    for (uint32_t i = 0; i < d->items.len; i++) {
+        if (d->items.data[i].code != code)
+            d->items.data[kept++] = d->items.data[i];
+    }
+    d->items.len = kept;
+}
+
 static int by_position(const void *a, const void *b)
 {
     const Diag *x = a, *y = b;

@@ -73,6 +73,8 @@ void diag_settle(DiagList *d);
 const char *diag_code_id(DiagCode code);
 const char *diag_code_title(DiagCode code);
 bool diag_any(const DiagList *d);
+/* Drops the errors of this code if there are others. */
+void diag_drop_minor(DiagList *d, DiagCode code);
 /* Sorts by position and drops repeats (same line and same text). */
 void diag_sort(DiagList *d);
 /* Sorts, then prints "path:line:col: message [code]", source line, caret and notes into `out`.

@@ -485,6 +485,7 @@ Type *check_type_in_decl(Checker *c, Expr *e)
     Type *t = type_of_expr(c, e);
     if (t->kind == TYPE_ARRAY && t->u.array.elem->kind == TYPE_INVALID)
         t = BASIC(c, INVALID);
+    check_too_large(c, e, t);
     e->type = t;
     e->mode = t->kind == TYPE_INVALID ? MODE_NONE : MODE_TYPE;
     return t;

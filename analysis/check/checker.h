@@ -87,6 +87,10 @@ struct Checker {
 
 #define BASIC(c, kind) ((c)->types->basic[TYPE_##kind])
 
+/* ---- too_large.c: what is larger than Go's compiler takes ---- */
+void check_too_large(Checker *c, Expr *e, Type *t); /* t as e writes it */
+void check_large_variables(Checker *c, const Package *pkg);
+
 /* ---- pragmas.c: //go: directives where they have no effect ---- */
 void check_pragmas(Checker *c, const Package *pkg);
 

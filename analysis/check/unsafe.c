@@ -44,8 +44,12 @@ static void is_value(Expr *e, Type *t)
     e->type = t;
 }
 
-static void is_size(Checker *c, Expr *e, int64_t n)
+static void is_size(Checker *c, Expr *e, Expr *x, int64_t n)
 {
+    if (n == INT64_MAX) { /* or more */
+        check_error_expr(c, E_BUILTIN, x, "%s is too large", check_operand_string(c, x));
+        return;
+    }
     e->mode = MODE_CONST;
     e->type = BASIC(c, UINTPTR);
     e->constant = const_int(c->consts, n);
@@ -81,7 +85,7 @@ static void offset_of(Checker *c, Expr *e, Expr *x)
         offset += type_field_offset(t, sel->path[i]);
         t = check_under(c, t->u.struct_.fields[sel->path[i]]->type);
     }
-    is_size(c, e, offset);
+    is_size(c, e, x, offset);
 }
 
 static bool check_length(Checker *c, Expr *n, bool allow_negative)
@@ -143,7 +147,7 @@ void check_unsafe(Checker *c, Expr *e, Builtin id, Values *a)
         }
         check_default(c, x);
         if (x->mode != MODE_NONE)
-            is_size(c, e, id == BUILTIN_SIZEOF ? type_size(x->type) : type_align(x->type));
+            is_size(c, e, x, id == BUILTIN_SIZEOF ? type_size(x->type) : type_align(x->type));
         break;
     case BUILTIN_OFFSETOF: offset_of(c, e, x); break;
     case BUILTIN_POINTER_ADD: pointer_add(c, e, x, a->items[1]); break;
