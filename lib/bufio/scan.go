@@ -262,19 +262,27 @@ func isSpace(r rune) bool {
 	return false
 }
 
+// runeAt decodes the rune at i.
+func runeAt(data []byte, i int) (r rune, size int) {
+	if data[i] < utf8.RuneSelf {
+		return rune(data[i]), 1
+	}
+	return utf8.DecodeRune(data[i:])
+}
+
 // ScanWords splits at white space, which is dropped.
 func ScanWords(data []byte, atEOF bool) (advance int, token []byte, err error) {
 	start := 0
 	for width := 0; start < len(data); start += width {
 		var r rune
-		r, width = utf8.DecodeRune(data[start:])
+		r, width = runeAt(data, start)
 		if !isSpace(r) {
 			break
 		}
 	}
 	for width, i := 0, start; i < len(data); i += width {
 		var r rune
-		r, width = utf8.DecodeRune(data[i:])
+		r, width = runeAt(data, i)
 		if isSpace(r) {
 			return i + width, data[start:i], nil
 		}

@@ -1,6 +1,8 @@
 // Integers to text.
 package strconv
 
+import "math/bits"
+
 const digitChars = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 // pairs holds the numbers 00 to 99, two digits each.
@@ -42,10 +44,27 @@ func baseInto(buf []byte, n uint64, base int) int {
 	}
 	b := uint64(base)
 	i := len(buf)
+	if b&(b-1) == 0 {
+		return bitsInto(buf, n, b-1)
+	}
 	for n >= b {
 		i--
 		buf[i] = digitChars[n%b]
 		n /= b
+	}
+	i--
+	buf[i] = digitChars[n]
+	return i
+}
+
+// bitsInto is baseInto for powers of two, of which the highest digit is given.
+func bitsInto(buf []byte, n, highest uint64) int {
+	shift := uint(bits.Len64(highest))
+	i := len(buf)
+	for n > highest {
+		i--
+		buf[i] = digitChars[n&highest]
+		n >>= shift
 	}
 	i--
 	buf[i] = digitChars[n]

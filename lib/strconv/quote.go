@@ -27,13 +27,16 @@ func (p printPolicy) allows(r rune) bool {
 // appendQuoted appends s between quotes.
 func appendQuoted(dst []byte, s string, quote byte, policy printPolicy) []byte {
 	dst = append(dst, quote)
-	for len(s) > 0 {
-		c := s[0]
-		if ' ' <= c && c < 0x7f && c != '\\' && c != quote {
-			dst = append(dst, c)
-			s = s[1:]
-			continue
+	for {
+		plain := 0
+		for plain < len(s) && isPlain(s[plain], quote) {
+			plain++
 		}
+		dst = append(dst, s[:plain]...)
+		if s = s[plain:]; s == "" {
+			return append(dst, quote)
+		}
+		c := s[0]
 		r, width := rune(c), 1
 		if c >= utf8.RuneSelf {
 			r, width = utf8.DecodeRuneInString(s)
@@ -45,7 +48,11 @@ func appendQuoted(dst []byte, s string, quote byte, policy printPolicy) []byte {
 		}
 		s = s[width:]
 	}
-	return append(dst, quote)
+}
+
+// isPlain tells whether the byte stands for itself between quotes.
+func isPlain(c, quote byte) bool {
+	return ' ' <= c && c < 0x7f && c != '\\' && c != quote
 }
 
 // appendQuotedRune appends r between single quotes.

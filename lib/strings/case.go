@@ -22,14 +22,28 @@ func Map(mapping func(rune) rune, s string) string {
 			buf = utf8.AppendRune(buf, mapped)
 		}
 		_, size := utf8.DecodeRuneInString(s[i:])
-		for _, r := range s[i+size:] {
-			if mapped = mapping(r); mapped >= 0 {
-				buf = utf8.AppendRune(buf, mapped)
-			}
-		}
-		return bytealg.String(buf)
+		return mapRest(buf, mapping, s[i+size:])
 	}
 	return s
+}
+
+// mapRest gives start, and behind it what is left of s with each rune replaced.
+func mapRest(start []byte, mapping func(rune) rune, s string) string {
+	n, buf := len(start), start[:cap(start)]
+	for _, r := range s {
+		mapped := mapping(r)
+		if mapped < 0 {
+			continue
+		}
+		if mapped < utf8.RuneSelf && n < len(buf) {
+			buf[n] = byte(mapped)
+			n++
+			continue
+		}
+		buf = utf8.AppendRune(buf[:n], mapped)
+		n, buf = len(buf), buf[:cap(buf)]
+	}
+	return bytealg.String(buf[:n])
 }
 
 // mapASCII gives s with the letters from lo to hi in the other case; ok is false, and nothing is
@@ -151,6 +165,18 @@ func sameFold(a, b rune) bool {
 
 // EqualFold tells whether s and t are equal but for case, by simple folding.
 func EqualFold(s, t string) bool {
+	ascii := 0
+	for ascii < len(s) && ascii < len(t) {
+		a, b := s[ascii], t[ascii]
+		if a|b >= utf8.RuneSelf {
+			break
+		}
+		if a != b && (a^b != 'a'-'A' || a|b < 'a' || 'z' < a|b) {
+			return false
+		}
+		ascii++
+	}
+	s, t = s[ascii:], t[ascii:]
 	for _, a := range s {
 		if t == "" {
 			return false
