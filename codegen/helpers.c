@@ -384,6 +384,26 @@ static void print_foreign(Emitter *e, Buf *out, IrFunc *f, const char *name)
     buf_str(out, n ? ")" : "void)");
 }
 
+/* It is not inlined: its objects would live as long as words on the caller's frame say so, to the
+ * end of the program in main, and a call is little beside the loop. */
+static bool allocates_in_loop(const IrFunc *f)
+{
+    for (uint32_t i = 0; i < f->sites.len; i++) {
+        if (f->sites.data[i]->place == PLACE_HEAP && f->sites.data[i]->loop_depth > 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Worth a copy at each call. C compilers must be told: else they copy only what is called once or
+ * is shorter than the call. */
+static bool is_small(const IrFunc *f)
+{
+    enum { STEPS_MAX = 8 };
+    return f->step_count <= STEPS_MAX && !f->cyclic && !f->has_defer && !allocates_in_loop(f);
+}
+
 void func_prototype(Emitter *e, Buf *out, IrFunc *f, const char *name)
 {
     if (f->bodyless) {
@@ -393,8 +413,8 @@ void func_prototype(Emitter *e, Buf *out, IrFunc *f, const char *name)
     const char *r = results_type(e, f);
     size_t len = strlen(r);
     bool library = e->ir->main == NULL && f->pkg == e->ir->program->main; /* others may call it */
-    buf_printf(out, "%s%s%s%s(", f->export_ || library ? "" : "static ", r,
-               r[len - 1] == '*' ? "" : " ", name);
+    const char *linkage = f->export_ || library ? "" : is_small(f) ? "static inline " : "static ";
+    buf_printf(out, "%s%s%s%s(", linkage, r, r[len - 1] == '*' ? "" : " ", name);
     uint32_t n = 0;
     if (f->is_closure) {
         buf_str(out, "TetherFunc *self");
@@ -413,18 +433,6 @@ void func_prototype(Emitter *e, Buf *out, IrFunc *f, const char *name)
         buf_printf(out, "%svoid *slot_%u", n++ ? ", " : "", i);
     }
     buf_str(out, n ? ")" : "void)");
-}
-
-/* It is not inlined: its objects would live as long as words on the caller's frame say so, to the
- * end of the program in main, and a call is little beside the loop. */
-static bool allocates_in_loop(const IrFunc *f)
-{
-    for (uint32_t i = 0; i < f->sites.len; i++) {
-        if (f->sites.data[i]->place == PLACE_HEAP && f->sites.data[i]->loop_depth > 0) {
-            return true;
-        }
-    }
-    return false;
 }
 
 void func_declare(Emitter *e, IrFunc *f)

@@ -172,33 +172,62 @@ const char *cc_name(const Options *o)
     return cc && *cc ? cc : "cc";
 }
 
+/* What the C compiler says on stream `fd`; empty when it does not. */
+static const char *ask_compiler(Compilation *c, const char *question, int fd)
+{
+    const char *answer = "";
+    Args args = {0};
+    Buf text = {0};
+    add_words(&c->arena, &args, cc_name(c->options));
+    add_words(&c->arena, &args, question);
+    vec_push(&args, NULL);
+    if (run_command(&args, fd, &text) == 0 && text.len) {
+        answer = arena_strndup(&c->arena, text.data, text.len);
+    }
+    vec_free(&args);
+    buf_free(&text);
+    return answer;
+}
+
 /* The library that knows lines of addresses, for the stacks of panics; NULL: the compiler has none.
  */
 static const char *find_backtrace(Compilation *c)
 {
-    const char *path = NULL;
-    Args args = {0};
-    Buf text = {0};
-    add_words(&c->arena, &args, cc_name(c->options));
-    add_words(&c->arena, &args, "-print-file-name=libbacktrace.a");
-    vec_push(&args, NULL);
-    if (run_command(&args, STDOUT_FILENO, &text) == 0 && text.len > 1 && text.data[0] == '/') {
-        path = arena_strndup(&c->arena, text.data, strcspn(text.data, "\n"));
-    }
-    vec_free(&args);
-    buf_free(&text);
-    return path && access(path, R_OK) == 0 ? path : NULL;
+    const char *answer = ask_compiler(c, "-print-file-name=libbacktrace.a", STDOUT_FILENO);
+    const char *path = arena_strndup(&c->arena, answer, strcspn(answer, "\n"));
+    return *path == '/' && access(path, R_OK) == 0 ? path : NULL;
 }
 
-static void compiler_args(Compilation *c, Args *args, const char *dir, const char *out)
+static const char *level_of(const Options *o)
+{
+    return o->text[FLAG_OPTIMIZE]   ? o->text[FLAG_OPTIMIZE]
+           : o->text[FLAG_SANITIZE] ? "1"
+           : o->number[FLAG_DEBUG]  ? "0" /* every variable has its place, every line its code */
+                                    : "2";
+}
+
+/* What GCC does not know of programs like these:
+ * - to compare is faster than a jump through a table of a few cases; its own limit is 5;
+ * - strings, slices and interfaces are stored word by word and read soon after: as 16 bytes at once
+ *   they are not read before the stores have reached the cache. */
+static const char *tuning(Compilation *c)
+{
+    bool plain = strcmp(level_of(c->options), "0") == 0;
+    const char *self = plain ? "" : ask_compiler(c, "-v", STDERR_FILENO);
+    if (strstr(self, "\ngcc version") == NULL) {
+        return "";
+    }
+    return strstr(self, "\nTarget: x86_64") == NULL
+               ? "--param=case-values-threshold=8"
+               : "--param=case-values-threshold=8 "
+                 "-mtune-ctrl=^sse_unaligned_load_optimal,^sse_unaligned_store_optimal";
+}
+
+static void compiler_args(Compilation *c, Args *args, const char *dir, const char *out, bool tuned)
 {
     const Options *o = c->options;
     add_words(&c->arena, args, cc_name(o));
-    const char *level = o->text[FLAG_OPTIMIZE]   ? o->text[FLAG_OPTIMIZE]
-                        : o->text[FLAG_SANITIZE] ? "1"
-                        : o->number[FLAG_DEBUG]
-                            ? "0" /* every variable has its place, every line its code */
-                            : "2";
+    const char *level = level_of(o);
     const char *fixed[] = {"-std=c11",          arena_printf(&c->arena, "-O%s", level),
                            "-fwrapv",           "-fno-strict-aliasing",
                            "-ffp-contract=off", "-fno-math-errno",
@@ -215,6 +244,9 @@ static void compiler_args(Compilation *c, Args *args, const char *dir, const cha
     }
     if (*runtime_kind(o)) {
         add_words(&c->arena, args, "-DTETHER_SANITIZE");
+    }
+    if (tuned) {
+        add_words(&c->arena, args, tuning(c));
     }
     add_words(&c->arena, args, getenv("CFLAGS"));
     vec_push(args, arena_printf(&c->arena, "-I%s", c->include));
@@ -346,7 +378,7 @@ static int build_into(Compilation *c, const char *dir, const char *path)
     const char *source = arena_printf(&c->arena, "%s/%s", dir, c->output.data[0].name);
     Args args = {0};
     Buf log = {0};
-    compiler_args(c, &args, dir, partial);
+    compiler_args(c, &args, dir, partial, true);
     char *entry = kept_executable(c, &args, source, partial);
     bool kept = entry && !o->number[FLAG_DRY] && cache_get(entry, partial);
     if (kept && o->number[FLAG_PRINT]) {
@@ -361,6 +393,12 @@ static int build_into(Compilation *c, const char *dir, const char *path)
     if (!kept) {
         progress_stage(c->progress, "compiling the C");
         code = run_command(&args, STDERR_FILENO, &log);
+        if (code > 0 && code < 128) { /* another version may not have that tuning */
+            vec_clear(&args);
+            log.len = 0;
+            compiler_args(c, &args, dir, partial, false);
+            code = run_command(&args, STDERR_FILENO, &log);
+        }
         progress_stage(c->progress, NULL);
     }
     if (code == 0 && entry && !kept) {

@@ -9,7 +9,7 @@ typedef struct main_main_func1_record {
     int64_t step;
 } main_main_func1_record;
 
-static TetherFunc *main_counter(void *slot_0, void *slot_1)
+static inline TetherFunc *main_counter(void *slot_0, void *slot_1)
 {
     (void)slot_0;
     (void)slot_1;
@@ -24,14 +24,14 @@ static TetherFunc *main_counter(void *slot_0, void *slot_1)
     return t1;
 }
 
-static int64_t main_twice(TetherFunc *f, int64_t v)
+static inline int64_t main_twice(TetherFunc *f, int64_t v)
 {
     int64_t t1 = call_Func_int_gives_int(f, v);
     int64_t t2 = call_Func_int_gives_int(f, t1);
     return t2;
 }
 
-static void main_main(void)
+static inline void main_main(void)
 {
     int64_t object_4;
     main_counter_func1_record object_5;
@@ -55,14 +55,14 @@ static void main_main(void)
     }
 }
 
-static int64_t main_counter_func1(TetherFunc *self)
+static inline int64_t main_counter_func1(TetherFunc *self)
 {
     main_counter_func1_record *record = (main_counter_func1_record *)(void *)self;
     *record->n = (*record->n) + 1;
     return *record->n;
 }
 
-static int64_t main_main_func1(TetherFunc *self, int64_t v)
+static inline int64_t main_main_func1(TetherFunc *self, int64_t v)
 {
     main_main_func1_record *record = (main_main_func1_record *)(void *)self;
     return v + record->step;

@@ -17,13 +17,13 @@ static Slice_Func_gives_int main_calls;
 static Slice_Slice_int main_lists;
 static const TetherType main_point_type;
 
-static int64_t main_point_area(main_point *p)
+static inline int64_t main_point_area(main_point *p)
 {
     return TETHER_NN(p)->x * TETHER_NN(p)->y;
 }
 
 /* A variable, and a pointer to it. */
-static int64_t main_variable(int64_t n)
+static inline int64_t main_variable(int64_t n)
 {
     main_point object_1;
     /* stack until it leaks: it is reachable from a package variable, copied.go:18 */
@@ -43,7 +43,7 @@ static int64_t main_variable(int64_t n)
     return v->x;
 }
 
-static int64_t main_parameter(main_point v_in, bool rare)
+static inline int64_t main_parameter(main_point v_in, bool rare)
 {
     /* stack until it leaks: it is reachable from a package variable, copied.go:27 */
     main_point *v = &v_in;
@@ -97,7 +97,7 @@ static int64_t main_several(int64_t n)
     return t3;
 }
 
-static int64_t main_closure(int64_t n)
+static inline int64_t main_closure(int64_t n)
 {
     main_closure_func1_record object_4;
     /* stack until it leaks: it is held by a heap object, copied.go:50 */
@@ -118,7 +118,7 @@ static int64_t main_closure(int64_t n)
     return t2;
 }
 
-static int64_t main_literal(int64_t n)
+static inline int64_t main_literal(int64_t n)
 {
     Array3_int object_3;
     /* stack until it leaks: it is held by a heap object, copied.go:58 */
@@ -196,7 +196,7 @@ static void main_main(void)
     }
 }
 
-static int64_t main_closure_func1(TetherFunc *self)
+static inline int64_t main_closure_func1(TetherFunc *self)
 {
     main_closure_func1_record *record = (main_closure_func1_record *)(void *)self;
     return record->n + 1;

@@ -73,7 +73,7 @@ static void main_main(void)
     }
 }
 
-static void main_divide_func1(TetherFunc *self)
+static inline void main_divide_func1(TetherFunc *self)
 {
     bool recoverable = tether_recover_enter((TetherCode)main_divide_func1);
     main_divide_func1_record *record = (main_divide_func1_record *)(void *)self;
@@ -83,7 +83,7 @@ static void main_divide_func1(TetherFunc *self)
     }
 }
 
-static void main_main_deferwrap1(void)
+static inline void main_main_deferwrap1(void)
 {
     {
         tether_print_begin();

@@ -1,12 +1,12 @@
 
-static int64_t *main_foo(void)
+static inline int64_t *main_foo(void)
 {
     int64_t *i = tether_new(&int_layout); /* heap: its address is returned, foo.go:6 */
     *i = 42;
     return i;
 }
 
-static void main_main(void)
+static inline void main_main(void)
 {
     Array1_any object_3;
     io_fs_PathError object_4;

@@ -2,17 +2,17 @@ static int64_t main_first;
 static int64_t main_second;
 static Array3_string main_table;
 
-static int64_t main_compute(int64_t n)
+static inline int64_t main_compute(int64_t n)
 {
     return (n * 2) + 3;
 }
 
-static void main_init_0(void)
+static inline void main_init_0(void)
 {
     main_first = main_first + 1;
 }
 
-static void main_main(void)
+static inline void main_main(void)
 {
     {
         int64_t t1_ = main_first;
@@ -32,13 +32,13 @@ static void main_main(void)
     }
 }
 
-static void main_init_second(void)
+static inline void main_init_second(void)
 {
     int64_t t1 = main_compute(16);
     main_second = t1;
 }
 
-static void main_init_first(void)
+static inline void main_init_first(void)
 {
     main_first = main_second + 1;
 }

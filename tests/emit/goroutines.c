@@ -11,7 +11,7 @@ typedef struct main_main_func1_record {
     TetherChan *done;
 } main_main_func1_record;
 
-static void main_produce(TetherChan *to, int64_t n)
+static inline void main_produce(TetherChan *to, int64_t n)
 {
     {
         int64_t t1 = n;
@@ -61,13 +61,13 @@ static void main_main(void)
     }
 }
 
-static void main_main_gowrap1(TetherFunc *self)
+static inline void main_main_gowrap1(TetherFunc *self)
 {
     main_main_gowrap1_record *record = (main_main_gowrap1_record *)(void *)self;
     main_produce(record->value, 5);
 }
 
-static void main_main_func1(TetherFunc *self)
+static inline void main_main_func1(TetherFunc *self)
 {
     main_main_func1_record *record = (main_main_func1_record *)(void *)self;
     for (; ; ) {

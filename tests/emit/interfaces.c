@@ -12,12 +12,12 @@ static const TetherType main_square_type;
 static const TetherType main_rectangle_ptr_type;
 static const TetherType main_rectangle_type;
 
-static int64_t main_square_area(main_square s)
+static inline int64_t main_square_area(main_square s)
 {
     return s.side * s.side;
 }
 
-static int64_t main_rectangle_area(main_rectangle *r)
+static inline int64_t main_rectangle_area(main_rectangle *r)
 {
     return TETHER_NN(r)->w * TETHER_NN(r)->h;
 }
@@ -42,7 +42,7 @@ static TetherString main_describe(TetherAny v)
     return TETHER_STR("other");
 }
 
-static void main_main(void)
+static inline void main_main(void)
 {
     main_rectangle object_8;
     TetherString t1 = main_describe((TetherAny){&main_square_type, (void *)(uintptr_t)&constant_1});

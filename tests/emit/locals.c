@@ -4,13 +4,13 @@ struct main_point {
     int64_t y;
 };
 
-static void main_move(main_point *p, int64_t by)
+static inline void main_move(main_point *p, int64_t by)
 {
     TETHER_NN(p)->x = TETHER_NN(p)->x + by;
     TETHER_NN(p)->y = TETHER_NN(p)->y - by;
 }
 
-static int64_t main_locals(int64_t n)
+static inline int64_t main_locals(int64_t n)
 {
     main_point at = (main_point){.x = 1, .y = 2}; /* stack */
     main_move(&at, n);
@@ -20,7 +20,7 @@ static int64_t main_locals(int64_t n)
     return counter;
 }
 
-static void main_main(void)
+static inline void main_main(void)
 {
     int64_t t1 = main_locals(3);
     {

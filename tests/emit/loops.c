@@ -69,7 +69,7 @@ break_20:;
     }
 }
 
-static int64_t main_main_func1(TetherFunc *self)
+static inline int64_t main_main_func1(TetherFunc *self)
 {
     main_main_func1_record *record = (main_main_func1_record *)(void *)self;
     return (*record->i) * (*record->i);

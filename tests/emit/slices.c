@@ -1,5 +1,5 @@
 
-static int64_t main_sum(Slice_int values)
+static inline int64_t main_sum(Slice_int values)
 {
     int64_t total = 0;
     for (int64_t i = 0; ; ) {
@@ -16,13 +16,13 @@ static int64_t main_sum(Slice_int values)
     return total;
 }
 
-static Slice_int main_grow(Slice_int values, int64_t v)
+static inline Slice_int main_grow(Slice_int values, int64_t v)
 {
     Slice_int t1 = Slice_int_push(values, v);
     return t1;
 }
 
-static void main_main(void)
+static inline void main_main(void)
 {
     Array2_int object_4;
     Array4_int fixed = (Array4_int){.at = {1, 2, 3, 4}}; /* stack */

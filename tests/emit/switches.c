@@ -1,5 +1,5 @@
 
-static TetherString main_kind(uint8_t c)
+static inline TetherString main_kind(uint8_t c)
 {
     if ((c >= 48) && (c <= 57)) {
         return TETHER_STR("digit");
@@ -9,7 +9,7 @@ static TetherString main_kind(uint8_t c)
     return TETHER_STR("other");
 }
 
-static int64_t main_days(TetherString month, bool leap)
+static inline int64_t main_days(TetherString month, bool leap)
 {
     if (tether_string_eq(month, TETHER_STR("feb"))) {
         if (leap) {
@@ -27,7 +27,7 @@ static int64_t main_days(TetherString month, bool leap)
     TETHER_UNREACHABLE();
 }
 
-static TetherString main_fall(int64_t n)
+static inline TetherString main_fall(int64_t n)
 {
     TetherString s = {0};
     switch (n) {
@@ -47,7 +47,7 @@ static TetherString main_fall(int64_t n)
     return s;
 }
 
-static void main_main(void)
+static inline void main_main(void)
 {
     TetherString t1 = main_kind(55);
     TetherString t2 = main_kind(32);
