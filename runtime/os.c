@@ -81,11 +81,13 @@ void os_yield(void)
 
 void lock_wait(Lock *lock)
 {
-    for (int spin = 0; spin < 100; spin++) {
+    for (int pauses = 8; pauses <= 2048; pauses *= 2) {
+        for (int i = 0; i < pauses; i++) {
+            cpu_relax();
+        }
         if (load_relaxed(&lock->word) == 0 && cas_acquire(&lock->word, 0u, 1u)) {
             return;
         }
-        cpu_relax();
     }
     while (swap_acquire(&lock->word, 2u) != 0) {
         os_wait(&lock->word, 2, -1);

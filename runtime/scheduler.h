@@ -92,6 +92,7 @@ enum { PERMIT_NONE, PERMIT_HELD, PERMIT_SYSCALL /* held, but the monitor may tak
 /* The scheduler's side of a worker. */
 typedef struct Proc {
     W *w;                  /* the worker */
+    uint32_t number;       /* its place in sched.procs */
     uint32_t permit;       /* PERMIT_... */
     uint32_t head, tail;   /* of ring: taken by compare-and-swap, added by the owner */
     Task *ring[RING];

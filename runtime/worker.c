@@ -44,6 +44,7 @@ static Proc *new_worker(void)
     }
     p->permit = PERMIT_HELD;
     p->searching = true;
+    p->number = sched.count;
     sched.procs[sched.count] = p;
     store_release(&sched.count, sched.count + 1);
     return p;

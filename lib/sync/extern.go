@@ -43,3 +43,8 @@ func fatal(text string)
 //
 //tether:flow none
 func collections() int
+
+// processor returns the number of the one that this goroutine runs on, for now.
+//
+//tether:flow none
+func processor() int

@@ -199,3 +199,10 @@ void sync_fatal(TetherString text)
 {
     runtime_fatal("%.*s", (int)text.len, (const char *)text.ptr);
 }
+
+int64_t sync_processor(void);
+
+int64_t sync_processor(void)
+{
+    return sched_proc()->number;
+}
