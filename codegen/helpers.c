@@ -398,10 +398,11 @@ static bool allocates_in_loop(const IrFunc *f)
 
 /* Worth a copy at each call. C compilers must be told: else they copy only what is called once or
  * is shorter than the call. */
-static bool is_small(const IrFunc *f)
+static bool is_small(const Emitter *e, const IrFunc *f)
 {
     enum { STEPS_MAX = 8 };
-    return f->step_count <= STEPS_MAX && !f->cyclic && !f->has_defer && !allocates_in_loop(f);
+    return f->step_count <= STEPS_MAX && f != e->ir->main && !f->cyclic && !f->has_defer &&
+           !allocates_in_loop(f);
 }
 
 void func_prototype(Emitter *e, Buf *out, IrFunc *f, const char *name)
@@ -413,7 +414,8 @@ void func_prototype(Emitter *e, Buf *out, IrFunc *f, const char *name)
     const char *r = results_type(e, f);
     size_t len = strlen(r);
     bool library = e->ir->main == NULL && f->pkg == e->ir->program->main; /* others may call it */
-    const char *linkage = f->export_ || library ? "" : is_small(f) ? "static inline " : "static ";
+    const char *linkage =
+        f->export_ || library ? "" : is_small(e, f) ? "static inline " : "static ";
     buf_printf(out, "%s%s%s%s(", linkage, r, r[len - 1] == '*' ? "" : " ", name);
     uint32_t n = 0;
     if (f->is_closure) {

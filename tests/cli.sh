@@ -260,7 +260,7 @@ END
 progress() {
     cat >cc_waits <<'END'
 #!/bin/sh
-until grep -q 'compiling the C, [2-9] s' shown; do sleep 0.1; done
+test "$1" = -v || until grep -q 'compiling the C, [2-9] s' shown; do sleep 0.1; done
 exec cc "$@"
 END
     chmod +x cc_waits
@@ -333,7 +333,9 @@ outputs() {
 kept_builds() {
     local real entry
     real=$(command -v cc)
-    printf '#!/bin/sh\necho compiled >>"%s/count"\nexec "%s" "$@"\n' "$dir" "$real" >"$dir/counting"
+    # What it is asked about itself does not count.
+    printf '#!/bin/sh\ntest "$1" = -v || echo compiled >>"%s/count"\nexec "%s" "$@"\n' "$dir" "$real" \
+        >"$dir/counting"
     chmod +x "$dir/counting"
     builds() { # builds WHAT TIMES ARGUMENTS...: the compiler has run so often when tether has run
         local what=$1 times=$2

@@ -31,7 +31,7 @@ static inline int64_t main_twice(TetherFunc *f, int64_t v)
     return t2;
 }
 
-static inline void main_main(void)
+static void main_main(void)
 {
     int64_t object_4;
     main_counter_func1_record object_5;

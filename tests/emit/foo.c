@@ -6,7 +6,7 @@ static inline int64_t *main_foo(void)
     return i;
 }
 
-static inline void main_main(void)
+static void main_main(void)
 {
     Array1_any object_3;
     io_fs_PathError object_4;

@@ -12,7 +12,7 @@ static inline void main_init_0(void)
     main_first = main_first + 1;
 }
 
-static inline void main_main(void)
+static void main_main(void)
 {
     {
         int64_t t1_ = main_first;

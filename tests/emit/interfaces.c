@@ -42,7 +42,7 @@ static TetherString main_describe(TetherAny v)
     return TETHER_STR("other");
 }
 
-static inline void main_main(void)
+static void main_main(void)
 {
     main_rectangle object_8;
     TetherString t1 = main_describe((TetherAny){&main_square_type, (void *)(uintptr_t)&constant_1});

@@ -20,7 +20,7 @@ static inline int64_t main_locals(int64_t n)
     return counter;
 }
 
-static inline void main_main(void)
+static void main_main(void)
 {
     int64_t t1 = main_locals(3);
     {

@@ -22,7 +22,7 @@ static inline Slice_int main_grow(Slice_int values, int64_t v)
     return t1;
 }
 
-static inline void main_main(void)
+static void main_main(void)
 {
     Array2_int object_4;
     Array4_int fixed = (Array4_int){.at = {1, 2, 3, 4}}; /* stack */

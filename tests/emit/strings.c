@@ -13,7 +13,7 @@ static TetherString main_join(Slice_string words)
     return text;
 }
 
-static inline void main_main(void)
+static void main_main(void)
 {
     Array3_string object_4;
     Array32_uint8 object_6;

@@ -47,7 +47,7 @@ static inline TetherString main_fall(int64_t n)
     return s;
 }
 
-static inline void main_main(void)
+static void main_main(void)
 {
     TetherString t1 = main_kind(55);
     TetherString t2 = main_kind(32);
