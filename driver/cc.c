@@ -366,6 +366,20 @@ static char *kept_executable(Compilation *c, const Args *args, const char *sourc
     return cache_entry(&c->arena, &key);
 }
 
+/* Clang takes brackets 256 deep unless it is told otherwise, which its message says how to do. */
+static int run_compiler(Args *args, Buf *log)
+{
+    int code = run_command(args, STDERR_FILENO, log);
+    if (code <= 0 || log->len == 0 || !strstr(log->data, "-fbracket-depth")) {
+        return code;
+    }
+    buf_free(log);
+    *log = (Buf){0};
+    args->data[args->len - 1] = (char *)(uintptr_t) "-fbracket-depth=100000";
+    vec_push(args, NULL);
+    return run_command(args, STDERR_FILENO, log);
+}
+
 /* The compiler writes beside the target; a rename makes the result appear whole. */
 static int build_into(Compilation *c, const char *dir, const char *path)
 {
@@ -397,7 +411,7 @@ static int build_into(Compilation *c, const char *dir, const char *path)
             vec_clear(&args);
             log.len = 0;
             compiler_args(c, &args, dir, partial, false);
-            code = run_command(&args, STDERR_FILENO, &log);
+            code = run_compiler(&args, &log);
         }
         progress_stage(c->progress, NULL);
     }

@@ -414,6 +414,20 @@ odd_names() {
     expect 0 err '^hello$' run -- -first.go
 }
 
+# Blocks nested deeper than clang takes without being asked to.
+deep_blocks() {
+    {
+        printf 'package main\n\nfunc main() {\n\tx := 0\n'
+        for _ in {1..300}; do echo 'if x >= 0 { x++'; done
+        for _ in {1..300}; do echo '}'; done
+        printf '\tprintln(x)\n}\n'
+    } >deep.go
+    for cc in gcc clang; do
+        command -v $cc >/dev/null || continue
+        expect 0 err '^300$' run --cc=$cc deep.go
+    done
+}
+
 # The page on the subset names every bundled package, and no other.
 package_list() {
     find lib -name '*.go' -printf '%h\n' | sed 's|^lib/||' | grep -v '^internal' | sort -u >"$dir/there"
@@ -435,6 +449,7 @@ settings
 outputs
 placements
 kept_builds
+deep_blocks
 read_only
 odd_names
 echo "$passed passed, $failed failed"
