@@ -402,6 +402,10 @@ IrFunc *shared_method(Analysis *a, Type *t, const struct Object *method);
 const char *shared_global(Analysis *a, Pos pos); /* see holders_global */
 void shared_sizes(Analysis *a);          /* those of all types, before threads need them */
 
+/* leaks.c */
+/* May the function keep or give back what argument leaf `input` points to? */
+bool leaks_input(Analysis *a, const Summary *s, uint32_t input);
+
 /* layout.c */
 const Layout *layout_new(Analysis *a, Type *t);
 

@@ -88,7 +88,7 @@ static void make_unaliased(Build *b)
 {
     for (uint32_t i = 0; i < b->unaliased.len; i++) {
         const Unaliased *u = &b->unaliased.data[i];
-        for (uint32_t k = 0; b->unaliased_of[u->var->index] && k < u->count; k++) {
+        for (uint32_t k = 0; u->used && k < u->count; k++) {
             b->leaf_var[u->base + k] = u->var;
         }
     }

@@ -32,7 +32,9 @@ typedef struct Unaliased {
     uint32_t depth;         /* blocks around its own */
     uint32_t next;          /* of those that are active and have an end: number + 1, or 0 */
     bool open;              /* its block is being walked */
-    bool stored, ends, refused;
+    uint32_t visits;        /* calls that see it until then */
+    uint32_t visit, visit_at; /* the object that the last of them sees, and the step's position */
+    bool stored, ends, refused, used;
     bool active;            /* between the two steps */
 } Unaliased;
 
@@ -70,7 +72,15 @@ typedef struct Leaves {
 
 /* unaliased.c */
 void unaliased_find(Build *b);
-Unaliased *unaliased_now(Build *b, const IrVar *v); /* NULL unless it is active */
+/* Those that are active, or NULL: the one that is the variable, that the pointer leads to, that a
+ * call sees through the argument. */
+Unaliased *unaliased_variable(Build *b, const IrVar *v);
+Unaliased *unaliased_behind(Build *b, const IrValue *pointer);
+Unaliased *unaliased_argument(Build *b, const IrValue *x);
+uint32_t unaliased_object(Build *b, const Unaliased *u);
+/* Around a call: a slot that points to what the call sees; then, what that has become. */
+uint32_t unaliased_visit(Build *b, Unaliased *u, Pos pos);
+void unaliased_visited(Build *b, Unaliased *u, Pos pos);
 Unaliased *unaliased_start(Build *b, IrStep *s);    /* NULL unless the step declares one */
 void unaliased_end(Build *b, const IrStep *step);   /* before the step */
 IrSite *unaliased_site(const Build *b, const IrVar *v);

@@ -128,9 +128,9 @@ static const Summary *summary_of(Copy *c, const IrStep *s, uint32_t *first)
 
 /* Nodes that stand for what the input points to. A direct value in an interface is no box of its
  * own: what it points to is one step further. */
-static bool *nodes_of(Copy *c, const Summary *s, uint32_t input)
+static bool *nodes_of(Analysis *a, const Summary *s, uint32_t input)
 {
-    bool *is = ARENA_ARRAY(&c->a->unit, bool, s->node_count + 1), more = true;
+    bool *is = ARENA_ARRAY(&a->unit, bool, s->node_count + 1), more = true;
     while (more) {
         more = false;
         for (uint32_t i = 0; i < s->deriv_count; i++) {
@@ -146,9 +146,9 @@ static bool *nodes_of(Copy *c, const Summary *s, uint32_t input)
     return is;
 }
 
-static void input_fate(Copy *c, const Summary *s, uint32_t input, Fate *fate)
+static void input_fate(Analysis *a, const Summary *s, uint32_t input, Fate *fate)
 {
-    bool *is = nodes_of(c, s, input);
+    bool *is = nodes_of(a, s, input);
     for (uint32_t i = 0; i < s->flow_count; i++) {
         const Flow *f = &s->flows[i];
         if (!is[f->node]) {
@@ -159,6 +159,15 @@ static void input_fate(Copy *c, const Summary *s, uint32_t input, Fate *fate)
     }
 }
 
+bool leaks_input(Analysis *a, const Summary *s, uint32_t input)
+{
+    Fate fate = {.kept = s->unknown};
+    if (!s->unknown && s->flow_count) {
+        input_fate(a, s, input, &fate);
+    }
+    return fate.kept || fate.results;
+}
+
 static void value_fate(Copy *c, const Summary *s, const IrValue *v, uint32_t *input, Fate *fate)
 {
     uint32_t n = layout_of(c->a, v->type)->count;
@@ -167,7 +176,7 @@ static void value_fate(Copy *c, const Summary *s, const IrValue *v, uint32_t *in
         if (s == NULL || s->unknown) {
             fate->kept = true;
         } else if (s->flow_count) {
-            input_fate(c, s, *input + k, fate);
+            input_fate(c->a, s, *input + k, fate);
         }
     }
     *input += n;

@@ -250,8 +250,9 @@ static uint32_t *argument_leaves(Build *b, IrStep *s, uint32_t *count)
     VEC(uint32_t) out = {0};
     for (uint32_t i = 0; i < s->arg_count; i++) {
         Leaves l = value_leaves(b, s->args[i]);
+        Unaliased *u = unaliased_argument(b, s->args[i]);
         for (uint32_t k = 0; k < l.count; k++) {
-            vec_push_in(&out, &b->a->unit, l.slot[k]);
+            vec_push_in(&out, &b->a->unit, u ? unaliased_visit(b, u, s->pos) : l.slot[k]);
         }
     }
     *count = out.len;
@@ -296,6 +297,12 @@ static void step_call(Build *b, IrStep *s)
         call_target(b->a, call, 0);
     } else {
         graph_edge(b->a, c.value, EDGE_CALL, call, 0, 0, s->pos, HOP_COPY);
+    }
+    for (uint32_t i = 0; i < s->arg_count; i++) {
+        Unaliased *u = unaliased_argument(b, s->args[i]);
+        if (u) {
+            unaliased_visited(b, u, s->pos);
+        }
     }
     for (uint32_t i = 0; i < n; i++) {
         uint32_t count = leaf_count(b, results->u.tuple.vars[i]->type);
@@ -420,8 +427,8 @@ static void assigns_leaves(Assigned *x, uint32_t base, uint32_t count)
 
 static void assigns_var(Assigned *x, IrVar *v)
 {
-    const Unaliased *u = v ? unaliased_now(x->b, v) : NULL;
-    if (u && u->site == NULL) {
+    const Unaliased *u = unaliased_variable(x->b, v);
+    if (u) {
         assigns_leaves(x, u->base, u->count);
     } else if (v && var_tracked(v)) {
         assigns_leaves(x, x->b->a->g->fns.data[x->b->fn].var_base[v->index],
@@ -429,10 +436,9 @@ static void assigns_var(Assigned *x, IrVar *v)
     }
 }
 
-static void assigns_through(Assigned *x, const IrValue *pointer)
+static void assigns_unaliased(Assigned *x, const Unaliased *u)
 {
-    const Unaliased *u = pointer->kind == VALUE_VAR ? unaliased_now(x->b, pointer->u.var) : NULL;
-    if (u && u->site) {
+    if (u) {
         assigns_leaves(x, u->base, u->count);
     }
 }
@@ -448,11 +454,14 @@ static void assigns_step(void *context, IrStep *s)
         }
         assigns_var(x, v->kind == VALUE_VAR ? v->u.var : NULL);
         if (v->kind == VALUE_DEREF) {
-            assigns_through(x, v->x);
+            assigns_unaliased(x, unaliased_behind(x->b, v->x));
         }
     } else if (s->kind == STEP_CALL) {
         for (uint32_t i = 0; i < s->u.call.result_count; i++) {
             assigns_var(x, s->u.call.results ? s->u.call.results[i] : NULL);
+        }
+        for (uint32_t i = 0; i < s->arg_count; i++) {
+            assigns_unaliased(x, unaliased_argument(x->b, s->args[i]));
         }
     } else if (s->kind == STEP_RANGE_MAP) {
         assigns_var(x, s->u.loop.key);

@@ -4,6 +4,11 @@
  * `p := &T{}` makes, as long as p is only looked through. The step of the declaring block in which
  * the address gets out comes next: right before it, the versions go into the object.
  *
+ * Two uses of the address leave the object alone. A variable that is declared as the address, and
+ * not set again, is another name for it. A call of a function that is known, and neither keeps nor
+ * gives back the pointer, sees an object with what the versions hold; behind it they hold what that
+ * object does.
+ *
  * Every way to the address comes by there, and no way back leads into the stretch before but by the
  * declaration, which makes another object: the two are steps of one block, in this order, and
  * functions with labels are left alone. */
@@ -11,7 +16,10 @@
 
 #include <string.h>
 
-enum { MANY = 64 }; /* open at a time, beyond which none is added */
+enum {
+    MANY = 64,              /* open at a time, beyond which none is added */
+    MANY_VISITS = 16,       /* calls that see one of them; at the next its address gets out */
+};
 
 #define EARLIER UINT32_MAX /* mentioned before it is declared */
 
@@ -24,6 +32,12 @@ typedef struct Scan {
     int32_t *bare;      /* by variable: mentions less those that look through it, in a step */
     VEC(uint32_t) mentioned;
 } Scan;
+
+/* Does the variable point to it, or is it the variable? */
+static bool points_to(const Unaliased *u, const IrVar *v)
+{
+    return u->site || u->var != v;
+}
 
 static Unaliased *known_of(Scan *s, const IrVar *v)
 {
@@ -87,7 +101,7 @@ static void scan_value(void *context, IrValue *v)
 static void scan_target(Scan *s, const IrVar *v)
 {
     Unaliased *u = known_of(s, v);
-    if (u && u->site) {
+    if (u && points_to(u, v)) {
         let_out(s, u);
     } else if (u) {
         u->refused |= !u->open;
@@ -126,7 +140,7 @@ static void scan_bare(Scan *s)
     while (s->mentioned.len) {
         uint32_t v = vec_pop(&s->mentioned);
         Unaliased *u = &s->b->unaliased.data[s->known[v] - 1];
-        if (u->site && s->bare[v] != 0) {
+        if (points_to(u, s->b->f->vars.data[v]) && s->bare[v] != 0) {
             let_out(s, u);
         }
         s->bare[v] = 0;
@@ -157,6 +171,80 @@ static void scan_declared(Scan *s, IrStep *step)
     vec_push_in(&s->open, &s->b->a->unit, s->b->unaliased.len);
     vec_push_in(&s->b->unaliased, &s->b->a->unit, u);
 }
+
+/* ---- uses of the address that leave it alone ---- */
+
+/* The variable of which the value is the address, or the pointer that it is. */
+static const IrVar *whole(const IrValue *x)
+{
+    return x->kind == VALUE_VAR ? x->u.var
+           : x->kind == VALUE_ADDR && x->x->kind == VALUE_VAR ? x->x->u.var
+                                                               : NULL;
+}
+
+static bool is_address(const Unaliased *u, const IrValue *x)
+{
+    return u && points_to(u, whole(x)) == (x->kind == VALUE_VAR);
+}
+
+/* q := &v, q := p */
+static bool scan_name(Scan *s, const IrStep *step)
+{
+    const IrVar *q = step->dst;
+    if (step->kind != STEP_DECLARE || q == NULL || step->x == NULL || !var_tracked(q) ||
+        (q->kind != IRVAR_LOCAL && q->kind != IRVAR_TEMP) || s->known[q->index]) {
+        return false;
+    }
+    Unaliased *u = known_of(s, whole(step->x));
+    if (!is_address(u, step->x) || !u->open || u->ends) {
+        return false;
+    }
+    s->known[q->index] = s->known[u->var->index];
+    return true;
+}
+
+/* The call looks at what its argument points to, and no more. Summaries of functions that may call
+ * the present one are not final. */
+static bool only_visits(Build *b, const IrStep *step, uint32_t input)
+{
+    Analysis *a = b->a;
+    if (step->u.call.kind != CALLEE_STATIC || step->u.call.func->index >= a->func_count ||
+        a->callees.data[a->g->fns.data[b->fn].callee].recursive) {
+        return false;
+    }
+    const Callee *c = &a->callees.data[step->u.call.func->index];
+    return c->unit_fn == NONE && c->summary && !leaks_input(a, c->summary, input);
+}
+
+static void scan_tree(Scan *s, IrValue *v)
+{
+    if (v) {
+        scan_value(s, v);
+        scan_tree(s, v->x);
+        scan_tree(s, v->y);
+        for (uint32_t i = 0; i < v->arg_count; i++) {
+            scan_tree(s, v->args[i]);
+        }
+    }
+}
+
+static void scan_call(Scan *s, IrStep *step)
+{
+    scan_tree(s, step->x);
+    for (uint32_t i = 0, input = 0; i < step->arg_count; i++) {
+        IrValue *arg = step->args[i];
+        Unaliased *u = known_of(s, whole(arg));
+        bool candidate = is_address(u, arg) && u->open && !u->ends;
+        if (candidate && u->visits < MANY_VISITS && only_visits(s->b, step, input)) {
+            u->visits++;
+        } else {
+            scan_tree(s, arg);
+        }
+        input += layout_of(s->b->a, arg->type)->count;
+    }
+}
+
+/* ---- the walk ---- */
 
 static void scan_block(Scan *s, const IrBlock *block);
 
@@ -195,7 +283,14 @@ static void scan_block(Scan *s, const IrBlock *block)
     for (uint32_t i = 0; i < block->count; i++) {
         IrStep *step = block->items[i];
         s->path.data[s->path.len - 1] = step;
-        ir_walk_values(step, scan_value, s);
+        if (scan_name(s, step)) {
+            continue;
+        }
+        if (step->kind == STEP_CALL) {
+            scan_call(s, step);
+        } else {
+            ir_walk_values(step, scan_value, s);
+        }
         scan_bare(s);
         scan_targets(s, step);
         scan_declared(s, step);
@@ -233,11 +328,17 @@ void unaliased_find(Build *b)
         if (u->refused || !u->stored) {
             continue;
         }
-        b->unaliased_of[u->var->index] = i + 1;
+        u->used = true;
         u->base = b->leaves;
         b->leaves += u->count;
     }
+    for (uint32_t v = 0; v < vars; v++) {
+        uint32_t k = s.known[v];
+        b->unaliased_of[v] = k && k != EARLIER && b->unaliased.data[k - 1].used ? k : 0;
+    }
 }
+
+/* ---- while the constraints are made ---------------------------------------------------------- */
 
 IrSite *unaliased_site(const Build *b, const IrVar *v)
 {
@@ -245,11 +346,66 @@ IrSite *unaliased_site(const Build *b, const IrVar *v)
     return u->site ? u->site : v->site;
 }
 
-Unaliased *unaliased_now(Build *b, const IrVar *v)
+static Unaliased *active(Build *b, const IrVar *v)
 {
-    uint32_t k = b->unaliased_of[v->index];
+    uint32_t k = v ? b->unaliased_of[v->index] : 0;
     Unaliased *u = k ? &b->unaliased.data[k - 1] : NULL;
     return u && u->active ? u : NULL;
+}
+
+Unaliased *unaliased_variable(Build *b, const IrVar *v)
+{
+    Unaliased *u = active(b, v);
+    return u && !points_to(u, v) ? u : NULL;
+}
+
+Unaliased *unaliased_behind(Build *b, const IrValue *pointer)
+{
+    const IrVar *v = pointer->kind == VALUE_VAR ? pointer->u.var : NULL;
+    Unaliased *u = active(b, v);
+    return u && points_to(u, v) ? u : NULL;
+}
+
+Unaliased *unaliased_argument(Build *b, const IrValue *x)
+{
+    Unaliased *u = active(b, whole(x));
+    return is_address(u, x) ? u : NULL;
+}
+
+uint32_t unaliased_object(Build *b, const Unaliased *u)
+{
+    return u->site ? b->a->site_objects[u->site->id] - 1 : var_object(b, u->var);
+}
+
+/* What the versions hold now goes into the object. */
+static void write_to(Build *b, const Unaliased *u, uint32_t object)
+{
+    uint32_t base = b->a->g->objects.data[object].base;
+    for (uint32_t k = 0; k < u->count; k++) {
+        flow_use(b, b->cur[u->base + k]);
+        graph_copy(b->a, b->cur[u->base + k], graph_at(b->a, base, k), u->var->pos, HOP_COPY);
+    }
+}
+
+uint32_t unaliased_visit(Build *b, Unaliased *u, Pos pos)
+{
+    if (u->visit_at != b->pos) { /* several arguments may be its address */
+        Type *t = u->site ? u->site->type : u->var->type;
+        u->visit = graph_object(b->a, OBJECT_PLAIN, t, u->count, b->fn, b->pos);
+        u->visit_at = b->pos;
+        write_to(b, u, u->visit);
+    }
+    return value_pointer_to(b, u->visit, pos, HOP_ADDRESS);
+}
+
+void unaliased_visited(Build *b, Unaliased *u, Pos pos)
+{
+    uint32_t base = b->a->g->objects.data[u->visit].base;
+    for (uint32_t k = 0; k < u->count; k++) {
+        uint32_t slot = flow_version(b, u->base + k);
+        graph_copy(b->a, graph_at(b->a, base, k), slot, pos, HOP_LOAD);
+        flow_set(b, u->base + k, slot);
+    }
 }
 
 /* The step declares it: from here on it has versions. */
@@ -280,11 +436,6 @@ void unaliased_end(Build *b, const IrStep *step)
         }
         *link = u->next;
         u->active = false;
-        uint32_t object = u->site ? b->a->site_objects[u->site->id] - 1 : var_object(b, u->var);
-        uint32_t base = b->a->g->objects.data[object].base;
-        for (uint32_t k = 0; k < u->count; k++) {
-            flow_use(b, b->cur[u->base + k]);
-            graph_copy(b->a, b->cur[u->base + k], graph_at(b->a, base, k), u->var->pos, HOP_COPY);
-        }
+        write_to(b, u, unaliased_object(b, u));
     }
 }

@@ -18,6 +18,7 @@ typedef struct At {
     uint64_t starts;
     /* VERSION: one of several elements that share slots: a store keeps what the others hold */
     bool weak;
+    uint32_t object;        /* VERSION: of an object that nothing points to yet: it; else 0 */
     Leaves value;           /* VALUE */
 } At;
 
@@ -76,16 +77,16 @@ static bool constant_index(const IrValue *y, uint32_t *index)
     return true;
 }
 
-static At place_unaliased(const Unaliased *u)
+static At place_unaliased(Build *b, const Unaliased *u)
 {
-    return (At){.kind = AT_VERSION, .base = u->base};
+    return (At){.kind = AT_VERSION, .base = u->base, .object = unaliased_object(b, u)};
 }
 
 static At place_var(Build *b, IrVar *v)
 {
-    const Unaliased *u = unaliased_now(b, v);
-    if (u && u->site == NULL) {
-        return place_unaliased(u);
+    const Unaliased *u = unaliased_variable(b, v);
+    if (u) {
+        return place_unaliased(b, u);
     }
     uint32_t base = b->a->g->fns.data[b->fn].var_base[v->index];
     if (base == NONE) {
@@ -176,9 +177,9 @@ static At place_of(Build *b, IrValue *v)
     case VALUE_GLOBAL: return (At){.kind = AT_HEAP};
     case VALUE_DEREF: {
         uint32_t p = value_first(b, v->x);
-        const Unaliased *u = v->x->kind == VALUE_VAR ? unaliased_now(b, v->x->u.var) : NULL;
-        if (u && u->site) {
-            return place_unaliased(u);
+        const Unaliased *u = unaliased_behind(b, v->x);
+        if (u) {
+            return place_unaliased(b, u);
         }
         return p == NONE ? (At){.kind = AT_NOTHING} : p == 0 ? (At){.kind = AT_HEAP}
                          : (At){.kind = AT_POINTER, .base = p, .blob = lay(b, v->type)->blob};
@@ -206,7 +207,11 @@ static uint32_t address_of(Build *b, const At *p, Pos pos)
         graph_edge(b->a, p->base, EDGE_OFFSET, s, p->off, 0, pos, HOP_COPY);
         return s;
     case AT_HEAP: return 0;
-    case AT_VERSION: ICE("the address of a variable that has none");
+    case AT_VERSION:
+        if (p->object == 0 || p->off || p->starts) {
+            ICE("the address of a variable that has none");
+        }
+        return value_pointer_to(b, p->object, pos, HOP_ADDRESS);
     default: return NONE;
     }
 }
@@ -356,7 +361,7 @@ void var_set(Build *b, IrVar *v, Leaves from, Pos pos, HopKind hop)
 
 void unaliased_set(Build *b, const Unaliased *u, Leaves from, Pos pos)
 {
-    At p = place_unaliased(u);
+    At p = place_unaliased(b, u);
     assign_version(b, &p, from, pos, HOP_COPY);
 }
 
