@@ -47,6 +47,7 @@ typedef struct Parser {
     uint32_t groups;       /* parenthesised declarations so far */
     uint32_t sync_depth; /* brackets open around the construct that the last syntax error spoils */
     uint32_t depth_before; /* brackets open before the token read last */
+    Loc last, before_last; /* the tokens read last */
     Pos recovered_at;      /* where the last recovery went on: never twice at the same token */
     uint32_t errors_before; /* reported before this file */
     bool quick;            /* the first error ends the parsing, unexplained: see parse.c */
@@ -150,6 +151,8 @@ Stmt *ast_for(Parser *p, Loc loc, Header *h, Loc open, Stmt *body);
 Stmt *ast_switch(Parser *p, Loc loc, Header *h, StmtList cases, Loc open);
 Stmt *ast_select(Parser *p, Loc loc, StmtList cases, Loc open);
 Stmt *ast_case(Parser *p, Loc loc, ExprList exprs, bool is_default, Loc colon, StmtList body);
+/* Another clause follows: `case` or `default`, at `next`. */
+void ast_end_clause(Parser *p, StmtList body, bool is_case, Loc next);
 Stmt *ast_comm(Parser *p, Loc loc, Stmt *comm, Loc colon, StmtList body);
 Stmt *ast_labeled(Parser *p, Loc loc, Str *label, Stmt *stmt);
 Stmt *ast_decl_stmt(Parser *p, Loc loc, DeclList decls);

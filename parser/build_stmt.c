@@ -305,6 +305,22 @@ Stmt *ast_select(Parser *p, Loc loc, StmtList cases, Loc open)
     return s;
 }
 
+void ast_end_clause(Parser *p, StmtList body, bool is_case, Loc next)
+{
+    const Stmt *s = body.count ? body.items[body.count - 1] : NULL;
+    Loc last = p->before_last; /* a semicolon that a newline stands for has no bytes */
+    if (!s || s->end != last.end || last.start == last.end)
+        return;
+    bool label = false;
+    for (; s->kind == STMT_LABELED; s = s->u.labeled.stmt)
+        label = true;
+    if (s->kind != STMT_EMPTY && s->kind != STMT_BAD)
+        parse_error(p, E_UNEXPECTED, next, "unexpected %s at end of statement",
+                    is_case ? "case" : "default");
+    else if (s->kind == STMT_EMPTY && label)
+        parse_error(p, E_UNEXPECTED, last, "missing statement after label");
+}
+
 Stmt *ast_case(Parser *p, Loc loc, ExprList exprs, bool is_default, Loc colon, StmtList body)
 {
     Stmt *s =

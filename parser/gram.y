@@ -55,6 +55,12 @@ static void recover(Parser *p, int *look, GRAM_STYPE *value, Loc *loc, Stops *st
         recover(p, &yychar, &yylval, &yylloc, stops);                                              \
         yyerrok;                                                                                   \
     } while (0)
+/* Before the next clause the statements of one end in a semicolon. */
+#define END_CLAUSE(stmts)                                                                          \
+    do {                                                                                           \
+        if (yychar == T_CASE || yychar == T_DEFAULT)                                               \
+            ast_end_clause(p, stmts, yychar == T_CASE, yylloc);                                    \
+    } while (0)
 #define NO_LOC ((Loc){NO_POS, NO_POS})
 #define NO_EXPRS ((ExprList){0})
 #define NO_FIELDS ((FieldList){0})
@@ -649,8 +655,10 @@ clauses:
   | clauses clause                          { $$ = ast_stmts(p, $1, $2); }
 ;
 clause:
-    "case" exprs ":" stmts                  { $$ = ast_case(p, @$, $2, false, @3, $4); }
-  | "default" ":" stmts                     { $$ = ast_case(p, @$, NO_EXPRS, true, @2, $3); }
+    "case" exprs ":" stmts
+        { END_CLAUSE($4); $$ = ast_case(p, @$, $2, false, @3, $4); }
+  | "default" ":" stmts
+        { END_CLAUSE($3); $$ = ast_case(p, @$, NO_EXPRS, true, @2, $3); }
 ;
 comm_clauses:
     %empty                                  { $$ = (StmtList){0}; }
@@ -658,8 +666,8 @@ comm_clauses:
   | comm_clauses comm_clause                { $$ = ast_stmts(p, $1, $2); }
 ;
 comm_clause:
-    "case" simple ":" stmts                 { $$ = ast_comm(p, @$, $2, @3, $4); }
-  | "default" ":" stmts                     { $$ = ast_comm(p, @$, NULL, @2, $3); }
+    "case" simple ":" stmts                 { END_CLAUSE($4); $$ = ast_comm(p, @$, $2, @3, $4); }
+  | "default" ":" stmts                     { END_CLAUSE($3); $$ = ast_comm(p, @$, NULL, @2, $3); }
 ;
 
 %%
@@ -685,6 +693,8 @@ static int gram_lex(GRAM_STYPE *value, Loc *loc, Parser *p)
     lex_next(&p->lex, &t);
     loc->start = t.pos;
     loc->end = t.end;
+    p->before_last = p->last;
+    p->last = *loc;
     if (t.kind == TOK_IDENT)
         value->str = t.text;
     else if (t.kind >= TOK_INT && t.kind <= TOK_STRING)
