@@ -191,7 +191,7 @@ Expr *ast_composite(Parser *p, Loc loc, Expr *type, ExprList elems, Loc open, Lo
         parse_error(p, E_PARENTHESES, open, "cannot parenthesize type in composite literal");
     else if (type && (type->kind == EXPR_LITERAL || type->kind == EXPR_CALL ||
                       type->kind == EXPR_FUNC || type->kind == EXPR_SLICE ||
-                      type->kind == EXPR_ASSERT))
+                      type->kind == EXPR_ASSERT || type->kind == EXPR_COMPOSITE))
         parse_error(p, E_UNEXPECTED, open, "unexpected { at end of statement");
     uint32_t depth = ast_depth_over_all(ast_depth_over(0, type), elems);
     Expr *e = ast_new_expr(p, EXPR_COMPOSITE, loc, depth);

@@ -179,6 +179,7 @@ void check_call(Checker *c, Expr *e)
                                        "invalid operation: cannot call non-function %s",
                                        check_operand_string(c, fun));
             check_note_variable(c, d, fun);
+            return; /* like Go, which leaves the arguments unused */
         }
         check_use(c, args.items, args.count);
         return;

@@ -20,8 +20,8 @@ static bool is_panic(const Expr *e)
 {
     while (e->kind == EXPR_PAREN)
         e = e->u.paren.x;
-    if (e->kind != EXPR_CALL || e->u.call.kind != CALL_BUILTIN)
-        return false;
+    if (e->kind != EXPR_CALL || e->u.call.kind != CALL_BUILTIN || e->mode == MODE_NONE)
+        return false; /* nor is a call with a wrong argument one, in Go */
     const Expr *fun = ast_unparen(e->u.call.fun);
     return fun->kind == EXPR_IDENT && fun->u.ident.obj && fun->u.ident.obj->kind == OBJ_BUILTIN &&
            fun->u.ident.obj->u.builtin == BUILTIN_PANIC;

@@ -1,0 +1,3 @@
+package p
+
+var a = []int{1}{2} // ERROR `^syntax error: unexpected { `
