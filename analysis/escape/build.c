@@ -13,7 +13,7 @@ static void shape_step(void *context, IrStep *s)
 {
     Shape *x = context;
     switch (s->kind) {
-    case STEP_GOTO: case STEP_LABEL: x->jumps = true; break;
+    case STEP_GOTO: case STEP_LABEL: x->jumps = true; x->branches++; break;
     case STEP_BREAK: case STEP_CONTINUE: x->branches++; break;
     case STEP_LOOP: case STEP_RANGE_MAP: x->branches++; break;
     case STEP_APPEND: x->appends++; x->assigns++; break;
@@ -37,7 +37,7 @@ static bool must_be_flat(Build *b)
     Shape x = {0};
     ir_walk(&b->f->body, shape_step, &x);
     b->many_appends = x.appends > MANY_APPENDS;
-    return x.jumps || x.assigns * x.branches > 4000000;
+    return x.assigns * x.branches > 4000000 || (x.jumps && !jumps_find(b));
 }
 
 static void number_vars(Build *b, UnitFn *fn)

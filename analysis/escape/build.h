@@ -38,6 +38,16 @@ typedef struct Unaliased {
     bool active;            /* between the two steps */
 } Unaliased;
 
+/* What is known of a label, by its number: see jumps.c. */
+typedef struct Jump {
+    const IrBlock *block;   /* of the label */
+    uint32_t at;            /* the label's place in it */
+    uint32_t first, last;   /* the first and the last step of it with a goto there, or `at` */
+    bool back;              /* it is the head of a loop */
+    bool looping;           /* the loop is being walked */
+    Join meet, again;       /* where gotos forward, and back, arrive */
+} Jump;
+
 /* Its vectors and arrays are in Analysis.unit. */
 typedef struct Build {
     Analysis *a;
@@ -56,6 +66,7 @@ typedef struct Build {
     uint32_t *unaliased_of; /* by variable: number + 1, or 0 */
     uint32_t ending;        /* first of the active ones that have an end: number + 1, or 0 */
     uint32_t *label_at;     /* by label: position, NONE: not met yet */
+    Jump *jumps;            /* by label; NULL when there is none, or variables are not renamed */
     uint32_t pos;           /* position of the step */
     uint32_t loop;          /* innermost loop, or NONE */
     bool many_appends;      /* appends to one variable share an array */
@@ -84,6 +95,23 @@ void unaliased_visited(Build *b, Unaliased *u, Pos pos);
 Unaliased *unaliased_start(Build *b, IrStep *s);    /* NULL unless the step declares one */
 void unaliased_end(Build *b, const IrStep *step);   /* before the step */
 IrSite *unaliased_site(const Build *b, const IrVar *v);
+
+/* Leaves of variables that a loop assigns. */
+typedef struct Assigned {
+    Build *b;
+    uint32_t stamp;
+    VEC(uint32_t) leaves;
+} Assigned;
+
+/* steps.c */
+void steps_one(Build *b, IrStep *s);
+void assigns_step(void *context, IrStep *s);  /* for ir_walk; an Assigned */
+void assigned_phis(Build *b, const Assigned *x);
+
+/* jumps.c */
+bool jumps_find(Build *b); /* false: they are too tangled */
+void jumps_goto(Build *b, const IrStep *s);
+void jumps_block(Build *b, const IrBlock *block);
 
 /* flow.c */
 void flow_set(Build *b, uint32_t leaf, uint32_t slot);

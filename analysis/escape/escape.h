@@ -74,9 +74,9 @@
      for calls of every depth.
  * (3) A loop's slot is used again, and what is on the heap is freed at its site, only when no live
  *     holder leads to the old object; deferred calls hold what they bind until the frame ends.
- *     Backward gotos count as loops, and functions with them rename nothing. An append that grows
- *     copies the old array, which is its last use; the new elements are evaluated before, and if
- *     the new array leads to the old one, that is alive.
+ *     Backward gotos make loops; where they are too tangled (jumps.c), nothing is renamed. An
+ *     append that grows copies the old array, which is its last use; the new elements are evaluated
+ *     before, and if the new array leads to the old one, that is alive.
  * (4) Deferred functions run before the frame is gone, also in a panic, which unwinds only when
  *     they have; results that they may still set include whatever the result variables ever hold.
  *     What is freed with the frame is freed behind them, and not at all when a panic leaves it.

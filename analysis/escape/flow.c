@@ -1,8 +1,8 @@
 /* Versions of variables whose address is not taken, as in static single assignment: every
  * assignment makes a version, and a merge makes one where ways with different versions meet.
- * Control flow is structured, so no dominators are needed: a trail of what was changed says what
- * differs between ways. Behind a loop every variable that it assigns gets a new version, so that a
- * use there is no use inside. */
+ * Control flow is structured, gotos too (jumps.c), so no dominators are needed: a trail of what was
+ * changed says what differs between ways. Behind a loop every variable that it assigns gets a new
+ * version, so that a use there is no use inside. */
 #include "analysis/escape/build.h"
 
 enum { MANY_WAYS = 64 };

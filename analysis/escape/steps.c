@@ -408,13 +408,6 @@ static void step_block(Build *b, IrStep *s)
     join_finish(b, &j, NULL, 0);
 }
 
-/* Leaves of variables that a loop assigns. */
-typedef struct Assigned {
-    Build *b;
-    uint32_t stamp;
-    VEC(uint32_t) leaves;
-} Assigned;
-
 static void assigns_leaves(Assigned *x, uint32_t base, uint32_t count)
 {
     for (uint32_t k = 0; base != NONE && k < count; k++) {
@@ -443,7 +436,7 @@ static void assigns_unaliased(Assigned *x, const Unaliased *u)
     }
 }
 
-static void assigns_step(void *context, IrStep *s)
+void assigns_step(void *context, IrStep *s)
 {
     Assigned *x = context;
     assigns_var(x, s->dst);
@@ -473,6 +466,15 @@ static void assigns_step(void *context, IrStep *s)
     }
 }
 
+void assigned_phis(Build *b, const Assigned *x)
+{
+    for (uint32_t i = 0; i < x->leaves.len; i++) {
+        uint32_t phi = flow_version(b, x->leaves.data[i]);
+        flow_phi_operand(b, b->cur[x->leaves.data[i]], phi, b->pos - 1);
+        flow_set(b, x->leaves.data[i], phi);
+    }
+}
+
 /* What a loop assigns merges at its head. */
 static void open_phis(Build *b, Assigned *x, IrStep *s)
 {
@@ -484,11 +486,7 @@ static void open_phis(Build *b, Assigned *x, IrStep *s)
     ir_walk(&s->u.loop.before, assigns_step, x);
     ir_walk(&s->u.loop.body, assigns_step, x);
     ir_walk(&s->u.loop.post, assigns_step, x);
-    for (uint32_t i = 0; i < x->leaves.len; i++) {
-        uint32_t phi = flow_version(b, x->leaves.data[i]);
-        flow_phi_operand(b, b->cur[x->leaves.data[i]], phi, b->pos - 1);
-        flow_set(b, x->leaves.data[i], phi);
-    }
+    assigned_phis(b, x);
 }
 
 static void declared_by(Build *b, IrVar *v)
@@ -691,7 +689,9 @@ static void step_jump(Build *b, IrStep *s)
 static void step_goto(Build *b, IrStep *s)
 {
     uint32_t at = b->label_at[s->u.label->id];
-    if (at != NONE) {
+    if (b->jumps) {
+        jumps_goto(b, s);
+    } else if (at != NONE) {
         UnitFn *fn = &b->a->g->fns.data[b->fn];
         Loop l = {.start = at, .end = b->pos, .parent = NONE};
         vec_push_in(&fn->jumps, &b->a->unit, l);
@@ -738,7 +738,7 @@ static void step_convert_string(Build *b, IrStep *s)
     }
 }
 
-static void one_step(Build *b, IrStep *s)
+void steps_one(Build *b, IrStep *s)
 {
     b->pos++;
     unaliased_end(b, s);
@@ -790,7 +790,11 @@ static void one_step(Build *b, IrStep *s)
 
 void steps_block(Build *b, const IrBlock *block)
 {
+    if (b->jumps) {
+        jumps_block(b, block);
+        return;
+    }
     for (uint32_t i = 0; i < block->count; i++) {
-        one_step(b, block->items[i]);
+        steps_one(b, block->items[i]);
     }
 }

@@ -11,7 +11,7 @@
  *
  * Every way to the address comes by there, and no way back leads into the stretch before but by the
  * declaration, which makes another object: the two are steps of one block, in this order, and
- * functions with labels are left alone. */
+ * functions with gotos are left alone. */
 #include "analysis/escape/build.h"
 
 #include <string.h>
@@ -316,7 +316,7 @@ void unaliased_find(Build *b)
     uint32_t vars = b->f->vars.len;
     b->unaliased_of = ARENA_ARRAY(&b->a->unit, uint32_t, vars + 1);
     b->early = b->leaves;
-    if (b->flat || !may_have_some(b->f)) {
+    if (b->flat || b->jumps || !may_have_some(b->f)) {
         return;
     }
     Scan s = {.b = b,
