@@ -289,7 +289,7 @@ static Object *define_one(Checker *c, Expr *lhs, Map *seen, bool *fresh, bool *b
         if (earlier) {
             lhs->u.ident.obj = earlier;
             if (earlier->kind == OBJ_VAR) {
-                earlier->u.var.assigned = true;
+                check_mark_variable(c, earlier);
                 return earlier;
             }
             check_error_expr(c, E_NAME_OF_DEFINE, lhs, "cannot assign to %s", name->data);

@@ -318,6 +318,7 @@ static uint32_t literal_number(Checker *c)
 void check_func_literal(Checker *c, Expr *e)
 {
     FuncInfo *f = ARENA_NEW(c->arena, FuncInfo);
+    c->literals++;
     f->literal = e;
     f->pkg = c->pkg;
     f->outer = c->env.body ? c->env.body->info : NULL;

@@ -347,14 +347,20 @@ void check_mark_address(Checker *c, Expr *e)
 {
     Object *obj = root_variable(c, e);
     if (obj)
-        obj->u.var.addr_taken = obj->u.var.assigned = true;
+        obj->u.var.addr_taken = obj->u.var.assigned = obj->u.var.reassigned = true;
+}
+
+void check_mark_variable(Checker *c, Object *obj)
+{
+    obj->u.var.assigned = true;
+    obj->u.var.reassigned |= c->post == NULL || obj->parent != c->post;
 }
 
 void check_mark_assigned(Checker *c, Expr *e)
 {
     Object *obj = root_variable(c, e);
     if (obj)
-        obj->u.var.assigned = true;
+        check_mark_variable(c, obj);
 }
 
 /* ---- the dispatch ---- */

@@ -193,6 +193,29 @@ static void if_stmt(Checker *c, Stmt *s)
         check_close_scope(c);
 }
 
+/* A function literal in the post statement may see the variable before and after it is set. */
+static void reassign_all(const Stmt *init)
+{
+    if (init == NULL || init->kind != STMT_ASSIGN || init->u.assign.defs == NULL)
+        return;
+    for (uint32_t i = 0; i < init->u.assign.lhs.count; i++) {
+        Object *obj = init->u.assign.defs[i];
+        if (obj)
+            obj->u.var.reassigned |= obj->u.var.assigned;
+    }
+}
+
+static void post_stmt(Checker *c, Stmt *loop)
+{
+    const Scope *outer = c->post;
+    uint32_t literals = c->literals;
+    c->post = c->env.scope;
+    check_stmt(c, loop->u.for_.post);
+    c->post = outer;
+    if (c->literals != literals)
+        reassign_all(loop->u.for_.init);
+}
+
 static void for_stmt(Checker *c, Stmt *s)
 {
     check_open_scope(c);
@@ -204,7 +227,7 @@ static void for_stmt(Checker *c, Stmt *s)
         const Stmt *post = s->u.for_.post;
         if (post->kind == STMT_ASSIGN && post->u.assign.op == TOK_DEFINE)
             check_error(c, E_POST, post->pos, post->end, "cannot declare in post statement");
-        check_stmt(c, s->u.for_.post);
+        post_stmt(c, s);
     }
     check_block(c, s->u.for_.body);
     check_close_scope(c);

@@ -64,6 +64,8 @@ typedef struct DotImport {
 
 struct Checker {
     Program *prog;            /* everything that outlives the checker */
+    const Scope *post;        /* of the loop whose post statement is being checked, or NULL */
+    uint32_t literals;        /* function literals so far */
     Arena *arena;             /* prog->arena */
     Types *types;             /* &prog->types */
     Constants *consts;        /* &prog->constants */
@@ -213,6 +215,7 @@ void check_use(Checker *c, Expr **items, uint32_t count);
 void check_use_lhs(Checker *c, Expr **items, uint32_t count);
 void check_mark_address(Checker *c, Expr *e); /* & of e is taken, maybe implicitly */
 void check_mark_assigned(Checker *c, Expr *e);
+void check_mark_variable(Checker *c, Object *obj); /* the same for a variable */
 bool check_has_call(const Expr *e); /* a call or receive, which keeps len(x) from being constant */
 
 /* ---- check_binary.c ---- */

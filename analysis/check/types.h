@@ -114,9 +114,11 @@ struct Object {
         struct { Constant *value; Expr *init; int64_t iota; Decl *spec; } constant;
         /* used inside a closure of its function */
         struct { VarKind kind; bool embedded; bool captured;
-                 /* assigned again after its declaration, or its address taken: a capture must be by
-                  * reference */
+                 /* assigned again after its declaration, or its address taken */
                  bool assigned;
+                 /* other than by the post statement of its own loop, which works on the variable
+                  * of the next iteration: what a closure has captured stays as it was */
+                 bool reassigned;
                  bool addr_taken; /* by & (also implicitly: method call, slicing an array) */
                  uint32_t index; /* field or parameter number; declaration order for globals */
                  struct FuncInfo *func; /* the function whose local it is; NULL: global or field */

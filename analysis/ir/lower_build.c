@@ -367,7 +367,8 @@ IrValue *low_freeze(Lower *l, IrValue *v, Pos pos)
 bool low_by_value(const Object *obj)
 {
     bool result = obj->u.var.kind == VAR_RESULT; /* return statements assign it */
-    return !result && !obj->u.var.assigned && !obj->u.var.addr_taken && type_size(obj->type) <= 128;
+    return !result && !obj->u.var.reassigned && !obj->u.var.addr_taken &&
+           type_size(obj->type) <= 128;
 }
 
 /* Too large for a frame: an object of its own, which the escape stage can put on the heap. */

@@ -1,7 +1,7 @@
 
 typedef struct main_main_func1_record {
     TetherFunc func;
-    int64_t *i;
+    int64_t i;
 } main_main_func1_record;
 
 static void main_main(void)
@@ -9,16 +9,12 @@ static void main_main(void)
     Array3_Func_gives_int funcs = {0};
     for (int64_t i = 0; i < 3; i++) {
         TETHER_POLL();
-        /* heap: it is held across iterations of a loop, loops.go:5 */
-        int64_t *i_2 = tether_new(&int_layout);
-        *i_2 = i;
         /* heap: it is held across iterations of a loop, loops.go:6 */
         main_main_func1_record *t8_ = tether_new(&main_main_func1_record_layout);
         t8_->func.code = (TetherCode)main_main_func1;
-        t8_->i = i_2;
+        t8_->i = i;
         TetherFunc *t1 = &t8_->func;
-        funcs.at[tether_index(*i_2, 3)] = t1;
-        i = *i_2;
+        funcs.at[i] = t1;
     }
     int64_t total = 0;
     {
@@ -30,26 +26,26 @@ static void main_main(void)
             total += t4;
         }
     }
-    for (int64_t i_3 = 0; i_3 < 10; i_3++) {
+    for (int64_t i_2 = 0; i_2 < 10; i_2++) {
         for (int64_t j = 0; ; j++) {
             TETHER_POLL();
-            if (j > i_3) {
-                goto continue_20;
-            } else if ((i_3 * j) == 42) {
+            if (j > i_2) {
+                goto continue_18;
+            } else if ((i_2 * j) == 42) {
                 {
                     tether_print_begin();
-                    tether_print_int(i_3);
+                    tether_print_int(i_2);
                     tether_print_string(TETHER_STR(" "));
                     tether_print_int(j);
                     tether_print_string(TETHER_STR("\n"));
                     tether_print_end();
                 }
-                goto break_20;
+                goto break_18;
             }
         }
-continue_20:;
+continue_18:;
     }
-break_20:;
+break_18:;
     {
         TetherString t5 = TETHER_STR("h\303\251\303\251");
         int64_t t6 = 0;
@@ -72,5 +68,5 @@ break_20:;
 static inline int64_t main_main_func1(TetherFunc *self)
 {
     main_main_func1_record *record = (main_main_func1_record *)(void *)self;
-    return (*record->i) * (*record->i);
+    return record->i * record->i;
 }
