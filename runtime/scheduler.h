@@ -109,6 +109,8 @@ typedef struct Proc {
     uintptr_t loop_sp;     /* context of the loop while a goroutine runs */
     uint32_t wake;         /* an idle worker sleeps until it is 1 */
     bool searching;        /* counted in sched.searching */
+    uint32_t patience;     /* pauses before it looks around, as it did the last time */
+    int64_t found;         /* when a search found something last */
     struct Proc *idle_next; /* list of idle workers */
     uint32_t seen_tick;    /* the monitor's: tick at its last look */
     int64_t since;         /* the monitor's: when tick was first seen */
