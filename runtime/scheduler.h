@@ -109,7 +109,7 @@ typedef struct Proc {
     uintptr_t loop_sp;     /* context of the loop while a goroutine runs */
     uint32_t wake;         /* an idle worker sleeps until it is 1 */
     bool searching;        /* counted in sched.searching */
-    uint32_t patience;     /* pauses before it looks around, as it did the last time */
+    uint32_t patience;     /* rounds that it waited before it looked around last */
     int64_t found;         /* when a search found something last */
     struct Proc *idle_next; /* list of idle workers */
     uint32_t seen_tick;    /* the monitor's: tick at its last look */

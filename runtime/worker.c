@@ -186,14 +186,19 @@ static void stop_searching(Proc *p)
 }
 
 /* What was found the last time was soon over: more of the same is done sooner where it is, with its
- * channels and locks in that cache, than shared. So this one comes later, each time twice as late. */
+ * channels and locks in that cache, than shared. So this one comes later, each time twice as
+ * late. */
 static void be_patient(Proc *p)
 {
-    enum { SHORT = 10000, LEAST = 16, MOST = 1024 }; /* nanoseconds; pauses */
-    bool brief = os_nanotime() - p->found < SHORT;
-    p->patience = !brief ? 0 : p->patience == 0 ? LEAST : p->patience < MOST ? p->patience * 2 : MOST;
-    for (uint32_t i = 0; i < p->patience && load_relaxed(&p->permit) == PERMIT_HELD; i++) {
-        cpu_relax();
+    enum { BRIEF = 10000, ROUNDS = 64, PART = 16 }; /* nanoseconds; most; pauses of each */
+    bool brief = os_nanotime() - p->found < BRIEF;
+    uint32_t more = p->patience == 0 ? 1 : p->patience * 2;
+    p->patience = !brief ? 0 : more < ROUNDS ? more : ROUNDS;
+    for (uint32_t i = 0; i < p->patience; i++) {
+        TETHER_POLL();
+        for (int k = 0; k < PART; k++) {
+            cpu_relax();
+        }
     }
 }
 
