@@ -4,11 +4,32 @@
  * goroutine's fake stack: each word that points there adds that fake frame to the scan. An
  * activation keeps the address of its own on the real stack, so words need not be followed from one
  * fake frame to the next for long, which takes ages where frames are linked: FAKE_DEPTH is for code
- * that the compiler has merged. */
+ * that the compiler has merged. The address stands in several words: a frame is looked at once. */
 #include "gc.h"
 
 #if RT_ASAN
-enum { FAKE_DEPTH = 2 };
+enum { FAKE_DEPTH = 2, FAKE_SEEN = 1024 };
+
+/* Fake frames that this scan has looked at lately, by address. */
+static _Thread_local struct {
+    uintptr_t start;
+    uint64_t scan;
+    int depth;              /* the least */
+} fake_seen[FAKE_SEEN];
+static _Thread_local uint64_t fake_scan;
+
+RT_NO_SANITIZE static bool fake_is_new(uintptr_t start, int depth)
+{
+    uint32_t i = (uint32_t)(start / 64 % FAKE_SEEN);
+    if (fake_seen[i].start == start && fake_seen[i].scan == fake_scan &&
+        fake_seen[i].depth <= depth) {
+        return false;
+    }
+    fake_seen[i].start = start;
+    fake_seen[i].scan = fake_scan;
+    fake_seen[i].depth = depth;
+    return true;
+}
 
 RT_NO_SANITIZE static void scan_fake(Marker *m, G *g, uintptr_t from, uintptr_t to, int depth)
 {
@@ -19,7 +40,7 @@ RT_NO_SANITIZE static void scan_fake(Marker *m, G *g, uintptr_t from, uintptr_t 
         if (depth < FAKE_DEPTH && g->fake_stack != NULL && word != NULL &&
             __asan_addr_is_in_fake_stack(g->fake_stack, word, &low, &high) != NULL) {
             uintptr_t start = (uintptr_t)low & ~(uintptr_t)7;
-            if (start != from) {
+            if (start != from && fake_is_new(start, depth)) {
                 scan_fake(m, g, start, (uintptr_t)high, depth + 1);
             }
         }
@@ -30,6 +51,7 @@ RT_NO_SANITIZE static void scan_fake(Marker *m, G *g, uintptr_t from, uintptr_t 
 static void scan_words(Marker *m, G *g, uintptr_t from, uintptr_t to)
 {
 #if RT_ASAN
+    fake_scan++;
     scan_fake(m, g, (from + 7) & ~(uintptr_t)7, to, 0);
 #else
     (void)g;
