@@ -223,7 +223,9 @@ static const char *tuning(Compilation *c)
                  "-mtune-ctrl=^sse_unaligned_load_optimal,^sse_unaligned_store_optimal";
 }
 
-static void compiler_args(Compilation *c, Args *args, const char *dir, const char *out, bool tuned)
+/* extra: further flags, as words. */
+static void compiler_args(Compilation *c, Args *args, const char *dir, const char *out,
+                          const char *extra)
 {
     const Options *o = c->options;
     add_words(&c->arena, args, cc_name(o));
@@ -245,9 +247,7 @@ static void compiler_args(Compilation *c, Args *args, const char *dir, const cha
     if (*runtime_kind(o)) {
         add_words(&c->arena, args, "-DTETHER_SANITIZE");
     }
-    if (tuned) {
-        add_words(&c->arena, args, tuning(c));
-    }
+    add_words(&c->arena, args, extra);
     add_words(&c->arena, args, getenv("CFLAGS"));
     vec_push(args, arena_printf(&c->arena, "-I%s", c->include));
     vec_push(args, arena_printf(&c->arena, "-o"));
@@ -366,18 +366,27 @@ static char *kept_executable(Compilation *c, const Args *args, const char *sourc
     return cache_entry(&c->arena, &key);
 }
 
-/* Clang takes brackets 256 deep unless it is told otherwise, which its message says how to do. */
-static int run_compiler(Args *args, Buf *log)
+/* What the C compiler wants changed, by its message: another version may not have the tuning, and
+ * clang takes brackets 256 deep unless it is told otherwise. NULL: nothing. */
+static const char *other_extra(const Buf *log)
+{
+    const char *text = log->data ? log->data : "";
+    return strstr(text, "-fbracket-depth")                             ? "-fbracket-depth=100000"
+           : strstr(text, "-mtune-ctrl") || strstr(text, "--param") ? ""
+                                                                       : NULL;
+}
+
+static int run_compiler(Compilation *c, Args *args, const char *dir, const char *out, Buf *log)
 {
     int code = run_command(args, STDERR_FILENO, log);
-    if (code <= 0 || log->len == 0 || !strstr(log->data, "-fbracket-depth")) {
-        return code;
+    const char *extra = code > 0 ? other_extra(log) : NULL;
+    if (extra) {
+        buf_free(log);
+        vec_clear(args);
+        compiler_args(c, args, dir, out, extra);
+        code = run_command(args, STDERR_FILENO, log);
     }
-    buf_free(log);
-    *log = (Buf){0};
-    args->data[args->len - 1] = (char *)(uintptr_t) "-fbracket-depth=100000";
-    vec_push(args, NULL);
-    return run_command(args, STDERR_FILENO, log);
+    return code;
 }
 
 /* The compiler writes beside the target; a rename makes the result appear whole. */
@@ -392,7 +401,7 @@ static int build_into(Compilation *c, const char *dir, const char *path)
     const char *source = arena_printf(&c->arena, "%s/%s", dir, c->output.data[0].name);
     Args args = {0};
     Buf log = {0};
-    compiler_args(c, &args, dir, partial, true);
+    compiler_args(c, &args, dir, partial, tuning(c));
     char *entry = kept_executable(c, &args, source, partial);
     bool kept = entry && !o->number[FLAG_DRY] && cache_get(entry, partial);
     if (kept && o->number[FLAG_PRINT]) {
@@ -406,13 +415,7 @@ static int build_into(Compilation *c, const char *dir, const char *path)
     }
     if (!kept) {
         progress_stage(c->progress, "compiling the C");
-        code = run_command(&args, STDERR_FILENO, &log);
-        if (code > 0 && code < 128) { /* another version may not have that tuning */
-            vec_clear(&args);
-            log.len = 0;
-            compiler_args(c, &args, dir, partial, false);
-            code = run_compiler(&args, &log);
-        }
+        code = run_compiler(c, &args, dir, partial, &log);
         progress_stage(c->progress, NULL);
     }
     if (code == 0 && entry && !kept) {

@@ -414,6 +414,24 @@ odd_names() {
     expect 0 err '^hello$' run -- -first.go
 }
 
+# A version of the compiler that has not the tuning which it is given.
+without_tuning() {
+    cat >cc_untuned <<'END'
+#!/bin/sh
+for word; do
+    case $word in -mtune-ctrl*) echo "cc: error: unknown parameter to option '-mtune-ctrl'" >&2 && exit 1 ;; esac
+done
+exec gcc "$@"
+END
+    chmod +x cc_untuned
+    if command -v gcc >out; then
+        expect 0 err '^hello$' run --cc=./cc_untuned hello.go
+    else
+        echo "skipped: a compiler without the tuning: no gcc"
+    fi
+    rm -f cc_untuned
+}
+
 # Blocks nested deeper than clang takes without being asked to.
 deep_blocks() {
     {
@@ -449,6 +467,7 @@ settings
 outputs
 placements
 kept_builds
+without_tuning
 deep_blocks
 read_only
 odd_names

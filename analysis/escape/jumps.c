@@ -69,44 +69,21 @@ static void scan_label(Scan *s, const IrStep *step)
     }
 }
 
-static void scan_block(Scan *s, const IrBlock *block);
-
-static void scan_cases(Scan *s, const IrCase *cases, uint32_t count)
+static void scan_block(void *scan, const IrBlock *block)
 {
-    for (uint32_t i = 0; i < count; i++) {
-        scan_block(s, &cases[i].before);
-        scan_block(s, &cases[i].body);
-    }
-}
-
-static void scan_step(Scan *s, const IrStep *step)
-{
-    switch (step->kind) {
-    case STEP_GOTO: scan_goto(s, step); break;
-    case STEP_LABEL: scan_label(s, step); break;
-    case STEP_BLOCK: scan_block(s, &step->u.block); break;
-    case STEP_IF:
-        scan_block(s, &step->u.if_.then);
-        scan_block(s, &step->u.if_.els);
-        break;
-    case STEP_LOOP: case STEP_RANGE_MAP:
-        scan_block(s, &step->u.loop.before);
-        scan_block(s, &step->u.loop.body);
-        scan_block(s, &step->u.loop.post);
-        break;
-    case STEP_SWITCH: scan_cases(s, step->u.switch_.cases, step->u.switch_.count); break;
-    case STEP_SELECT: scan_cases(s, step->u.select.cases, step->u.select.count); break;
-    default: break;
-    }
-}
-
-static void scan_block(Scan *s, const IrBlock *block)
-{
+    Scan *s = scan;
     Way w = {block, 0};
     vec_push_in(&s->path, &s->b->a->unit, w);
     for (uint32_t i = 0; i < block->count && !s->refused; i++) {
+        const IrStep *step = block->items[i];
         s->path.data[s->path.len - 1].at = i;
-        scan_step(s, block->items[i]);
+        if (step->kind == STEP_GOTO) {
+            scan_goto(s, step);
+        } else if (step->kind == STEP_LABEL) {
+            scan_label(s, step);
+        } else {
+            ir_blocks(step, scan_block, s);
+        }
     }
     (void)vec_pop(&s->path);
 }

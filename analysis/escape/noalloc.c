@@ -224,42 +224,24 @@ static void scan_call(Scan *s, const IrStep *call)
     }
 }
 
-static void scan_block(Scan *s, const IrBlock *block);
-
-static void scan_cases(Scan *s, const IrCase *cases, uint32_t count)
-{
-    for (uint32_t i = 0; i < count; i++) {
-        scan_block(s, &cases[i].before);
-        scan_block(s, &cases[i].body);
-    }
-}
+static void scan_block(void *scan, const IrBlock *block);
 
 static void scan_step(Scan *s, const IrStep *step)
 {
     if (step->site) {
         scan_site(s, step->site);
     }
-    switch (step->kind) {
-    case STEP_CALL: case STEP_DEFER: scan_call(s, step); break;
-    case STEP_GO: allocates(s, step->pos, "go starts a goroutine, which takes memory"); break;
-    case STEP_BLOCK: scan_block(s, &step->u.block); break;
-    case STEP_IF:
-        scan_block(s, &step->u.if_.then);
-        scan_block(s, &step->u.if_.els);
-        break;
-    case STEP_LOOP: case STEP_RANGE_MAP:
-        scan_block(s, &step->u.loop.before);
-        scan_block(s, &step->u.loop.body);
-        scan_block(s, &step->u.loop.post);
-        break;
-    case STEP_SWITCH: scan_cases(s, step->u.switch_.cases, step->u.switch_.count); break;
-    case STEP_SELECT: scan_cases(s, step->u.select.cases, step->u.select.count); break;
-    default: break;
+    if (step->kind == STEP_CALL || step->kind == STEP_DEFER) {
+        scan_call(s, step);
+    } else if (step->kind == STEP_GO) {
+        allocates(s, step->pos, "go starts a goroutine, which takes memory");
     }
+    ir_blocks(step, scan_block, s);
 }
 
-static void scan_block(Scan *s, const IrBlock *block)
+static void scan_block(void *scan, const IrBlock *block)
 {
+    Scan *s = scan;
     uint32_t end =
         block->count; /* from here on it can only panic: found from the end, where panics are */
     bool panics = false;

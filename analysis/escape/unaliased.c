@@ -216,21 +216,9 @@ static bool only_visits(Build *b, const IrStep *step, uint32_t input)
     return c->unit_fn == NONE && c->summary && !leaks_input(a, c->summary, input);
 }
 
-static void scan_tree(Scan *s, IrValue *v)
-{
-    if (v) {
-        scan_value(s, v);
-        scan_tree(s, v->x);
-        scan_tree(s, v->y);
-        for (uint32_t i = 0; i < v->arg_count; i++) {
-            scan_tree(s, v->args[i]);
-        }
-    }
-}
-
 static void scan_call(Scan *s, IrStep *step)
 {
-    scan_tree(s, step->x);
+    ir_walk_value(step->x, scan_value, s);
     for (uint32_t i = 0, input = 0; i < step->arg_count; i++) {
         IrValue *arg = step->args[i];
         Unaliased *u = known_of(s, whole(arg));
@@ -238,7 +226,7 @@ static void scan_call(Scan *s, IrStep *step)
         if (candidate && u->visits < MANY_VISITS && only_visits(s->b, step, input)) {
             u->visits++;
         } else {
-            scan_tree(s, arg);
+            ir_walk_value(arg, scan_value, s);
         }
         input += layout_of(s->b->a, arg->type)->count;
     }
@@ -246,38 +234,9 @@ static void scan_call(Scan *s, IrStep *step)
 
 /* ---- the walk ---- */
 
-static void scan_block(Scan *s, const IrBlock *block);
-
-static void scan_cases(Scan *s, IrCase *cases, uint32_t count)
+static void scan_block(void *scan, const IrBlock *block)
 {
-    for (uint32_t i = 0; i < count; i++) {
-        scan_block(s, &cases[i].before);
-        scan_block(s, &cases[i].body);
-    }
-}
-
-static void scan_inside(Scan *s, IrStep *step)
-{
-    switch (step->kind) {
-    case STEP_BLOCK: scan_block(s, &step->u.block); break;
-    case STEP_IF:
-        scan_block(s, &step->u.if_.then);
-        scan_block(s, &step->u.if_.els);
-        break;
-    case STEP_LOOP:
-    case STEP_RANGE_MAP:
-        scan_block(s, &step->u.loop.before);
-        scan_block(s, &step->u.loop.body);
-        scan_block(s, &step->u.loop.post);
-        break;
-    case STEP_SWITCH: scan_cases(s, step->u.switch_.cases, step->u.switch_.count); break;
-    case STEP_SELECT: scan_cases(s, step->u.select.cases, step->u.select.count); break;
-    default: break;
-    }
-}
-
-static void scan_block(Scan *s, const IrBlock *block)
-{
+    Scan *s = scan;
     uint32_t mark = s->open.len;
     vec_push_in(&s->path, &s->b->a->unit, NULL);
     for (uint32_t i = 0; i < block->count; i++) {
@@ -294,7 +253,7 @@ static void scan_block(Scan *s, const IrBlock *block)
         scan_bare(s);
         scan_targets(s, step);
         scan_declared(s, step);
-        scan_inside(s, step);
+        ir_blocks(step, scan_block, s);
     }
     (void)vec_pop(&s->path);
     while (s->open.len > mark) {

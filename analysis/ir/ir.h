@@ -346,10 +346,16 @@ void ir_dump_calls(IrProgram *ir, bool all, Buf *out);
 /* Calls fn for each step of the block, nested ones included, in source order. */
 typedef void IrVisit(void *context, IrStep *step);
 void ir_walk(const IrBlock *block, IrVisit *fn, void *context);
+/* Calls fn for each block of the step itself, in source order: what a walk of one's own goes on
+ * with. */
+typedef void IrVisitBlock(void *context, const IrBlock *block);
+void ir_blocks(const IrStep *step, IrVisitBlock *fn, void *context);
 /* Calls fn for each operand value of a step (not those of nested blocks), outermost first, then
  * inside. */
 typedef void IrVisitValue(void *context, IrValue *value);
 void ir_walk_values(IrStep *step, IrVisitValue *fn, void *context);
+/* The same for one operand, which may be NULL. */
+void ir_walk_value(IrValue *v, IrVisitValue *fn, void *context);
 
 /* The uses in f's body, in source order, a step before its values: what walks over
  * all bodies would look for. They are listed when first asked for; the body stays as it is then. */

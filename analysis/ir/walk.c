@@ -40,48 +40,69 @@ const char *ir_step_name(IrStepKind kind)
     return names[kind];
 }
 
-static void walk_cases(IrCase *cases, uint32_t count, IrVisit *fn, void *context)
+static inline void case_blocks(const IrCase *cases, uint32_t count, IrVisitBlock *fn, void *context)
 {
     for (uint32_t i = 0; i < count; i++) {
-        ir_walk(&cases[i].before, fn, context);
-        ir_walk(&cases[i].body, fn, context);
+        fn(context, &cases[i].before);
+        fn(context, &cases[i].body);
+    }
+}
+
+static inline void inner_blocks(const IrStep *s, IrVisitBlock *fn, void *context)
+{
+    switch (s->kind) {
+    case STEP_BLOCK: fn(context, &s->u.block); break;
+    case STEP_IF:
+        fn(context, &s->u.if_.then);
+        fn(context, &s->u.if_.els);
+        break;
+    case STEP_LOOP:
+    case STEP_RANGE_MAP:
+        fn(context, &s->u.loop.before);
+        fn(context, &s->u.loop.body);
+        fn(context, &s->u.loop.post);
+        break;
+    case STEP_SWITCH: case_blocks(s->u.switch_.cases, s->u.switch_.count, fn, context); break;
+    case STEP_SELECT: case_blocks(s->u.select.cases, s->u.select.count, fn, context); break;
+    default: break;
+    }
+}
+
+void ir_blocks(const IrStep *s, IrVisitBlock *fn, void *context)
+{
+    inner_blocks(s, fn, context);
+}
+
+typedef struct Walk {
+    IrVisit *fn;
+    void *context;
+} Walk;
+
+static void walk_block(void *walk, const IrBlock *block)
+{
+    const Walk *w = walk;
+    for (uint32_t i = 0; i < block->count; i++) {
+        w->fn(w->context, block->items[i]);
+        inner_blocks(block->items[i], walk_block, walk);
     }
 }
 
 void ir_walk(const IrBlock *block, IrVisit *fn, void *context)
 {
-    for (uint32_t i = 0; i < block->count; i++) {
-        IrStep *s = block->items[i];
-        fn(context, s);
-        switch (s->kind) {
-        case STEP_BLOCK: ir_walk(&s->u.block, fn, context); break;
-        case STEP_IF:
-            ir_walk(&s->u.if_.then, fn, context);
-            ir_walk(&s->u.if_.els, fn, context);
-            break;
-        case STEP_LOOP:
-        case STEP_RANGE_MAP:
-            ir_walk(&s->u.loop.before, fn, context);
-            ir_walk(&s->u.loop.body, fn, context);
-            ir_walk(&s->u.loop.post, fn, context);
-            break;
-        case STEP_SWITCH: walk_cases(s->u.switch_.cases, s->u.switch_.count, fn, context); break;
-        case STEP_SELECT: walk_cases(s->u.select.cases, s->u.select.count, fn, context); break;
-        default: break;
-        }
-    }
+    Walk w = {fn, context};
+    walk_block(&w, block);
 }
 
-static void walk_value(IrValue *v, IrVisitValue *fn, void *context)
+void ir_walk_value(IrValue *v, IrVisitValue *fn, void *context)
 {
     if (v == NULL) {
         return;
     }
     fn(context, v);
-    walk_value(v->x, fn, context);
-    walk_value(v->y, fn, context);
+    ir_walk_value(v->x, fn, context);
+    ir_walk_value(v->y, fn, context);
     for (uint32_t i = 0; i < v->arg_count; i++) {
-        walk_value(v->args[i], fn, context);
+        ir_walk_value(v->args[i], fn, context);
     }
 }
 
@@ -89,19 +110,19 @@ static void walk_case_values(IrCase *cases, uint32_t count, IrVisitValue *fn, vo
 {
     for (uint32_t i = 0; i < count; i++) {
         for (uint32_t k = 0; k < cases[i].count; k++) {
-            walk_value(cases[i].values[k], fn, context);
+            ir_walk_value(cases[i].values[k], fn, context);
         }
-        walk_value(cases[i].chan, fn, context);
-        walk_value(cases[i].value, fn, context);
+        ir_walk_value(cases[i].chan, fn, context);
+        ir_walk_value(cases[i].value, fn, context);
     }
 }
 
 void ir_walk_values(IrStep *s, IrVisitValue *fn, void *context)
 {
-    walk_value(s->x, fn, context);
-    walk_value(s->y, fn, context);
+    ir_walk_value(s->x, fn, context);
+    ir_walk_value(s->y, fn, context);
     for (uint32_t i = 0; i < s->arg_count; i++) {
-        walk_value(s->args[i], fn, context);
+        ir_walk_value(s->args[i], fn, context);
     }
     if (s->kind == STEP_SWITCH) {
         walk_case_values(s->u.switch_.cases, s->u.switch_.count, fn, context);
