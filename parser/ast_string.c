@@ -1,4 +1,4 @@
-/* Expressions as source text on one line, for messages. Bodies and elements are left out as `{}`. */
+/* Expressions as source text on one line, for messages. Bodies and elements become `{…}`. */
 #include "parser/build.h"
 
 /* A message is no place for more. */
