@@ -103,8 +103,20 @@ typedef struct Assigned {
     VEC(uint32_t) leaves;
 } Assigned;
 
+static inline uint32_t leaf_count(Build *b, Type *t)
+{
+    return layout_of(b->a, t)->count;
+}
+
 /* steps.c */
 void steps_one(Build *b, IrStep *s);
+void steps_block(Build *b, const IrBlock *block);
+void steps_declared(Build *b, IrVar *v); /* the step declares it; NULL: none */
+void steps_receive(Build *b, IrVar *dst, IrValue *chan, Pos pos);
+void steps_send(Build *b, IrValue *chan, IrValue *value, Pos pos);
+
+/* branches.c */
+bool branches_step(Build *b, IrStep *s);      /* false: it is no step of control flow */
 void assigns_step(void *context, IrStep *s);  /* for ir_walk; an Assigned */
 void assigned_phis(Build *b, const Assigned *x);
 
@@ -141,8 +153,5 @@ void var_set_pointer(Build *b, IrVar *v, uint32_t object, Pos pos, HopKind hop);
 uint32_t var_object(Build *b, IrVar *v);          /* of an addressed variable */
 uint32_t site_object(Build *b, IrSite *s, Type *type, uint32_t count);
 bool var_tracked(const IrVar *v);                 /* its address is not taken: it has versions */
-
-/* steps.c */
-void steps_block(Build *b, const IrBlock *block);
 
 #endif

@@ -19,11 +19,6 @@ static Type *elem_type(Type *t)
                                    : u->u.elem.elem;
 }
 
-static uint32_t leaf_count(Build *b, Type *t)
-{
-    return layout_of(b->a, t)->count;
-}
-
 static Leaves no_pointers(Build *b, Type *t)
 {
     uint32_t n = leaf_count(b, t);
@@ -228,7 +223,7 @@ static void step_map_set(Build *b, IrStep *s)
     value_store(b, m, leaf_count(b, u->u.map.key), value_leaves(b, s->args[0]), s->pos, HOP_MAP);
 }
 
-static void receive(Build *b, IrVar *dst, IrValue *chan, Pos pos)
+void steps_receive(Build *b, IrVar *dst, IrValue *chan, Pos pos)
 {
     uint32_t c = value_first(b, chan);
     if (dst) {
@@ -237,7 +232,7 @@ static void receive(Build *b, IrVar *dst, IrValue *chan, Pos pos)
     }
 }
 
-static void send(Build *b, IrValue *chan, IrValue *value, Pos pos)
+void steps_send(Build *b, IrValue *chan, IrValue *value, Pos pos)
 {
     uint32_t c = value_first(b, chan);
     value_store(b, c, 0, value_leaves(b, value), pos, HOP_SEND);
@@ -364,132 +359,9 @@ static void step_return(Build *b, IrStep *s)
     b->dead = true;
 }
 
-/* ---- control flow ---------------------------------------------------------------------------- */
+/* ---- declarations, and what only evaluates --------------------------------------------------- */
 
-static Target *target_of(Build *b, const IrStep *step)
-{
-    for (uint32_t i = b->targets.len; i-- > 0;) {
-        if (b->targets.data[i].step == step) {
-            return &b->targets.data[i];
-        }
-    }
-    return NULL;
-}
-
-static void push_target(Build *b, IrStep *s, Join *exit, Join *again)
-{
-    Target t = {s, exit, again};
-    vec_push_in(&b->targets, &b->a->unit, t);
-}
-
-static void step_if(Build *b, IrStep *s)
-{
-    value_leaves(b, s->x);
-    Join j;
-    join_start(b, &j);
-    bool dead = b->dead;
-    steps_block(b, &s->u.if_.then);
-    join_arrive(b, &j);
-    flow_rollback(b, j.mark);
-    b->dead = dead;
-    steps_block(b, &s->u.if_.els);
-    join_arrive(b, &j);
-    join_finish(b, &j, NULL, 0);
-}
-
-static void step_block(Build *b, IrStep *s)
-{
-    Join j;
-    join_start(b, &j);
-    push_target(b, s, &j, NULL);
-    steps_block(b, &s->u.block);
-    join_arrive(b, &j);
-    (void)vec_pop(&b->targets);
-    join_finish(b, &j, NULL, 0);
-}
-
-static void assigns_leaves(Assigned *x, uint32_t base, uint32_t count)
-{
-    for (uint32_t k = 0; base != NONE && k < count; k++) {
-        if (x->b->stamp[base + k] != x->stamp) {
-            x->b->stamp[base + k] = x->stamp;
-            vec_push_in(&x->leaves, &x->b->a->unit, base + k);
-        }
-    }
-}
-
-static void assigns_var(Assigned *x, IrVar *v)
-{
-    const Unaliased *u = unaliased_variable(x->b, v);
-    if (u) {
-        assigns_leaves(x, u->base, u->count);
-    } else if (v && var_tracked(v)) {
-        assigns_leaves(x, x->b->a->g->fns.data[x->b->fn].var_base[v->index],
-                       leaf_count(x->b, v->type));
-    }
-}
-
-static void assigns_unaliased(Assigned *x, const Unaliased *u)
-{
-    if (u) {
-        assigns_leaves(x, u->base, u->count);
-    }
-}
-
-void assigns_step(void *context, IrStep *s)
-{
-    Assigned *x = context;
-    assigns_var(x, s->dst);
-    if (s->kind == STEP_ASSIGN) {
-        IrValue *v = s->x;
-        while (v->kind == VALUE_FIELD || v->kind == VALUE_INDEX) {
-            v = v->x;
-        }
-        assigns_var(x, v->kind == VALUE_VAR ? v->u.var : NULL);
-        if (v->kind == VALUE_DEREF) {
-            assigns_unaliased(x, unaliased_behind(x->b, v->x));
-        }
-    } else if (s->kind == STEP_CALL) {
-        for (uint32_t i = 0; i < s->u.call.result_count; i++) {
-            assigns_var(x, s->u.call.results ? s->u.call.results[i] : NULL);
-        }
-        for (uint32_t i = 0; i < s->arg_count; i++) {
-            assigns_unaliased(x, unaliased_argument(x->b, s->args[i]));
-        }
-    } else if (s->kind == STEP_RANGE_MAP) {
-        assigns_var(x, s->u.loop.key);
-        assigns_var(x, s->u.loop.value);
-    } else if (s->kind == STEP_SELECT) {
-        for (uint32_t i = 0; i < s->u.select.count; i++) {
-            assigns_var(x, s->u.select.cases[i].dst);
-        }
-    }
-}
-
-void assigned_phis(Build *b, const Assigned *x)
-{
-    for (uint32_t i = 0; i < x->leaves.len; i++) {
-        uint32_t phi = flow_version(b, x->leaves.data[i]);
-        flow_phi_operand(b, b->cur[x->leaves.data[i]], phi, b->pos - 1);
-        flow_set(b, x->leaves.data[i], phi);
-    }
-}
-
-/* What a loop assigns merges at its head. */
-static void open_phis(Build *b, Assigned *x, IrStep *s)
-{
-    *x = (Assigned){.b = b, .stamp = ++b->stamps};
-    if (b->flat) {
-        return;
-    }
-    assigns_step(x, s);
-    ir_walk(&s->u.loop.before, assigns_step, x);
-    ir_walk(&s->u.loop.body, assigns_step, x);
-    ir_walk(&s->u.loop.post, assigns_step, x);
-    assigned_phis(b, x);
-}
-
-static void declared_by(Build *b, IrVar *v)
+void steps_declared(Build *b, IrVar *v)
 {
     if (v == NULL) {
         return;
@@ -500,201 +372,6 @@ static void declared_by(Build *b, IrVar *v)
     }
     if (!var_tracked(v) && b->a->g->objects.data[var_object(b, v)].def == 0) {
         b->a->g->objects.data[var_object(b, v)].def = b->pos;
-    }
-}
-
-static void loop_body(Build *b, IrStep *s, Join *exit, const uint32_t *phis, const Assigned *x)
-{
-    Join again;
-    join_start(b, &again);
-    push_target(b, s, exit, &again);
-    if (s->kind == STEP_RANGE_MAP) {
-        Type *u = type_underlying(s->x->type);
-        uint32_t m = value_first(b, s->x), keys = leaf_count(b, u->u.map.key);
-        b->pos++;
-        declared_by(b, s->u.loop.key);
-        declared_by(b, s->u.loop.value);
-        if (s->u.loop.key) {
-            var_set(b, s->u.loop.key, value_load(b, m, 0, keys, s->pos, HOP_MAP), s->pos, HOP_COPY);
-        }
-        if (s->u.loop.value) {
-            var_set(b, s->u.loop.value,
-                    value_load(b, m, keys, leaf_count(b, u->u.map.elem), s->pos, HOP_MAP), s->pos,
-                    HOP_COPY);
-        }
-    }
-    steps_block(b, &s->u.loop.body);
-    join_arrive(b, &again);
-    (void)vec_pop(&b->targets);
-    join_finish(b, &again, NULL, 0);
-    steps_block(b, &s->u.loop.post);
-    b->pos++;
-    for (uint32_t i = 0; !b->dead && i < x->leaves.len; i++) {
-        flow_phi_operand(b, b->cur[x->leaves.data[i]], phis[i], b->pos);
-    }
-}
-
-static void step_loop(Build *b, IrStep *s)
-{
-    Assigned x;
-    Join exit;
-    bool ranges = s->kind == STEP_RANGE_MAP;
-    loop_open(b);
-    bool dead = b->dead;
-    open_phis(b, &x, s);
-    uint32_t *phis = ARENA_ARRAY(&b->a->unit, uint32_t, x.leaves.len + 1);
-    for (uint32_t i = 0; i < x.leaves.len; i++) {
-        phis[i] = b->cur[x.leaves.data[i]];
-    }
-    join_start(b, &exit);
-    if (!ranges) {
-        steps_block(b, &s->u.loop.before);
-        if (s->x) {
-            value_leaves(b, s->x);
-        }
-    }
-    if (ranges || s->x) {
-        join_arrive(b, &exit);
-    }
-    loop_body(b, s, &exit, phis, &x);
-    loop_close(b);
-    b->pos++;
-    join_finish(b, &exit, x.leaves.data, x.leaves.len);
-    b->dead = b->dead || dead;
-}
-
-static void case_conditions(Build *b, IrCase *c)
-{
-    steps_block(b, &c->before);
-    for (uint32_t i = 0; i < c->count; i++) {
-        value_leaves(b, c->values[i]);
-    }
-}
-
-/* The variable whose dynamic type all conditions of the clause ask for, or NULL. */
-static IrVar *asked_variable(const IrCase *c)
-{
-    IrVar *v = NULL;
-    for (uint32_t i = 0; i < c->count; i++) {
-        const IrValue *is = c->values[i];
-        if (is->kind != VALUE_TYPE_IS || is->x->kind != VALUE_VAR || (v && v != is->x->u.var)) {
-            return NULL;
-        }
-        v = is->x->u.var;
-    }
-    return v;
-}
-
-/* In the clause of a type switch, the interface has one of the types that it names. */
-static void narrow_clause(Build *b, const IrCase *c)
-{
-    IrVar *v = c->count <= MAX_TARGETS ? asked_variable(c) : NULL;
-    if (v == NULL || b->flat || b->dead || !var_tracked(v)) {
-        return;
-    }
-    uint32_t leaf = b->a->g->fns.data[b->fn].var_base[v->index];
-    uint32_t from = leaf == NONE ? NONE : b->cur[leaf];
-    if (from == NONE) {
-        return;
-    }
-    uint32_t part = flow_part(b, leaf);
-    for (uint32_t i = 0; i < c->count; i++) {
-        Type *t = c->values[i]->u.type;
-        if (t) {
-            graph_edge(b->a, from, EDGE_FILTER, part, graph_filter(b->a, t, NULL), 0, c->pos,
-                       HOP_COPY);
-        }
-    }
-    flow_set(b, leaf, part);
-}
-
-static void step_switch(Build *b, IrStep *s)
-{
-    Join exit, fall = {0};
-    bool has_default = false, falls = false;
-    if (s->x) {
-        value_leaves(b, s->x);
-    }
-    join_start(b, &exit);
-    push_target(b, s, &exit, NULL);
-    bool dead = b->dead;
-    /* conditions run one after the other, before any body */
-    for (uint32_t i = 0; i < s->u.switch_.count; i++) {
-        case_conditions(b, &s->u.switch_.cases[i]);
-    }
-    uint32_t entry = b->trail.len;
-    for (uint32_t i = 0; i < s->u.switch_.count; i++) {
-        IrCase *c = &s->u.switch_.cases[i];
-        has_default |= c->is_default;
-        if (falls) {
-            b->dead = dead;
-            join_arrive(b, &fall);
-            join_finish(b, &fall, NULL, 0);
-        }
-        b->dead = b->dead && falls ? b->dead : dead;
-        if (!falls) {
-            narrow_clause(b, c);
-        }
-        steps_block(b, &c->body);
-        falls = c->falls;
-        if (falls) {
-            fall = (Join){.mark = entry};
-            join_arrive(b, &fall);
-        } else {
-            join_arrive(b, &exit);
-        }
-        flow_rollback(b, entry);
-    }
-    b->dead = dead;
-    if (!has_default) {
-        join_arrive(b, &exit);
-    }
-    (void)vec_pop(&b->targets);
-    join_finish(b, &exit, NULL, 0);
-}
-
-static void step_select(Build *b, IrStep *s)
-{
-    Join exit;
-    join_start(b, &exit);
-    push_target(b, s, &exit, NULL);
-    bool dead = b->dead;
-    for (uint32_t i = 0; i < s->u.select.count; i++) {
-        IrCase *c = &s->u.select.cases[i];
-        b->dead = dead;
-        steps_block(b, &c->before);
-        if (c->send) {
-            send(b, c->chan, c->value, c->pos);
-        } else if (c->chan) {
-            receive(b, c->dst, c->chan, c->pos);
-        }
-        steps_block(b, &c->body);
-        join_arrive(b, &exit);
-        flow_rollback(b, exit.mark);
-    }
-    (void)vec_pop(&b->targets);
-    join_finish(b, &exit, NULL, 0);
-}
-
-static void step_jump(Build *b, IrStep *s)
-{
-    Target *t = target_of(b, s->u.target);
-    if (t) {
-        join_arrive(b, s->kind == STEP_BREAK || t->again == NULL ? t->exit : t->again);
-    }
-    b->dead = true;
-}
-
-/* Backwards, it makes a loop of what lies between. */
-static void step_goto(Build *b, IrStep *s)
-{
-    uint32_t at = b->label_at[s->u.label->id];
-    if (b->jumps) {
-        jumps_goto(b, s);
-    } else if (at != NONE) {
-        UnitFn *fn = &b->a->g->fns.data[b->fn];
-        Loop l = {.start = at, .end = b->pos, .parent = NONE};
-        vec_push_in(&fn->jumps, &b->a->unit, l);
     }
 }
 
@@ -743,10 +420,10 @@ void steps_one(Build *b, IrStep *s)
     b->pos++;
     unaliased_end(b, s);
     if (s->declares) {
-        declared_by(b, s->dst);
-        declared_by(b, s->ok);
+        steps_declared(b, s->dst);
+        steps_declared(b, s->ok);
         for (uint32_t i = 0; s->kind == STEP_CALL && i < s->u.call.result_count; i++) {
-            declared_by(b, s->u.call.results ? s->u.call.results[i] : NULL);
+            steps_declared(b, s->u.call.results ? s->u.call.results[i] : NULL);
         }
     }
     switch (s->kind) {
@@ -768,23 +445,18 @@ void steps_one(Build *b, IrStep *s)
     case STEP_COPY: step_copy(b, s); break;
     case STEP_MAP_GET: step_map_get(b, s); break;
     case STEP_MAP_SET: step_map_set(b, s); break;
-    case STEP_SEND: send(b, s->x, s->y, s->pos); break;
-    case STEP_RECV: receive(b, s->dst, s->x, s->pos); break;
+    case STEP_SEND: steps_send(b, s->x, s->y, s->pos); break;
+    case STEP_RECV: steps_receive(b, s->dst, s->x, s->pos); break;
     case STEP_GO: into_heap(b, s->x, s->pos, HOP_GO); break;
     case STEP_DEFER: step_defer(b, s); break;
     case STEP_PANIC: into_heap(b, s->x, s->pos, HOP_PANIC); b->dead = true; break;
     case STEP_RECOVER: var_set(b, s->dst, pointer(b, 0), s->pos, HOP_COPY); break;
-    case STEP_BLOCK: step_block(b, s); break;
-    case STEP_IF: step_if(b, s); break;
-    case STEP_LOOP: step_loop(b, s); break;
-    case STEP_RANGE_MAP: value_leaves(b, s->x); step_loop(b, s); break;
-    case STEP_SWITCH: step_switch(b, s); break;
-    case STEP_SELECT: step_select(b, s); break;
-    case STEP_BREAK: case STEP_CONTINUE: step_jump(b, s); break;
-    case STEP_GOTO: step_goto(b, s); break;
-    case STEP_LABEL: b->label_at[s->u.label->id] = b->pos; break;
     case STEP_RETURN: step_return(b, s); break;
-    default: evaluate(b, s); break;
+    default:
+        if (!branches_step(b, s)) {
+            evaluate(b, s);
+        }
+        break;
     }
 }
 
