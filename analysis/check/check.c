@@ -48,7 +48,8 @@ Package *check_program(Program *p, FileAst **files, uint32_t count, const Import
     pkg->file_count = count;
     p->main = pkg;
     check_package(&c, pkg);
-    diag_drop_minor(p->diags, E_TOO_LARGE); /* Go tells of them when all else is right */
+    diag_drop_minor(p->diags, E_PRINT); /* Go tells of these when all else is right */
+    diag_drop_minor(p->diags, E_TOO_LARGE);
     if (!diag_any(p->diags))
         check_large_variables(&c, pkg);
     if (!diag_any(p->diags))

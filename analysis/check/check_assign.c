@@ -390,7 +390,7 @@ void check_inc_dec(Checker *c, Stmt *s)
     if (x->mode == MODE_NONE)
         return;
     if (!type_is_numeric(x->type)) {
-        if (check_under(c, x->type)->kind != TYPE_INVALID)
+        if (!check_unknown(x->type))
             check_error_expr(c, E_OPERATOR, x, "invalid operation: %s%s (non-numeric type %s)",
                              check_expr_string(c, x), s->u.inc_dec.inc ? "++" : "--",
                              check_type_string(c, x->type));

@@ -130,7 +130,7 @@ void check_unary(Checker *c, Expr *e)
         return;
     }
     if (!unary_allows(op, x->type)) {
-        if (check_under(c, x->type)->kind != TYPE_INVALID)
+        if (!check_unknown(x->type))
             check_error_expr(c, E_OPERATOR, x, "invalid operation: operator %s not defined on %s",
                              token_name(op), check_operand_string(c, x));
         return;
@@ -232,8 +232,7 @@ static bool compare_error(Checker *c, Expr *x, Expr *y, TokenKind op, CompareErr
 static void report_compare(Checker *c, Expr *x, Expr *y, TokenKind op, bool switch_case,
                            CompareError *error)
 {
-    if (check_under(c, x->type)->kind == TYPE_INVALID ||
-        check_under(c, y->type)->kind == TYPE_INVALID)
+    if (check_unknown(x->type) || check_unknown(y->type))
         return;
     if (!error->cause || !*error->cause)
         error->cause = arena_printf(c->arena, "operator %s not defined on %s", token_name(op),
@@ -347,8 +346,7 @@ static void shift(Checker *c, Expr *result, Expr *x, Expr *y, TokenKind op, Pos 
 static void mismatch(Checker *c, Expr *x, Expr *y, TokenKind op, Expr *e)
 {
     const char *a = check_type_string(c, x->type), *b = check_type_string(c, y->type);
-    if (check_under(c, x->type)->kind == TYPE_INVALID ||
-        check_under(c, y->type)->kind == TYPE_INVALID)
+    if (check_unknown(x->type) || check_unknown(y->type))
         return;
     Diag *d;
     if (e)
@@ -383,7 +381,7 @@ static bool arithmetic_ok(Checker *c, Expr *x, Expr *y, TokenKind op, Expr *e)
         return false;
     }
     if (!binary_allows(op, x->type)) {
-        if (check_under(c, x->type)->kind != TYPE_INVALID)
+        if (!check_unknown(x->type))
             check_error_expr(c, E_OPERATOR, x, "invalid operation: operator %s not defined on %s",
                              token_name(op), check_operand_string(c, x));
         return false;

@@ -61,7 +61,7 @@ static void builtin_append(Checker *c, Expr *e, Values *a)
     Expr *x = a->items[0];
     const Type *u = check_under(c, x->type);
     if (x->mode == MODE_NIL || u->kind != TYPE_SLICE) {
-        if (u->kind == TYPE_INVALID)
+        if (check_unknown(x->type))
             return;
         const char *cause = x->mode == MODE_NIL
                                 ? "have untyped nil"
@@ -312,7 +312,7 @@ static void builtin_make(Checker *c, Expr *e)
 {
     ExprList args = e->u.call.args;
     Type *t = check_type(c, args.items[0]);
-    if (t->kind == TYPE_INVALID || check_under(c, t)->kind == TYPE_INVALID) {
+    if (check_unknown(t)) {
         check_use(c, args.items + 1, args.count - 1);
         return;
     }
@@ -397,12 +397,24 @@ static void builtin_min_max(Checker *c, Expr *e, Values *a, Builtin id)
 
 /* ---- panic, print, recover ---- */
 
+/* Go's later stages refuse these, with the words of those. */
+static bool is_printable(Checker *c, const Expr *x)
+{
+    TypeKind kind = check_under(c, x->type)->kind;
+    return kind != TYPE_STRUCT && kind != TYPE_ARRAY;
+}
+
 static void builtin_print(Checker *c, Expr *e, Values *a, Builtin id)
 {
-    for (uint32_t i = 0; i < a->count; i++)
-        check_assignment(c, a->items[i], NULL,
+    for (uint32_t i = 0; i < a->count; i++) {
+        Expr *x = a->items[i];
+        check_assignment(c, x, NULL,
                          id == BUILTIN_PRINT ? "argument to built-in print"
                                              : "argument to built-in println");
+        if (x->mode != MODE_NONE && !is_printable(c, x))
+            check_error_expr(c, E_PRINT, x, "illegal types for operand: print\n\t%s",
+                             check_type_string(c, x->type));
+    }
     no_value(e, c);
 }
 
@@ -473,10 +485,8 @@ void check_builtin(Checker *c, Expr *e, Builtin id)
         return;
     }
     if (id == BUILTIN_MAKE || id == BUILTIN_NEW) {
-        if (!check_argument_count(c, e, rule, args.count)) {
-            check_use(c, args.items, args.count);
-            return;
-        }
+        if (!check_argument_count(c, e, rule, args.count))
+            return; /* like Go, which leaves the arguments unused */
         if (id == BUILTIN_MAKE)
             builtin_make(c, e);
         else

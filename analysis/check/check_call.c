@@ -174,7 +174,7 @@ void check_call(Checker *c, Expr *e)
     }
     const Type *sig = check_under(c, fun->type);
     if (fun->mode == MODE_NIL || sig->kind != TYPE_FUNC) {
-        if (sig->kind != TYPE_INVALID) {
+        if (!check_unknown(fun->type)) {
             Diag *d = check_error_expr(c, E_NOT_CALLABLE, e,
                                        "invalid operation: cannot call non-function %s",
                                        check_operand_string(c, fun));

@@ -224,14 +224,9 @@ static void use_elements(Checker *c, Expr *e)
     ExprList elems = e->u.composite.elems;
     for (uint32_t i = 0; i < elems.count; i++) {
         Expr *x = elems.items[i];
-        if (x->kind != EXPR_KEY_VALUE) {
-            check_use(c, &x, 1);
-            continue;
-        }
-        /* An identifier as key may be a field name. */
-        if (x->u.key_value.key->kind != EXPR_IDENT)
-            check_use(c, &x->u.key_value.key, 1);
-        check_use(c, &x->u.key_value.value, 1);
+        if (x->kind == EXPR_KEY_VALUE)
+            x = x->u.key_value.value; /* the key may be a field's name */
+        check_use(c, &x, 1);
     }
 }
 

@@ -174,7 +174,7 @@ void check_conversion(Checker *c, Expr *e, Expr *x, Type *t)
 {
     bool constant = x->mode == MODE_CONST;
     check_invalid(c, e);
-    if (check_under(c, t)->kind == TYPE_INVALID || check_under(c, x->type)->kind == TYPE_INVALID)
+    if (check_unknown(t) || check_unknown(x->type))
         return;
     if (constant && type_is_const_type(t)) {
         if (!convert_to_constant(c, e, x, t))

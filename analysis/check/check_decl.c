@@ -46,8 +46,6 @@ static void declare_const(Checker *c, Object *obj, Expr *type, Expr *init, bool 
                 check_error_expr(c, E_CONSTANT_TYPE, type, "invalid constant type %s",
                                  check_type_string(c, t));
             obj->type = BASIC(c, INVALID);
-            if (init)
-                check_expr(c, init);
             c->env = saved;
             return;
         }

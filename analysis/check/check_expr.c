@@ -105,13 +105,13 @@ void check_ident(Checker *c, Expr *e, bool want_type)
         return;
     }
     e->u.ident.obj = obj;
-    if (obj->kind == OBJ_PACKAGE) {
-        check_error_expr(c, E_PACKAGE_VALUE, e, "use of package %s not in selector", name->data);
+    if (want_type && obj->kind != OBJ_TYPE) {
+        obj->used |= obj->kind != OBJ_PACKAGE;
+        check_error_expr(c, E_NOT_A_TYPE, e, "%s is not a type", name->data);
         return;
     }
-    if (want_type && obj->kind != OBJ_TYPE) {
-        obj->used = true;
-        check_error_expr(c, E_NOT_A_TYPE, e, "%s is not a type", name->data);
+    if (obj->kind == OBJ_PACKAGE) {
+        check_error_expr(c, E_PACKAGE_VALUE, e, "use of package %s not in selector", name->data);
         return;
     }
     check_resolve(c, obj);
@@ -297,13 +297,6 @@ void check_selector(Checker *c, Expr *e, bool want_type)
         check_error_expr(c, E_NO_MEMBER, e, "cannot select on %s", check_operand_string(c, x));
         return;
     }
-    if (x->mode == MODE_NIL || type_is_untyped(x->type)) {
-        if (x->mode == MODE_NIL) {
-            check_error_expr(c, E_NIL, x, "invalid use of nil");
-            return;
-        }
-        check_default(c, x);
-    }
     if (want_type) {
         Pos at = e->u.selector.name_pos;
         check_error(c, E_NOT_A_TYPE, at, e->end, "%s is not a type", check_expr_string(c, e));
@@ -414,16 +407,9 @@ static void star(Checker *c, Expr *e)
         set_value(e, MODE_TYPE, type_pointer(c->types, x->type));
         return;
     }
-    if (x->mode == MODE_NIL) {
-        check_error_expr(c, E_INDIRECT, x, "invalid operation: cannot indirect %s",
-                         check_operand_string(c, x));
-        check_invalid(c, e);
-        return;
-    }
     const Type *u = check_under(c, x->type);
-    if (u->kind != TYPE_POINTER) {
-        check_exclude(c, x);
-        if (x->mode != MODE_NONE && u->kind != TYPE_INVALID)
+    if (x->mode == MODE_BUILTIN || x->mode == MODE_NIL || u->kind != TYPE_POINTER) {
+        if (x->mode == MODE_BUILTIN || !check_unknown(x->type))
             check_error_expr(c, E_INDIRECT, x, "invalid operation: cannot indirect %s",
                              check_operand_string(c, x));
         check_invalid(c, e);

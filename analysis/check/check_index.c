@@ -75,10 +75,10 @@ static void map_index(Checker *c, Expr *e, const Type *map)
     set_result(e, MODE_MAP_INDEX, map->u.map.elem);
 }
 
-static void refuse_instance(Checker *c, Expr *e)
+static void not_indexable(Checker *c, const Expr *e)
 {
-    diag_subset(c->prog->diags, E_GENERICS, e->start, e->end, "an instantiation");
-    check_invalid(c, e);
+    check_error(c, E_INDEX, e->pos, e->end, "invalid operation: cannot index %s",
+                check_operand_string(c, e->u.index.x));
 }
 
 void check_index(Checker *c, Expr *e)
@@ -91,21 +91,17 @@ void check_index(Checker *c, Expr *e)
         check_use(c, args.items, args.count);
         return;
     }
-    if (x->mode == MODE_TYPE || check_under(c, x->type)->kind == TYPE_FUNC) {
+    if (x->mode == MODE_TYPE) {
         check_use(c, args.items, args.count);
-        if (x->mode == MODE_TYPE)
-            check_error_expr(c, E_CONSTRAINT, x, "%s is not a generic type",
-                             check_type_string(c, x->type));
-        else if (x->mode == MODE_VALUE && x->kind == EXPR_IDENT)
-            refuse_instance(c, e);
-        else
-            check_error(c, E_INDEX, e->pos, e->end, "invalid operation: cannot index %s",
-                        check_operand_string(c, x));
+        check_error_expr(c, E_CONSTRAINT, x, "invalid operation: %s (%s is not a generic type)",
+                         check_expr_string(c, e), check_type_string(c, x->type));
         return;
     }
-    check_exclude(c, x);
-    if (x->mode == MODE_NONE)
+    if (x->mode == MODE_BUILTIN) {
+        check_use(c, args.items, args.count);
+        not_indexable(c, e);
         return;
+    }
     Type *u = check_under(c, x->type), *elem;
     if (u->kind == TYPE_MAP) {
         map_index(c, e, u);
@@ -114,9 +110,8 @@ void check_index(Checker *c, Expr *e)
     int64_t length, value;
     Mode mode = x->mode == MODE_NIL ? MODE_NONE : element(c, x, &elem, &length);
     if (mode == MODE_NONE) {
-        if (u->kind != TYPE_INVALID)
-            check_error(c, E_INDEX, e->pos, e->end, "invalid operation: cannot index %s",
-                        check_operand_string(c, x));
+        if (!check_unknown(x->type))
+            not_indexable(c, e);
         check_use(c, args.items, args.count);
         return;
     }
@@ -168,7 +163,7 @@ static Type *sliced(Checker *c, Expr *e, int64_t *length)
         *length = p->u.array.len;
         return type_slice(c->types, p->u.array.elem);
     }
-    if (u->kind != TYPE_INVALID)
+    if (!check_unknown(x->type))
         check_error_expr(c, E_SLICE, x, "invalid operation: cannot slice %s",
                          check_operand_string(c, x));
     return NULL;
@@ -230,15 +225,12 @@ void check_assert(Checker *c, Expr *e)
     check_invalid(c, e);
     if (!e->u.assert.type) /* the parser has told: x.(type) outside of a type switch */
         return;
-    if (x->mode == MODE_NONE) {
-        check_type(c, e->u.assert.type);
+    if (x->mode == MODE_NONE)
         return;
-    }
     if (!type_is_interface(x->type)) {
-        if (check_under(c, x->type)->kind != TYPE_INVALID)
+        if (!check_unknown(x->type))
             check_error_expr(c, E_ASSERTION, x, "invalid operation: %s is not an interface",
                              check_operand_string(c, x));
-        check_type(c, e->u.assert.type);
         return;
     }
     Type *t = check_type(c, e->u.assert.type);

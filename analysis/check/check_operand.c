@@ -283,7 +283,7 @@ static bool has_method(Checker *c, Type *v, Object *m)
 bool check_implements(Checker *c, Type *v, Type *t, bool is_assertion, const char **cause)
 {
     Type *iface = check_under(c, t), *vu = check_under(c, v);
-    if (vu->kind == TYPE_INVALID || iface->kind != TYPE_INTERFACE)
+    if (check_unknown(v) || iface->kind != TYPE_INTERFACE)
         return true;
     if (is_assertion && vu->kind == TYPE_INTERFACE)
         return true; /* the dynamic type decides */
@@ -327,7 +327,7 @@ bool check_assignable(Checker *c, Expr *e, Type *t, const char **cause)
     if (type_is_untyped(v))
         return assignable_untyped(c, e, t);
     Type *vu = check_under(c, v), *tu = check_under(c, t);
-    if (vu->kind == TYPE_INVALID || tu->kind == TYPE_INVALID)
+    if (check_unknown(v) || check_unknown(t))
         return true;
     if (check_same_type(vu, tu) && (!type_is_named(v) || !type_is_named(t)))
         return true;

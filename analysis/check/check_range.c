@@ -76,7 +76,7 @@ static RangeTypes range_types(Checker *c, Stmt *s)
     if (x->mode != MODE_NIL)
         r = range_of_type(c, x);
     if (!r.ok) {
-        if (!r.subset && check_under(c, x->type)->kind != TYPE_INVALID)
+        if (!r.subset && !check_unknown(x->type))
             check_error_expr(c, E_RANGE, x, "cannot range over %s%s%s", check_operand_string(c, x),
                              r.cause ? ": " : "", r.cause ? r.cause : "");
         return r;

@@ -93,7 +93,7 @@ static void send(Checker *c, Stmt *s)
                         : u->u.chan.dir == CHAN_RECV ? "receive-only channel"
                                                      : NULL;
     if (wrong) {
-        if (u->kind != TYPE_INVALID)
+        if (!check_unknown(ch->type))
             check_error(c, E_CHANNEL, ch->start, s->end, "invalid operation: cannot send to %s %s",
                         wrong, check_operand_string(c, ch));
         return;
@@ -163,7 +163,7 @@ static void condition(Checker *c, Expr *cond, const char *where)
     if (cond->mode == MODE_NONE)
         return;
     if (!type_is_boolean(cond->type)) {
-        if (check_under(c, cond->type)->kind != TYPE_INVALID)
+        if (!check_unknown(cond->type))
             check_error_expr(c, E_CONDITION, cond, "non-boolean condition in %s statement", where);
         return;
     }

@@ -86,7 +86,8 @@ static Expr *switch_tag(Checker *c, Stmt *s)
     check_expr(c, tag);
     check_assignment(c, tag, NULL, "switch expression");
     if (tag->mode != MODE_NONE && !type_comparable(tag->type) && !type_has_nil(tag->type)) {
-        check_error_expr(c, E_SWITCH, tag, "cannot switch on %s", check_operand_string(c, tag));
+        check_error_expr(c, E_SWITCH, tag, "cannot switch on %s (%s is not comparable)",
+                         check_operand_string(c, tag), check_type_string(c, tag->type));
         check_invalid(c, tag);
     }
     return tag;
@@ -148,14 +149,9 @@ static Type *type_case(Checker *c, TypeCases *cases, Expr *e)
         cases->nil = e;
         return NULL;
     }
-    check_expr_or_type(c, e);
-    if (e->mode != MODE_TYPE) {
-        if (e->mode != MODE_NONE)
-            check_error_expr(c, E_NOT_A_TYPE, e, "%s is not a type", check_expr_string(c, e));
-        check_invalid(c, e);
+    Type *t = check_type(c, e);
+    if (t->kind == TYPE_INVALID)
         return NULL;
-    }
-    Type *t = e->type;
     Type *canon = type_canon(c->types, t);
     Expr *earlier = map_get_ptr(&cases->seen, canon);
     if (earlier) {
@@ -194,7 +190,7 @@ static Expr *switched(Checker *c, Stmt *s)
     if (x->mode == MODE_NONE)
         return x;
     if (!type_is_interface(x->type)) {
-        if (check_under(c, x->type)->kind != TYPE_INVALID)
+        if (!check_unknown(x->type))
             check_error_expr(c, E_ASSERTION, x, "%s is not an interface",
                              check_operand_string(c, x));
         check_invalid(c, x);

@@ -10,31 +10,64 @@ Type *check_under(Checker *c, Type *t)
     return u->kind == TYPE_NAMED ? BASIC(c, INVALID) : u;
 }
 
+bool check_unknown(const Type *t)
+{
+    return t->kind == TYPE_INVALID || type_underlying((Type *)(uintptr_t)t)->kind == TYPE_NAMED;
+}
+
 bool check_same_type(Type *a, Type *b)
 {
     return a == b || type_identical(a, b);
 }
 
-/* The first or last element of the interface that gives the method. */
-static Pos conflict_place(Checker *c, const Expr *e, const Object *method, bool last)
+/* Methods of an interface literal, each with the place that gives it. */
+typedef struct Given {
+    VEC(Object *) methods; /* of each name, the first */
+    VEC(Pos) places;       /* parallel */
+} Given;
+
+static bool same_name(const Object *a, const Object *b)
 {
-    const FieldList *list = &e->u.interface_type.elems;
-    Pos pos = method->pos;
+    return a->name == b->name && (a->pkg == b->pkg || type_name_exported(a->name));
+}
+
+static void give(Checker *c, Given *g, Object *method, Pos pos)
+{
+    for (uint32_t i = 0; i < g->methods.len; i++) {
+        const Object *first = g->methods.data[i];
+        if (!same_name(first, method))
+            continue;
+        if (!check_same_type(first->type, method->type)) {
+            Diag *d = check_error(c, E_REDECLARED, pos, pos, "duplicate method %s",
+                                  method->name->data);
+            check_note(c, d, g->places.data[i], "other declaration of method %s",
+                       method->name->data);
+        }
+        return;
+    }
+    vec_push(&g->methods, method);
+    vec_push(&g->places, pos);
+}
+
+/* What is written out comes before what is embedded, wherever it stands. */
+static void report_conflicts(Checker *c, const FieldList *list)
+{
+    Given g = {0};
     for (uint32_t i = 0; i < list->count; i++) {
         const Field *f = &list->items[i];
-        const Expr *embedded = f->type;
-        bool explicit_one = f->name_count && f->names[0]->u.ident.name == method->name;
-        if (!explicit_one) {
-            bool is_type = !f->name_count && embedded->mode == MODE_TYPE;
-            Type *t = is_type ? check_under(c, embedded->type) : NULL;
-            if (!t || t->kind != TYPE_INTERFACE || type_interface_index(c->types, t, method) < 0)
-                continue;
-        }
-        pos = f->name_count ? f->names[0]->pos : embedded->start;
-        if (!last)
-            break;
+        Object *obj = f->name_count ? f->names[0]->u.ident.obj : NULL;
+        if (obj)
+            give(c, &g, obj, obj->pos);
     }
-    return pos;
+    for (uint32_t i = 0; i < list->count; i++) {
+        const Field *f = &list->items[i];
+        bool is_type = !f->name_count && f->type->mode == MODE_TYPE;
+        const Type *u = is_type ? check_under(c, f->type->type) : NULL;
+        for (uint32_t k = 0; u && u->kind == TYPE_INTERFACE && k < u->u.interface.count; k++)
+            give(c, &g, u->u.interface.methods[k], f->type->start);
+    }
+    vec_free(&g.methods);
+    vec_free(&g.places);
 }
 
 static void later_complete(Checker *c, void *a, void *b)
@@ -43,12 +76,8 @@ static void later_complete(Checker *c, void *a, void *b)
     const Expr *e = b;
     Object *first = NULL, *second = NULL;
     type_complete_interface(c->types, iface);
-    if (!type_interface_conflict(c->types, iface, &second, &first))
-        return;
-    Pos pos = conflict_place(c, e, second, true);
-    Diag *d = check_error(c, E_REDECLARED, pos, pos, "duplicate method %s", second->name->data);
-    check_note(c, d, conflict_place(c, e, first, false), "other declaration of method %s",
-               first->name->data);
+    if (type_interface_conflict(c->types, iface, &second, &first))
+        report_conflicts(c, &e->u.interface_type.elems);
 }
 
 void check_complete(Checker *c, Type *t)
@@ -163,17 +192,16 @@ static void add_field(Checker *c, Fields *f, Expr *name, Str *text, Pos pos, Typ
     obj->color = 2;
     if (name && !embedded)
         name->u.ident.obj = obj;
-    vec_push(&f->objs, obj);
-    vec_push(&f->tags, field->tag ? field->tag->u.literal.string : NULL);
-    if (check_is_blank(text))
-        return;
-    Object *earlier = map_get_ptr(&f->names, text);
+    Object *earlier = check_is_blank(text) ? NULL : map_get_ptr(&f->names, text);
     if (earlier) {
         Diag *d = check_error(c, E_REDECLARED, pos, pos + text->len, "%s redeclared", text->data);
         check_note(c, d, earlier->pos, "other declaration of %s", text->data);
         return;
     }
-    map_set_ptr(&f->names, text, obj);
+    vec_push(&f->objs, obj);
+    vec_push(&f->tags, field->tag ? field->tag->u.literal.string : NULL);
+    if (!check_is_blank(text))
+        map_set_ptr(&f->names, text, obj);
 }
 
 static void embedded_field(Checker *c, Fields *f, const Field *field)
@@ -335,13 +363,13 @@ static void add_method(Checker *c, Elements *el, const Field *f)
     Object *obj = object_new(c->types, OBJ_FUNC, name->u.ident.name, t, c->pkg, name->pos);
     obj->u.func.interface_method = true;
     obj->color = 2;
-    name->u.ident.obj = obj;
     Object *earlier = map_get_ptr(&el->names, obj->name);
     if (earlier) {
         Diag *d = check_error_expr(c, E_REDECLARED, name, "duplicate method %s", obj->name->data);
         check_note(c, d, earlier->pos, "other declaration of method %s", obj->name->data);
         return;
     }
+    name->u.ident.obj = obj;
     map_set_ptr(&el->names, obj->name, obj);
     vec_push(&el->methods, obj);
 }
@@ -449,7 +477,7 @@ static Type *named_type(Checker *c, Expr *e)
 static Type *pointer_type(Checker *c, Expr *e)
 {
     Type *elem = check_type(c, e->u.star.x);
-    return elem->kind == TYPE_INVALID ? elem : type_pointer(c->types, elem);
+    return type_pointer(c->types, elem);
 }
 
 static Type *type_of_expr(Checker *c, Expr *e)
@@ -483,8 +511,6 @@ static Type *type_of_expr(Checker *c, Expr *e)
 Type *check_type_in_decl(Checker *c, Expr *e)
 {
     Type *t = type_of_expr(c, e);
-    if (t->kind == TYPE_ARRAY && t->u.array.elem->kind == TYPE_INVALID)
-        t = BASIC(c, INVALID);
     check_too_large(c, e, t);
     e->type = t;
     e->mode = t->kind == TYPE_INVALID ? MODE_NONE : MODE_TYPE;
