@@ -195,8 +195,8 @@ Type *check_type(Checker *c, Expr *e);
 Type *check_type_in_decl(Checker *c, Expr *e); /* also constraints */
 Type *check_func_type(Checker *c, Expr *e, Field *recv, FuncInfo *info);
 Type *check_under(Checker *c, Type *t);   /* underlying; invalid while in progress */
-/* Is nothing known of t, or not yet? (A defined type whose own declaration is wrong is known: what is
- * done with it can be wrong too, and is told, as Go tells it.) */
+/* Is nothing known of t, or not yet? A defined type whose own declaration is wrong is known: what
+ * is done with it can be wrong too, and is told, as Go tells it. */
 bool check_unknown(const Type *t);
 void check_complete(Checker *c, Type *t); /* interface method sets */
 bool check_same_type(Type *a, Type *b);

@@ -197,9 +197,10 @@ static void check_import_names(Checker *c)
             continue;
         const Str *path = import->u.package.decl->u.import.path;
         const Package *pkg = import->u.package.imported;
+        const Str *name = pkg ? pkg->name : import->name;
         Diag *d = check_error(c, E_REDECLARED, obj->pos, obj->pos + obj->name->len,
                               "%s already declared through import of package %s (\"%s\")",
-                              obj->name->data, pkg ? pkg->name->data : import->name->data, path->data);
+                              obj->name->data, name->data, path->data);
         check_note(c, d, import->pos, "other declaration of %s", obj->name->data);
     }
     for (uint32_t i = 0; i < c->dots.len; i++) {
