@@ -116,7 +116,7 @@ static void recover(Parser *p, int *look, GRAM_STYPE *value, Loc *loc, Stops *st
 %left "*" "/" "%" "<<" ">>" "&" "&^"
 %precedence UNARY
 
-%type <expr> ident expr primary comp_type other_type bracket_type func_type
+%type <expr> ident expr primary literal_name comp_type other_type bracket_type func_type
 %type <expr> signature type type_before_arrow named_type plain_type result_type unbracketed
 %type <expr> receive_type
 %type <expr> chan_type opt_expr value composite_value union term clear_union clear_term clear_type
@@ -510,31 +510,35 @@ expr:
   | "*" expr %prec UNARY                    { $$ = ast_star(p, @$, $2); }
   | "<-" expr %prec UNARY                   { $$ = ast_receive(p, @$, $2); }
 ;
-primary:
+/* What may stand before the braces of a literal, apart from a type that is spelled out. */
+literal_name:
     ident
-  | literal                                 { $$ = ast_literal(p, @$, $1); }
-  | "(" expr ")"                            { $$ = ast_paren(p, @$, $2); }
-  | comp_type %prec SHORT
-  | func_type %prec SHORT
-  | comp_type lbrace opt_elements "}"       { $$ = ast_composite(p, @$, $1, $3, @2, @4); }
-  | func_type lbrace stmts "}"
-        { $$ = ast_func_lit(p, @$, $1, ast_block(p, (Loc){@2.start, @$.end}, $3, @2, @4)); }
   | primary "." IDENT                       { $$ = ast_selector(p, @$, $1, $3, @3); }
-  | primary "." "(" type ")"                { $$ = ast_assert(p, @$, $1, $4, @2); }
-  | primary "." "(" "type" ")"              { $$ = ast_type_guard(p, @$, $1, @2); }
   | primary "[" expr "]"
         { $$ = ast_index(p, @$, $1, ast_exprs(p, NO_EXPRS, $3), @2); }
   | primary "[" expr "," "]"
         { $$ = ast_index(p, @$, $1, ast_exprs(p, NO_EXPRS, $3), @2); }
   | primary "[" expr "," exprs opt_comma "]"
         { $$ = ast_index(p, @$, $1, ast_prepend(p, $3, $5), @2); }
+  | "(" expr ")"                            { $$ = ast_paren(p, @$, $2); }
+;
+primary:
+    literal_name %prec SHORT
+  | literal_name "{" opt_elements "}"       { $$ = ast_composite(p, @$, $1, $3, @2, @4); }
+  | literal                                 { $$ = ast_literal(p, @$, $1); }
+  | comp_type %prec SHORT
+  | func_type %prec SHORT
+  | comp_type lbrace opt_elements "}"       { $$ = ast_composite(p, @$, $1, $3, @2, @4); }
+  | func_type lbrace stmts "}"
+        { $$ = ast_func_lit(p, @$, $1, ast_block(p, (Loc){@2.start, @$.end}, $3, @2, @4)); }
+  | primary "." "(" type ")"                { $$ = ast_assert(p, @$, $1, $4, @2); }
+  | primary "." "(" "type" ")"              { $$ = ast_type_guard(p, @$, $1, @2); }
   | primary "[" opt_expr ":" opt_expr "]"   { $$ = ast_slice(p, @$, $1, $3, $5, @2); }
   | primary "[" opt_expr ":" opt_expr ":" opt_expr "]"
         { $$ = ast_slice3(p, @$, $1, $3, $5, $7, @2, @6, @8); }
   | primary "(" ")"                         { $$ = ast_call(p, @$, $1, NO_EXPRS, NO_LOC, @2, @3); }
   | primary "(" exprs opt_comma ")"         { $$ = ast_call(p, @$, $1, $3, NO_LOC, @2, @5); }
   | primary "(" exprs "..." opt_comma ")"   { $$ = ast_call(p, @$, $1, $3, @4, @2, @6); }
-  | primary "{" opt_elements "}"            { $$ = ast_composite(p, @$, $1, $3, @2, @4); }
 ;
 comp_type:
     bracket_type
