@@ -4,7 +4,10 @@
 
 #include <string.h>
 
-enum { BODIES_PART = 6 << 20 }; /* bytes */
+enum {
+    BODIES_PART = 6 << 20, /* bytes */
+    ROUND_WEIGHT = 1 << 15 /* of functions that are emitted before any body is given back */
+};
 
 static void emit_globals(Emitter *e)
 {
@@ -199,6 +202,28 @@ static void emit_item(Emitter *e, void *func)
     split_bodies(e);
 }
 
+static void give_back(const Emitter *e, const IrFunc *f)
+{
+    if (!e->options->keep_bodies) {
+        group_leave(f->group);
+    }
+}
+
+/* The functions from `first` on that are emitted together; the number of the next. */
+static uint32_t emit_round(Emitter *e, void **funcs, const uint32_t *weights, uint32_t first,
+                           uint32_t count)
+{
+    uint32_t next = first, weight = 0;
+    while (next < count && weight < ROUND_WEIGHT) {
+        weight += weights[next++];
+    }
+    parts_emit(e, funcs + first, weights + first, next - first, emit_item);
+    for (uint32_t i = first; i < next; i++) {
+        give_back(e, funcs[i]);
+    }
+    return next;
+}
+
 static void emit_functions(Emitter *e)
 {
     uint32_t n = e->ir->funcs.len, count = 0;
@@ -209,9 +234,13 @@ static void emit_functions(Emitter *e)
         if (f->reachable && !f->bodyless) {
             weights[count] = f->step_count + 4;
             funcs[count++] = f;
+        } else {
+            give_back(e, f);
         }
     }
-    parts_emit(e, funcs, weights, count, emit_item);
+    for (uint32_t i = 0; i < count;) {
+        i = emit_round(e, funcs, weights, i, count);
+    }
 }
 
 void emit_program(IrProgram *ir, const EmitOptions *options, EmitOutput *out)
@@ -239,6 +268,7 @@ void emit_program(IrProgram *ir, const EmitOptions *options, EmitOutput *out)
     }
     vec_push(out, unit);
     emitter_free(&e);
+    parts_end(&e);
     arena_free(&names);
     arena_free(&scratch);
 }

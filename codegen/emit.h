@@ -10,6 +10,7 @@ typedef struct EmitOptions {
     /* test mode: frames are filled with a pattern on return, loop slots on reuse */
     bool fill;
     bool library;       /* no main: also write a header */
+    bool keep_bodies;   /* somebody reads the program afterwards: else bodies are given back */
 } EmitOptions;
 
 typedef struct EmitUnit {

@@ -122,6 +122,7 @@ typedef struct Emitter {
     Constants constants;   /* own */
     Arena *arena;          /* names */
     Arena *scratch;        /* texts of the item in the making: emptied after it */
+    struct EmitThread *threads; /* the whole: of those that emit parts; NULL: there were none yet */
     Buf sections[SEC_COUNT];
     VEC(Buf) bodies;       /* full parts of SEC_BODIES: what follows them is in its section */
     /* pages by Type.id of canonical types; made on demand, addresses are stable */
@@ -216,6 +217,8 @@ void made_print(Emitter *e, uint64_t key, Section section, Buf *text); /* adds i
 typedef void EmitOne(Emitter *e, void *item);
 /* Calls `one` for the items, as if in their order: many of them are shared out to the cores. */
 void parts_emit(Emitter *e, void **items, const uint32_t *weights, uint32_t count, EmitOne *one);
+/* Behind the last parts, when nobody reads the names any more. */
+void parts_end(Emitter *e);
 
 /* ctype.c */
 CType *ctype_known(const Emitter *e, uint32_t id);            /* of this emitter, or NULL */

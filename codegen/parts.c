@@ -20,15 +20,14 @@ typedef struct Part {
     Buf bodies, bundled;   /* the text of its functions */
 } Part;
 
-/* What the emitters of a thread have in common. */
-typedef struct Arenas {
+/* What the emitters of a thread have in common, from the first parts to the last. */
+typedef struct EmitThread {
     Arena names, scratch;
     Arena types; /* outlive the emitters */
-} Arenas;
+} EmitThread;
 
 typedef struct Round {
     Emitter *whole;
-    Arenas arenas[PARALLEL_MAX]; /* by thread */
     void **items;
     EmitOne *one;
     Part *parts;
@@ -43,13 +42,13 @@ static void emit_items(Emitter *e, const Round *r, uint32_t first, uint32_t coun
     }
 }
 
-static void part_init(Emitter *e, const Emitter *whole, Arenas *arenas)
+static void part_init(Emitter *e, const Emitter *whole, EmitThread *t)
 {
     *e = (Emitter){.base = whole, .in_part = true, .ir = whole->ir, .options = whole->options,
                    .func_names = whole->func_names, .func_count = whole->func_count,
-                   .global_names = whole->global_names, .arena = &arenas->names,
-                   .scratch = &arenas->scratch, .types = whole->types};
-    e->types.arena = &arenas->types;
+                   .global_names = whole->global_names, .arena = &t->names,
+                   .scratch = &t->scratch, .types = whole->types};
+    e->types.arena = &t->types;
     constants_init(&e->constants, e->arena, e->ir->program->strings);
     buf_reserve(&e->text, 1024);
 }
@@ -58,7 +57,7 @@ static void emit_part(void *context, uint32_t number, uint32_t thread)
 {
     Round *r = context;
     Part *p = &r->parts[number];
-    part_init(&p->e, r->whole, &r->arenas[thread]);
+    part_init(&p->e, r->whole, &r->whole->threads[thread]);
     emit_items(&p->e, r, p->first, p->count);
 }
 
@@ -343,6 +342,9 @@ void parts_emit(Emitter *e, void **items, const uint32_t *weights, uint32_t coun
         return;
     }
     close_bodies(e);
+    if (e->threads == NULL) {
+        e->threads = ARENA_ARRAY(e->arena, EmitThread, PARALLEL_MAX);
+    }
     parallel_run(r.part_count, PARALLEL_MAX, emit_part, &r);
     for (uint32_t i = 0; i < r.part_count; i++) {
         Part *p = &r.parts[i];
@@ -358,9 +360,13 @@ void parts_emit(Emitter *e, void **items, const uint32_t *weights, uint32_t coun
         take_functions(e, &r.parts[i]);
         part_free(&r.parts[i].e);
     }
-    for (uint32_t i = 0; i < PARALLEL_MAX; i++) {
-        arena_adopt(e->arena, &r.arenas[i].names);
-        arena_adopt(e->ir->arena, &r.arenas[i].types);
-        arena_free(&r.arenas[i].scratch);
+}
+
+void parts_end(Emitter *e)
+{
+    for (uint32_t i = 0; e->threads && i < PARALLEL_MAX; i++) {
+        arena_free(&e->threads[i].names);
+        arena_free(&e->threads[i].scratch);
+        arena_adopt(e->ir->arena, &e->threads[i].types);
     }
 }

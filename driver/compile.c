@@ -130,6 +130,10 @@ void compilation_free(Compilation *c)
     str_table_free(&c->strings);
     free(c->root);
     prefault_stop(&c->prefault);
+    if (c->ir) {
+        groups_free(&c->ir->bodies);
+    }
+    groups_free(&c->bodies);
     arena_free(&c->tree);
     arena_free(&c->arena);
 }
@@ -164,8 +168,8 @@ typedef struct Middle {
 static void check_part(Middle *m)
 {
     Compilation *c = m->c;
-    compile_check(c);
     c->contracts = contracts_find(c->files, c->file_count, &c->arena, &c->diags);
+    compile_check(c);
     tell_time(c, "check", &m->since);
     if (m->progress) {
         check_progress_end(m->progress, !diag_any(&c->diags));
@@ -231,7 +235,8 @@ static int run_stages(Compilation *c, Stage last)
     if (c->ir == NULL) {
         c->ir = lower_program(&c->program, &c->arena);
     }
-    arena_free(&c->tree); /* the memory is used again */
+    groups_free(&c->bodies); /* the memory is used again */
+    arena_free(&c->tree);
     ir_reach(c->ir);
     tell_time(c, "lower", &since);
     if (last == STAGE_LOWER) {
@@ -253,7 +258,7 @@ static int run_stages(Compilation *c, Stage last)
         return code;
     }
     EmitOptions emit = {.lines = o->number[FLAG_DEBUG], .alloc_stats = o->number[FLAG_ALLOC_STATS],
-                        .fill = o->number[FLAG_FILL],
+                        .fill = o->number[FLAG_FILL], .keep_bodies = o->number[FLAG_REPORT],
                         .library = c->ir->main == NULL};
     progress_stage(c->progress, "writing C");
     emit_program(c->ir, &emit, &c->output);

@@ -13,6 +13,7 @@ typedef struct Compilation {
     Prefault prefault;      /* works for the arenas */
     Arena arena;            /* lives as long as the compilation */
     Arena tree;             /* declarations of all files: until they are lowered */
+    Groups bodies;          /* bodies of functions: each until it is lowered */
     StrTable strings;
     SourceSet sources;
     DiagList diags;

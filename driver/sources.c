@@ -87,7 +87,7 @@ static SourceFile **read_sources(Compilation *c, char **paths, uint32_t count, b
 
 static Parsing parsing(Compilation *c)
 {
-    return (Parsing){&c->arena, &c->tree, &c->strings, &c->diags};
+    return (Parsing){&c->arena, &c->tree, &c->bodies, &c->strings, &c->diags};
 }
 
 FileAst *compile_parse(Compilation *c, const char *path, const char *text, size_t len)

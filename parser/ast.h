@@ -9,6 +9,7 @@
 #define PARSER_AST_H
 
 #include "lexer/token.h"
+#include "support/group.h"
 #include "support/source.h"
 #include "support/str.h"
 
@@ -220,6 +221,7 @@ struct Decl {
             FieldList recv_params;
             Expr *type;            /* FUNC_TYPE */
             Stmt *body;            /* NULL: implemented elsewhere */
+            Group *group; /* memory of the body, left when it is lowered; NULL: the declarations' */
             struct FuncInfo *info; /* [check] */
             Str *flow;             /* text after
                                     *  "//tether:flow" in the comment above, or NULL */

@@ -40,7 +40,10 @@ typedef struct LateError {
 
 typedef struct Parser {
     Lexer lex;
-    Arena *arena;
+    Arena *arena;          /* for what is being built: of declarations, or of a body's group */
+    Arena *tree;           /* declarations */
+    Groups *bodies;        /* where bodies of functions go; NULL: with the declarations */
+    Group *group;          /* of the body that is, or was last, being built */
     DiagList *diags;
     FileAst *file;         /* being built */
     DeclList decls;        /* top-level declarations so far */
@@ -169,6 +172,9 @@ Decl *ast_import(Parser *p, Loc loc, Expr *name, Loc path_loc, LiteralToken path
 Decl *ast_const(Parser *p, Loc loc, ExprList names, Expr *type, ExprList values);
 Decl *ast_type(Parser *p, Loc loc, Expr *name, FieldList type_params, bool alias, Expr *type);
 Decl *ast_var(Parser *p, Loc loc, ExprList names, Expr *type, ExprList values);
+/* Around the body of a function declaration: its nodes go to a group. */
+void ast_enter_body(Parser *p);
+void ast_leave_body(Parser *p);
 Decl *ast_func(Parser *p, Loc loc, Expr *name, FieldList type_params, Expr *type, Stmt *body);
 Decl *ast_method(Parser *p, Loc loc, FieldList recv, Expr *name, FieldList type_params, Expr *type,
                  Stmt *body);

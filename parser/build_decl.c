@@ -196,6 +196,19 @@ static Str *flow_directive(Parser *p, Pos pos)
     return flow;
 }
 
+void ast_enter_body(Parser *p)
+{
+    if (p->bodies) {
+        p->group = groups_enter(p->bodies, p->tree);
+        p->arena = &p->group->arena;
+    }
+}
+
+void ast_leave_body(Parser *p)
+{
+    p->arena = p->tree;
+}
+
 Decl *ast_func(Parser *p, Loc loc, Expr *name, FieldList type_params, Expr *type, Stmt *body)
 {
     Decl *d = new_decl(p, DECL_FUNC, loc);
@@ -203,6 +216,7 @@ Decl *ast_func(Parser *p, Loc loc, Expr *name, FieldList type_params, Expr *type
     type->u.func_type.type_params = type_params;
     d->u.func.type = type;
     d->u.func.body = body;
+    d->u.func.group = body ? p->group : NULL;
     d->u.func.flow = flow_directive(p, loc.start);
     return d;
 }

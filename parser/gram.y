@@ -235,7 +235,10 @@ func_decl:
 ;
 opt_body:
     %empty                                  { $$ = NULL; }
-  | block
+  | enter_body block                        { $$ = $2; ast_leave_body(p); }
+;
+enter_body:
+    %empty                                  { ast_enter_body(p); }
 ;
 
 /* ---- names, parameters, type parameters ---- */

@@ -52,7 +52,7 @@ static void parser_free(Parser *p)
 
 static void parse_with_errors(FileAst *file, uint32_t errors, const Parsing *to)
 {
-    Parser p = {.arena = to->tree, .diags = to->diags, .file = file};
+    Parser p = {.arena = to->tree, .tree = to->tree, .diags = to->diags, .file = file};
     p.errors_before = to->diags->items.len - errors;
     lex_init(&p.lex, file->source, to->tree, to->strings, to->diags);
     p.lex.errors = errors;
@@ -75,7 +75,11 @@ static void parse_with_errors(FileAst *file, uint32_t errors, const Parsing *to)
  * file is parsed again as a whole, in order, for the sake of its messages. */
 
 /* Bytes: of a part, at least; of all files together, to be worth a thread. */
+#ifdef NDEBUG
 enum { PART_SIZE = 1 << 18, WORTH_THREADS = 1 << 16 };
+#else
+enum { PART_SIZE = 1 << 18, WORTH_THREADS = 1 };
+#endif
 
 typedef struct Part {
     uint32_t file;     /* number of the file */
@@ -89,7 +93,9 @@ typedef struct Cutting {
     const Parsing *to;
     SourceFile **sources;
     VEC(Part) parts;
+    bool small;    /* too little for threads and groups */
     Arena arenas[PARALLEL_MAX]; /* by thread: trees */
+    Groups bodies[PARALLEL_MAX];
 } Cutting;
 
 static uint32_t next_cut(const SourceFile *f, uint32_t from)
@@ -119,7 +125,9 @@ static void parse_part(void *context, uint32_t number, uint32_t thread)
     Arena *arena = &c->arenas[thread];
     Parser *p = &part->parser;
     diag_init(&part->diags, arena, NULL);
-    *p = (Parser){.arena = arena, .diags = &part->diags, .file = &part->ast, .quick = true};
+    *p = (Parser){.arena = arena, .tree = arena, .diags = &part->diags, .file = &part->ast};
+    p->bodies = c->small || c->to->bodies == NULL ? NULL : &c->bodies[thread];
+    p->quick = true;
     p->rest = p->other_decls = part->from > 0;
     lex_init_part(&p->lex, c->sources[part->file], part->from, part->to, arena, c->to->strings,
                   &part->diags);
@@ -180,9 +188,14 @@ void parse_files(SourceFile **sources, uint32_t count, const Parsing *to, FileAs
         arena_init(&c.arenas[i]);
         c.arenas[i].ahead = to->tree->ahead;
     }
-    parallel_run(c.parts.len, bytes < WORTH_THREADS ? 1 : PARALLEL_MAX, parse_part, &c);
-    for (uint32_t i = 0; i < PARALLEL_MAX; i++)
+    c.small = bytes < WORTH_THREADS;
+    parallel_run(c.parts.len, c.small ? 1 : PARALLEL_MAX, parse_part, &c);
+    for (uint32_t i = 0; i < PARALLEL_MAX; i++) {
+        groups_close(&c.bodies[i]);
+        if (to->bodies)
+            groups_adopt(to->bodies, &c.bodies[i]);
         arena_adopt(to->tree, &c.arenas[i]);
+    }
     join_files(&c, errors, files);
     for (uint32_t i = 0; i < c.parts.len; i++)
         parser_free(&c.parts.data[i].parser);

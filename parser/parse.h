@@ -9,6 +9,7 @@
 typedef struct Parsing {
     Arena *arena;      /* FileAsts and comments */
     Arena *tree;       /* declarations: perhaps the same arena */
+    Groups *bodies;    /* bodies of functions, where there are many; NULL: with the declarations */
     StrTable *strings; /* names and literals */
     DiagList *diags;   /* errors */
 } Parsing;

@@ -16,13 +16,6 @@
 #include <malloc.h>
 #endif
 
-/* A sanitizer knows the bounds of blocks only when malloc made them. */
-#if defined(__SANITIZE_ADDRESS__)
-enum { MALLOC_ALL = 1 };
-#else
-enum { MALLOC_ALL = 0 };
-#endif
-
 enum { CLASS_MIN = 5, CLASS_MAX = 20, PAGES_KEPT = 32, STORES_KEPT = 8 };
 
 typedef struct FreeBlock FreeBlock;
@@ -193,7 +186,7 @@ static void *cut_block(size_t size)
 static void *take(size_t size, bool *fresh)
 {
     *fresh = false;
-    if (MALLOC_ALL) {
+    if (MEMORY_MALLOC) {
         void *block = malloc(size ? size : 1);
         if (block == NULL)
             memory_exhausted();
@@ -222,7 +215,7 @@ void memory_free(void *block, size_t size)
     if (block)
         memset(block, 0xA5, size); /* who still reads it shall notice */
 #endif
-    if (MALLOC_ALL) {
+    if (MEMORY_MALLOC) {
         free(block);
     } else if (size >= MEMORY_BIG) {
         give_pages(block, whole_pages(size));
@@ -233,7 +226,7 @@ void memory_free(void *block, size_t size)
 
 void *memory_resize(void *block, size_t old, size_t size)
 {
-    bool small = !MALLOC_ALL && block && old < MEMORY_BIG && size < MEMORY_BIG;
+    bool small = !MEMORY_MALLOC && block && old < MEMORY_BIG && size < MEMORY_BIG;
     if (small && class_of(old) == class_of(size))
         return block;
     bool fresh;

@@ -11,7 +11,14 @@
 
 #include <stddef.h>
 
-enum { MEMORY_BIG = 1 << 20, MEMORY_PAGE = 1 << 21 };
+/* A sanitizer knows the bounds of blocks only when malloc made them. Chunks are small then, so that
+ * each body has a group of its own (support/group.h), and it is noticed who still reads one. */
+#if defined(__SANITIZE_ADDRESS__)
+enum { MEMORY_MALLOC = 1, MEMORY_PAGE = 1 << 14 };
+#else
+enum { MEMORY_MALLOC = 0, MEMORY_PAGE = 1 << 21 };
+#endif
+enum { MEMORY_BIG = 1 << 20 };
 
 /* Tunes what is left to malloc, numbers of GMP above all, for a program that allocates for a short
  * time and then ends. Call it before threads are made. */

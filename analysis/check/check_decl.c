@@ -272,6 +272,10 @@ void check_func_bodies(Checker *c)
     check_tell_bodies(c, 0);
     for (uint32_t i = 0; i < c->pkg->funcs.len; i++) {
         check_func(c, c->pkg->funcs.data[i]);
+#ifndef NDEBUG
+        if (!diag_any(c->prog->diags))
+            check_verify_func(c->prog, c->pkg->funcs.data[i]->obj->u.func.decl);
+#endif
         check_tell_bodies(c, i + 1);
     }
 }

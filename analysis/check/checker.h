@@ -320,6 +320,8 @@ void check_labels(Checker *c, Stmt *body);
 /* ---- verify.c ---- */
 /* Debug builds: ends with an internal error if an annotation that check.h promises is missing. */
 void check_verify(const Program *p, const Package *pkg);
+/* The same for one function, body included, before others may give its body back. */
+void check_verify_func(const Program *p, const Decl *d);
 
 /* ---- init_order.c ---- */
 void check_init_order(Checker *c);

@@ -114,7 +114,8 @@ static void decl(void *verify, const Decl *d)
     if (d->kind == DECL_FUNC &&
         (!d->u.func.info || !d->u.func.info->type || !d->u.func.info->obj->type))
         fail(v, d->pos, "function without info");
-    ast_decl_parts(d, &v->visitor);
+    if (d->kind != DECL_FUNC)
+        ast_decl_parts(d, &v->visitor);
     for (uint32_t i = 0; d->kind == DECL_VAR && i < d->u.var.name_count; i++) {
         const Object *obj = d->u.var.names[i]->u.ident.obj;
         if (!obj || !obj->type || obj->type->kind == TYPE_INVALID || type_is_untyped(obj->type))
@@ -157,10 +158,23 @@ static void stmt(void *verify, const Stmt *s)
     ast_stmt_parts(s, &v->visitor);
 }
 
+static void verify_init(Verify *v, const Program *p)
+{
+    *v = (Verify){.p = p};
+    v->visitor = (AstVisitor){.expr = expr, .stmt = stmt, .decl = decl, .context = v};
+}
+
+void check_verify_func(const Program *p, const Decl *d)
+{
+    Verify v;
+    verify_init(&v, p);
+    ast_decl_parts(d, &v.visitor);
+}
+
 void check_verify(const Program *p, const Package *pkg)
 {
-    Verify v = {.p = p};
-    v.visitor = (AstVisitor){.expr = expr, .stmt = stmt, .decl = decl, .context = &v};
+    Verify v;
+    verify_init(&v, p);
     for (uint32_t i = 0; i < pkg->file_count; i++) {
         for (uint32_t j = 0; j < pkg->files[i]->decl_count; j++)
             decl(&v, pkg->files[i]->decls[j]);

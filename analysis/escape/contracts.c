@@ -146,7 +146,7 @@ static void add_chain(Check *c, Diag *d, IrFunc *root, IrFunc *f)
               func_name(c, f));
 }
 
-static void check_function(Check *c, const Contract *k, IrFunc *f)
+static void check_function(Check *c, IrFunc *f)
 {
     IrFunc *guilty = noalloc_search(&c->noalloc, f);
     if (guilty == NULL) {
@@ -155,7 +155,7 @@ static void check_function(Check *c, const Contract *k, IrFunc *f)
     const NoallocFunc *facts = noalloc_func(&c->noalloc, guilty);
     const char *in =
         guilty == f ? "" : arena_printf(c->diags->arena, ", by way of %s", func_name(c, guilty));
-    Pos end = f->pos + (Pos)(k->func->obj ? k->func->obj->name->len : 0);
+    Pos end = f->pos + (Pos)(f->info->obj ? f->info->obj->name->len : 0);
     Diag *d = diag_error(c->diags, E_NOALLOC_BROKEN, f->pos, end,
                          "%s may allocate%s, against //tether:noalloc", f->name->data, in);
     add_chain(c, d, f, guilty);
@@ -167,9 +167,9 @@ static void check_noalloc(Check *c, const Contract *k)
     bool any = false;
     for (uint32_t i = 0; i < c->ir->funcs.len; i++) {
         IrFunc *f = c->ir->funcs.data[i];
-        if (f->info == k->func && !f->wrapper && runs(c, f)) {
+        if (f->info && f->pos == k->func && !f->wrapper && runs(c, f)) {
             any = true;
-            check_function(c, k, f);
+            check_function(c, f);
         }
     }
     if (!any) {

@@ -18,7 +18,7 @@ typedef struct Contract {
     ContractKind kind;
     Pos pos, end;         /* the comment */
     Pos from, to;         /* STACK: the statement */
-    const FuncInfo *func; /* NOALLOC: the function */
+    Pos func;             /* NOALLOC: the name of the function */
 } Contract;
 
 typedef struct Contracts {
@@ -26,7 +26,7 @@ typedef struct Contracts {
     uint32_t count;
 } Contracts;
 
-/* The directives of checked files that are not bundled; wrong ones are reported to `diags`. */
+/* The directives of parsed files that are not bundled; wrong ones are reported to `diags`. */
 Contracts contracts_find(FileAst *const *files, uint32_t count, Arena *arena, DiagList *diags);
 /* After escape_program with EscapeOptions.targets: reports each contract that is broken or was
  * never checked. */

@@ -337,11 +337,11 @@ static void find_function(Find *f, uint32_t comment)
         if (p && (!c->own_line || stands_above(f, comment, p->pos))) {
             diag_note(f->diags, e, NO_POS, "at a statement belongs //tether:stack");
         }
-    } else if (d->u.func.info) {
-        vec_push(
-            &f->found,
-            ((Contract){
-                .kind = CONTRACT_NOALLOC, .pos = c->pos, .end = c->end, .func = d->u.func.info}));
+    } else {
+        vec_push(&f->found, ((Contract){.kind = CONTRACT_NOALLOC,
+                                        .pos = c->pos,
+                                        .end = c->end,
+                                        .func = d->u.func.name->pos}));
     }
 }
 

@@ -262,6 +262,7 @@ struct IrFunc {
     VEC(IrVar *) vars;    /* all variables */
     VEC(IrSite *) sites;
     IrBlock body;
+    Group *group;         /* memory of the body, left when it is emitted; NULL: the program's */
     IrUse *uses; uint32_t use_count; /* of the body, once listed: see ir_uses */
     bool bodyless;        /* implemented in C; flow says what its arguments do */
     Str *flow;            /* text of //tether:flow */
@@ -304,6 +305,7 @@ typedef struct IrInit {
 typedef struct IrProgram {
     Program *program;
     Arena *arena;
+    Groups bodies;            /* memory of bodies, where there are many */
     Types *types;             /* the program's; handles of its own for who lowers, meanwhile */
     Constants *constants;
     VEC(IrFunc *) funcs;      /* all, dependency order of packages, then source order */

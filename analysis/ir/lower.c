@@ -7,7 +7,7 @@
 
 void low_init_light(Lower *l, IrProgram *ir)
 {
-    *l = (Lower){.ir = ir, .program = ir->program, .arena = ir->arena, .types = ir->types,
+    *l = (Lower){.ir = ir, .program = ir->program, .arena = ir->arena, .body = ir->arena, .types = ir->types,
                  .constants = ir->constants, .pkg = ir->program->main};
 }
 
@@ -54,13 +54,22 @@ IrFunc *low_func_of(Lower *l, Object *func)
 
 static void lower_function(Lower *l, FuncInfo *info)
 {
-    if (info->obj == NULL || info->obj->u.func.decl->u.func.body == NULL) {
+    const Decl *d = info->obj ? info->obj->u.func.decl : NULL;
+    if (d == NULL || d->u.func.body == NULL) {
         return;
+    }
+    if (d->u.func.group) {
+        l->group = groups_enter(&l->ir->bodies, l->arena);
+        l->body = &l->group->arena;
     }
     FnState fn;
     low_enter(l, &fn, low_func_of(l, info->obj), info);
-    low_body(l, info, info->obj->u.func.decl->u.func.body);
+    low_body(l, info, d->u.func.body);
     low_leave(l);
+    group_leave(d->u.func.group); /* nobody reads the tree of the body any more */
+    group_leave(l->group);
+    l->group = NULL;
+    l->body = l->arena;
 }
 
 /* ---- directives above functions ---- */
@@ -343,6 +352,7 @@ IrProgram *lower_program(Program *p, Arena *arena)
         resolve_recovery(&l);
         ir_static_inits(&l);
     }
+    groups_close(&ir->bodies);
     map_free(&l.globals);
     vec_free(&l.pending);
     vec_free(&l.defers);
@@ -351,10 +361,12 @@ IrProgram *lower_program(Program *p, Arena *arena)
     ir->arena = arena;
     ir->types = &p->types;
     ir->constants = &p->constants;
-#ifndef NDEBUG
-    if (right) {
-        ir_verify(ir);
+    if (!right) {
+        groups_free(&ir->bodies);
+        return NULL;
     }
+#ifndef NDEBUG
+    ir_verify(ir);
 #endif
-    return right ? ir : NULL;
+    return ir;
 }

@@ -236,7 +236,7 @@ static void assign_one(Lower *l, Expr *lhs, Expr *rhs, Pos pos)
  * as in gc. */
 static void define_all(Lower *l, Object **objs, Expr **rhs, uint32_t n, Pos pos)
 {
-    IrVar **vars = ARENA_ARRAY(l->arena, IrVar *, n);
+    IrVar **vars = ARENA_ARRAY(l->body, IrVar *, n);
     IrValue **values = low_values(l, n);
     for (uint32_t i = 0; i < n; i++) {
         if (objs[i] == NULL) {
@@ -270,7 +270,7 @@ static void define_or_assign(Lower *l, Stmt *s)
         define_all(l, defs, s->u.assign.rhs.items, n, s->pos);
         return;
     }
-    Place *places = ARENA_ARRAY(l->arena, Place, n);
+    Place *places = ARENA_ARRAY(l->body, Place, n);
     IrValue **values = low_values(l, n);
     for (uint32_t i = 0; i < n; i++) {
         if (defs && defs[i]) { /* declared first, so that everything below is an assignment */
@@ -309,7 +309,7 @@ typedef struct Tuple {
 static void tuple_vars(Lower *l, Tuple *t, Type **types, Pos pos)
 {
     bool all_new = true, all_old = true;
-    t->vars = ARENA_ARRAY(l->arena, IrVar *, t->count);
+    t->vars = ARENA_ARRAY(l->body, IrVar *, t->count);
     for (uint32_t i = 0; i < t->count; i++) {
         if (t->defs[i]) {
             IrVar *v = t->vars[i] = low_local(l, t->defs[i]);
@@ -342,7 +342,7 @@ static void tuple_finish(Lower *l, Tuple *t, Pos pos)
     if (t->direct) {
         return;
     }
-    Place *places = ARENA_ARRAY(l->arena, Place, t->count);
+    Place *places = ARENA_ARRAY(l->body, Place, t->count);
     IrValue **values = low_values(l, t->count);
     uint32_t n = 0;
     for (uint32_t i = 0; i < t->count; i++) {
@@ -377,7 +377,7 @@ static void run_tuple(Lower *l, Tuple *t, Expr *rhs, Pos pos)
 {
     rhs = ast_unparen(rhs);
     bool call = rhs->kind == EXPR_CALL;
-    Type **types = ARENA_ARRAY(l->arena, Type *, t->count);
+    Type **types = ARENA_ARRAY(l->body, Type *, t->count);
     for (uint32_t i = 0; i < t->count; i++) {
         types[i] = call ? low_canon(l, rhs->type->u.tuple.vars[i]->type) : comma_ok_type(l, rhs, i);
     }
@@ -393,8 +393,8 @@ static void run_tuple(Lower *l, Tuple *t, Expr *rhs, Pos pos)
 static void assign_tuple(Lower *l, Stmt *s)
 {
     Tuple t = {.count = s->u.assign.lhs.count};
-    t.places = ARENA_ARRAY(l->arena, Place, t.count);
-    t.defs = s->u.assign.defs ? s->u.assign.defs : ARENA_ARRAY(l->arena, Object *, t.count);
+    t.places = ARENA_ARRAY(l->body, Place, t.count);
+    t.defs = s->u.assign.defs ? s->u.assign.defs : ARENA_ARRAY(l->body, Object *, t.count);
     for (uint32_t i = 0; i < t.count; i++) {
         if (t.defs[i] == NULL) {
             t.places[i] = low_lhs(l, s->u.assign.lhs.items[i]);
@@ -497,7 +497,7 @@ void low_assign(Lower *l, Stmt *s)
 void low_declare_spec(Lower *l, Decl *d)
 {
     uint32_t n = d->u.var.name_count, values = d->u.var.values.count;
-    Object **objs = ARENA_ARRAY(l->arena, Object *, n);
+    Object **objs = ARENA_ARRAY(l->body, Object *, n);
     for (uint32_t i = 0; i < n; i++) {
         objs[i] = low_is_blank(d->u.var.names[i]) ? NULL : d->u.var.names[i]->u.ident.obj;
     }
@@ -506,7 +506,7 @@ void low_declare_spec(Lower *l, Decl *d)
         define_all(l, objs, d->u.var.values.items, n, d->pos);
         low_close_order(l, opened);
     } else if (values == 1) {
-        Tuple t = {.count = n, .defs = objs, .places = ARENA_ARRAY(l->arena, Place, n)};
+        Tuple t = {.count = n, .defs = objs, .places = ARENA_ARRAY(l->body, Place, n)};
         for (uint32_t i = 0; i < n; i++) {
             t.places[i] = (Place){.blank = objs[i] == NULL, .pos = d->pos};
         }
@@ -534,8 +534,8 @@ static void assign_results(Lower *l, ExprList results, Pos pos)
     uint32_t n = f->result_count;
     if (returns_tuple(results)) {
         Tuple t = {.count = n,
-                   .defs = ARENA_ARRAY(l->arena, Object *, n),
-                   .places = ARENA_ARRAY(l->arena, Place, n)};
+                   .defs = ARENA_ARRAY(l->body, Object *, n),
+                   .places = ARENA_ARRAY(l->body, Place, n)};
         for (uint32_t i = 0; i < n; i++) {
             t.places[i] = (Place){
                 .place = low_read(l, f->results[i], pos), .type = f->results[i]->type, .pos = pos};
@@ -552,7 +552,7 @@ static void assign_results(Lower *l, ExprList results, Pos pos)
         }
         return;
     }
-    Place *places = ARENA_ARRAY(l->arena, Place, n);
+    Place *places = ARENA_ARRAY(l->body, Place, n);
     IrValue **values = low_values(l, n);
     uint32_t used = 0;
     for (uint32_t i = 0; i < n; i++) {
@@ -578,7 +578,7 @@ void low_return(Lower *l, Stmt *s)
     } else if (returns_tuple(results)) {
         Expr *call = ast_unparen(results.items[0]);
         n = f->result_count;
-        IrVar **vars = ARENA_ARRAY(l->arena, IrVar *, n);
+        IrVar **vars = ARENA_ARRAY(l->body, IrVar *, n);
         args = low_values(l, n);
         for (uint32_t i = 0; i < n; i++) {
             vars[i] = low_temp(l, low_canon(l, call->type->u.tuple.vars[i]->type), s->pos);
@@ -590,7 +590,7 @@ void low_return(Lower *l, Stmt *s)
         }
     } else if (results.count) {
         n = results.count;
-        Type **types = ARENA_ARRAY(l->arena, Type *, n);
+        Type **types = ARENA_ARRAY(l->body, Type *, n);
         for (uint32_t i = 0; i < n; i++) {
             types[i] = f->results[i]->type;
         }

@@ -68,7 +68,7 @@ Str *low_name(Lower *l, const char *fmt, ...)
 
 IrValue *low_value(Lower *l, IrValueKind kind, Type *t, Pos pos)
 {
-    return ir_value_new(l->arena, kind, t, pos);
+    return ir_value_new(l->body, kind, t, pos);
 }
 
 /* One form per type: integers are INT constants, strings are flat. */
@@ -219,7 +219,7 @@ IrValue *low_is_nil(Lower *l, IrValue *iface, Pos pos)
 
 IrValue **low_values(Lower *l, uint32_t count)
 {
-    return count ? ARENA_ARRAY(l->arena, IrValue *, count) : NULL;
+    return count ? ARENA_ARRAY(l->body, IrValue *, count) : NULL;
 }
 
 bool low_is_simple(const IrValue *v)
@@ -248,7 +248,7 @@ bool low_mentions(const IrValue *v, const IrVar *var)
 
 IrStep *low_step(Lower *l, IrStepKind kind, Pos pos)
 {
-    IrStep *s = arena_alloc(l->arena, ir_step_size(kind));
+    IrStep *s = arena_alloc(l->body, ir_step_size(kind));
     s->kind = kind;
     s->pos = pos;
     s->id = l->fn->func->step_count++;
@@ -265,7 +265,7 @@ IrBlock low_end(Lower *l, uint32_t mark)
 {
     IrBlock b = {NULL, l->pending.len - mark};
     if (b.count) {
-        b.items = ARENA_ARRAY(l->arena, IrStep *, b.count);
+        b.items = ARENA_ARRAY(l->body, IrStep *, b.count);
         memcpy(b.items, l->pending.data + mark, b.count * sizeof(IrStep *));
     }
     l->pending.len = mark;
@@ -333,7 +333,8 @@ const char *low_text(Lower *l, Expr *e)
 IrVar *low_new_var(Lower *l, IrVarKind kind, Str *name, Type *t, Pos pos)
 {
     IrFunc *f = l->fn->func;
-    IrVar *v = ARENA_NEW(l->arena, IrVar);
+    bool own = kind == IRVAR_LOCAL || kind == IRVAR_TEMP; /* callers ask for the others */
+    IrVar *v = ARENA_NEW(own ? l->body : l->arena, IrVar);
     v->kind = kind;
     v->index = f->vars.len;
     v->name = name;

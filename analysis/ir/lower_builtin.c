@@ -52,7 +52,7 @@ static IrValue *low_append(Lower *l, Expr *e, Want *w)
         bool nil = ast_unparen(items[1])->mode == MODE_NIL;
         spread = apart(l, nil ? low_zero(l, t, e->start) : low_expr(l, items[1], NULL), w);
     } else {
-        Type **types = ARENA_ARRAY(l->arena, Type *, n);
+        Type **types = ARENA_ARRAY(l->body, Type *, n);
         for (uint32_t i = 0; i < n; i++) {
             types[i] = low_elem(l, t);
         }

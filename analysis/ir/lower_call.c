@@ -136,7 +136,7 @@ static IrValue *pack_variadic(Lower *l, IrValue **values, uint32_t count, Type *
 IrValue **low_spread(Lower *l, Expr *inner, uint32_t *count)
 {
     uint32_t n = *count = inner->type->u.tuple.count;
-    IrVar **vars = ARENA_ARRAY(l->arena, IrVar *, n);
+    IrVar **vars = ARENA_ARRAY(l->body, IrVar *, n);
     for (uint32_t i = 0; i < n; i++) {
         vars[i] = low_temp(l, low_canon(l, inner->type->u.tuple.vars[i]->type), inner->start);
     }
@@ -165,7 +165,7 @@ static uint32_t plain_arguments(Lower *l, Expr *call, Type *ft, IrValue ***out)
 {
     ExprList args = call->u.call.args;
     uint32_t params = low_param_count(ft);
-    Type **types = args.count ? ARENA_ARRAY(l->arena, Type *, args.count) : NULL;
+    Type **types = args.count ? ARENA_ARRAY(l->body, Type *, args.count) : NULL;
     for (uint32_t i = 0; i < args.count; i++) {
         bool extra = ft->u.func.variadic && i + 1 >= params && call->u.call.ellipsis == NO_POS;
         Type *t = low_param_type(l, ft, extra ? params - 1 : i);
@@ -216,7 +216,7 @@ IrStep *low_call_step(Lower *l, const Callee *c, IrValue **args, uint32_t count,
     s->u.call.method_index = c->method_index;
     s->u.call.result_count = low_result_count(c->type);
     if (s->u.call.result_count) {
-        s->u.call.results = ARENA_ARRAY(l->arena, IrVar *, s->u.call.result_count);
+        s->u.call.results = ARENA_ARRAY(l->body, IrVar *, s->u.call.result_count);
     }
     return s;
 }

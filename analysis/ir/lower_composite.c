@@ -24,7 +24,7 @@ static IrValue *composite_value(Lower *l, Type *t, uint32_t count, Pos pos)
     IrValue *v = low_value(l, VALUE_COMPOSITE, t, pos);
     v->arg_count = count;
     v->args = low_values(l, count);
-    v->u.indices = count ? ARENA_ARRAY(l->arena, int64_t, count) : NULL;
+    v->u.indices = count ? ARENA_ARRAY(l->body, int64_t, count) : NULL;
     return v;
 }
 
@@ -64,8 +64,8 @@ static IrValue *low_struct(Lower *l, Expr *e, Type *t)
     Type *s = low_under(l, t);
     uint32_t n = e->u.composite.elems.count;
     IrValue *v = composite_value(l, t, n, e->start);
-    Expr **exprs = n ? ARENA_ARRAY(l->arena, Expr *, n) : NULL;
-    Type **types = n ? ARENA_ARRAY(l->arena, Type *, n) : NULL;
+    Expr **exprs = n ? ARENA_ARRAY(l->body, Expr *, n) : NULL;
+    Type **types = n ? ARENA_ARRAY(l->body, Type *, n) : NULL;
     for (uint32_t i = 0; i < n; i++) {
         Expr *item = e->u.composite.elems.items[i];
         uint32_t field = item->kind == EXPR_KEY_VALUE ? field_number(s, item->u.key_value.key) : i;
@@ -118,8 +118,8 @@ static IrValue *low_elements(Lower *l, Expr *e, Type *t)
     uint32_t n = e->u.composite.elems.count;
     Type *elem = low_elem(l, t);
     IrValue *v = composite_value(l, t, n, e->start);
-    Expr **exprs = n ? ARENA_ARRAY(l->arena, Expr *, n) : NULL;
-    Type **types = n ? ARENA_ARRAY(l->arena, Type *, n) : NULL;
+    Expr **exprs = n ? ARENA_ARRAY(l->body, Expr *, n) : NULL;
+    Type **types = n ? ARENA_ARRAY(l->body, Type *, n) : NULL;
     for (uint32_t i = 0; i < n; i++) {
         exprs[i] = element_value(e->u.composite.elems.items[i]);
         types[i] = elem;
@@ -182,6 +182,8 @@ static void low_map_tables(Lower *l, Expr *e, IrVar *m, Type *key, Type *elem)
 {
     uint32_t n = e->u.composite.elems.count;
     Pos pos = e->start;
+    Arena *body = l->body;
+    l->body = l->arena; /* the tables outlive it */
     IrValue *keys = composite_value(l, low_canon(l, type_array(l->types, key, n)), n, pos);
     IrValue *values = composite_value(l, low_canon(l, type_array(l->types, elem, n)), n, pos);
     for (uint32_t i = 0; i < n; i++) {
@@ -190,6 +192,7 @@ static void low_map_tables(Lower *l, Expr *e, IrVar *m, Type *key, Type *elem)
         keys->args[i] = low_expr_to(l, item->u.key_value.key, key, NULL);
         values->args[i] = low_expr_to(l, item->u.key_value.value, elem, NULL);
     }
+    l->body = body;
     IrGlobal *kt = table_global(l, keys), *vt = table_global(l, values);
     Type *it = low_basic(l, TYPE_INT);
     IrVar *i = low_hold(l, low_int(l, 0, it, pos), pos);

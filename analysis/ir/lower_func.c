@@ -21,6 +21,10 @@ void low_enter(Lower *l, FnState *fn, IrFunc *f, FuncInfo *info)
 {
     *fn = (FnState){.outer = l->fn, .func = f, .info = info};
     l->fn = fn;
+    if (l->group) {
+        f->group = l->group;
+        group_share(f->group);
+    }
     for (uint32_t i = 0; i < f->vars.len; i++) {
         IrVar *v = f->vars.data[i];
         vec_push(&fn->declares, NULL);

@@ -77,7 +77,7 @@ static void scan(Lower *l, Stmt *s)
         if (s->u.branch.token == TOK_GOTO && s->u.branch.target) {
             Stmt *target = s->u.branch.target;
             if (map_find(&l->fn->labels, (uint64_t)(uintptr_t)target) == NULL) {
-                IrLabel *label = ARENA_NEW(l->arena, IrLabel);
+                IrLabel *label = ARENA_NEW(l->body, IrLabel);
                 label->name = target->u.labeled.label;
                 label->id = l->fn->func->label_count++;
                 map_set_ptr(&l->fn->labels, target, label);

@@ -39,7 +39,7 @@ static IrStep *new_switch(Lower *l, Stmt *s, uint32_t count)
 {
     IrStep *step = low_step(l, STEP_SWITCH, s->pos);
     step->u.switch_.count = count;
-    step->u.switch_.cases = ARENA_ARRAY(l->arena, IrCase, count);
+    step->u.switch_.cases = ARENA_ARRAY(l->body, IrCase, count);
     low_target(l, s, step);
     return step;
 }
@@ -91,7 +91,7 @@ static void finish_conditions(Lower *l, Conditions *c, IrCase *out)
 {
     out->before = low_end(l, c->mark);
     out->count = c->values.len;
-    out->values = vec_freeze(&c->values, l->arena);
+    out->values = vec_freeze(&c->values, l->body);
     vec_free(&c->values);
 }
 
@@ -309,7 +309,7 @@ static void select_assign(Lower *l, Stmt *comm, IrCase *c)
 void low_select(Lower *l, Stmt *s)
 {
     StmtList clauses = s->u.select.cases;
-    IrCase *cases = clauses.count ? ARENA_ARRAY(l->arena, IrCase, clauses.count) : NULL;
+    IrCase *cases = clauses.count ? ARENA_ARRAY(l->body, IrCase, clauses.count) : NULL;
     IrStep *block = low_step(l, STEP_BLOCK, s->pos);
     uint32_t mark = low_begin(l);
     for (uint32_t i = 0; i < clauses.count; i++) {

@@ -57,7 +57,9 @@ typedef struct DeferEdge {
 typedef struct Lower {
     IrProgram *ir;
     Program *program;
-    Arena *arena;
+    Arena *arena;                /* what lives as long as the program */
+    Arena *body;                 /* steps, values and variables of the function's body */
+    Group *group;                /* the function's, if it has one: `body` is its arena */
     Types *types;
     Constants *constants;
     Map globals;                 /* Object * -> IrGlobal * */

@@ -24,7 +24,7 @@ static void run(Front *f, const char *mode, SourceFile *source)
         return;
     }
     FileAst *ast =
-        parse_file(source, &(Parsing){&f->arena, &f->arena, &f->strings, &f->diags});
+        parse_file(source, &(Parsing){&f->arena, &f->arena, NULL, &f->strings, &f->diags});
     if (strcmp(mode, "parse") == 0)
         ast_dump(ast, &f->sources, &f->out);
 }

@@ -32,7 +32,7 @@ static void front_free(Front *f)
 static FileAst *parse(Front *f, const char *text)
 {
     SourceFile *source = source_add(&f->sources, "t.go", text, strlen(text));
-    return parse_file(source, &(Parsing){&f->arena, &f->arena, &f->strings, &f->diags});
+    return parse_file(source, &(Parsing){&f->arena, &f->arena, NULL, &f->strings, &f->diags});
 }
 
 static Token first_token(Front *f, const char *text, size_t len)

@@ -1,11 +1,12 @@
 /* Unit tests of support/: arena, strings, maps, vectors, buffers, sources, diagnostics, JSON,
  * UTF-8. */
 #include "support/diag.h"
-#include "support/near.h"
 #include "support/format.h"
+#include "support/group.h"
 #include "support/json.h"
 #include "support/map.h"
 #include "support/memory.h"
+#include "support/near.h"
 #include "support/str.h"
 #include "support/utf8.h"
 #include "support/vec.h"
@@ -37,6 +38,42 @@ START_TEST(arena_is_zeroed_and_aligned)
     ck_assert_uint_eq(a.used, 0);
     ck_assert_ptr_nonnull(arena_alloc(&a, 10));
     arena_free(&a);
+}
+END_TEST
+
+START_TEST(groups_go_with_their_last_user)
+{
+    enum { USERS = 2000 };
+    Arena owner;
+    arena_init(&owner);
+    Groups g = {0}, all = {0};
+    Group *groups[USERS];
+    int *numbers[USERS], count = 0;
+    for (int i = 0; i < USERS; i++) {
+        groups[i] = groups_enter(&g, &owner);
+        count += i == 0 || groups[i] != groups[i - 1];
+        numbers[i] = arena_alloc(&groups[i]->arena, 5000);
+        *numbers[i] = i;
+    }
+    ck_assert_int_gt(count, 1);
+    group_share(groups[0]);
+    groups_close(&g);
+    groups_adopt(&all, &g);
+    ck_assert_ptr_null(g.newest);
+    ck_assert_ptr_eq(all.newest, groups[USERS - 1]);
+    for (int i = 0; i < USERS; i++) {
+        ck_assert_int_eq(*numbers[i], i);
+        group_leave(groups[i]);
+    }
+    for (int i = 0; i < USERS; i++)
+        ck_assert_int_eq(groups[i]->arena.used > 0, groups[i] == groups[0]);
+    ck_assert_int_eq(*numbers[0], 0);
+    group_leave(groups[0]);
+    ck_assert_uint_eq(groups[0]->arena.used, 0);
+    group_leave(NULL);
+    groups_free(&all);
+    ck_assert_ptr_null(all.newest);
+    arena_free(&owner);
 }
 END_TEST
 
@@ -397,6 +434,7 @@ END_TEST
 static void fill(TCase *t)
 {
     tcase_add_test(t, arena_is_zeroed_and_aligned);
+    tcase_add_test(t, groups_go_with_their_last_user);
     tcase_add_test(t, strings_are_unique);
     tcase_add_test(t, map_keeps_what_was_put);
     tcase_add_test(t, vector_grows_and_freezes);
