@@ -7,8 +7,8 @@
 
 void low_init_light(Lower *l, IrProgram *ir)
 {
-    *l = (Lower){.ir = ir, .program = ir->program, .arena = ir->arena, .body = ir->arena, .types = ir->types,
-                 .constants = ir->constants, .pkg = ir->program->main};
+    *l = (Lower){.ir = ir, .program = ir->program, .arena = ir->arena, .body = ir->arena,
+                 .types = ir->types, .constants = ir->constants, .pkg = ir->program->main};
 }
 
 /* ---- functions ------------------------------------------------------------------------------- */
