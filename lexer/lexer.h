@@ -69,10 +69,7 @@ void lex_next(Lexer *lx, Token *t);
 /* The parser took the body brace just read for that of a literal or type: the header goes on after
  * it. */
 void lex_literal_brace(Lexer *lx);
-/* scan.l: the byte behind the raw token read last, white space after a newline being part of that.
- */
-char scan_next_char(void *scanner);
-/* Takes back the NUL that flex has behind the token read last: the text is as it was. */
+/* scan.l: takes back the NUL that flex has behind the token read last: the text is as it was. */
 void scan_restore(void *scanner);
 /* Reports an error in the bytes from..to of the file. */
 void lex_error(Lexer *lx, DiagCode code, const char *from, const char *to, const char *fmt, ...)

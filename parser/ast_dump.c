@@ -353,9 +353,6 @@ static void dump_decl(Dump *d, const Decl *decl)
     if (decl->group)
         buf_printf(d->out, " group %u", decl->group);
     switch (decl->kind) {
-    case DECL_BAD:
-        line(d);
-        break;
     case DECL_IMPORT:
         buf_printf(d->out, " \"%s\"\n", decl->u.import.path->data);
         dump_expr(d, "name", decl->u.import.name);

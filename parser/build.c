@@ -17,6 +17,7 @@ void parse_error(Parser *p, DiagCode code, Loc loc, const char *fmt, ...)
 {
     if (p->lex.stopped || p->muted)
         return; /* told already: what follows from it is noise */
+    p->failed = true;
     p->muted = ++p->lex.errors >= LEX_ERRORS_MAX;
     va_list ap;
     va_start(ap, fmt);

@@ -48,18 +48,10 @@ typedef struct Parser {
     FileAst *file;         /* being built */
     DeclList decls;        /* top-level declarations so far */
     uint32_t groups;       /* parenthesised declarations so far */
-    uint32_t sync_depth; /* brackets open around the construct that the last syntax error spoils */
-    uint32_t depth_before; /* brackets open before the token read last */
     Loc last, before_last; /* the tokens read last */
-    Pos recovered_at;      /* where the last recovery went on: never twice at the same token */
-    uint32_t errors_before; /* reported before this file */
-    bool quick;            /* the first error ends the parsing, unexplained: see parse.c */
-    bool failed;           /* quick: there was a syntax error */
+    bool failed;           /* there was a syntax error */
     bool rest;             /* a part of a file that is not its first: told by the first token */
-    uint32_t held; /* tokens to give before the lexer's: 2: "}" and held_token, 1: held_token */
-    int held_token;        /* see recover() in the grammar */
-    Loc held_loc;
-    bool muted;            /* the file ended in an error: what else is missing is no news */
+    bool muted;            /* there were too many errors: the rest is not told */
     bool too_deep;         /* AST_DEPTH_MAX was exceeded and told */
     bool other_decls;      /* a declaration that is no import was seen */
     VEC(LateError) late;   /* in order of discovery */
@@ -134,7 +126,6 @@ Decl *ast_type_or_generic(Parser *p, Loc loc, Expr *name, FieldList list, bool c
                           bool alias, Loc open, Loc close);
 
 /* build_stmt.c */
-Stmt *ast_bad_stmt(Parser *p, Loc loc);
 Stmt *ast_empty(Parser *p, Loc loc);
 Stmt *ast_expr_stmt(Parser *p, Loc loc, Expr *x);
 Stmt *ast_send(Parser *p, Loc loc, Expr *chan, Expr *value, Loc op);
@@ -167,7 +158,6 @@ void ast_add_decls(Parser *p, DeclList decls);
 DeclList ast_group(Parser *p, DeclList decls);
 /* Numbers the specs (iota) and links those that repeat an earlier one's values. */
 DeclList ast_const_group(Parser *p, DeclList decls);
-Decl *ast_bad_decl(Parser *p, Loc loc);
 Decl *ast_import(Parser *p, Loc loc, Expr *name, Loc path_loc, LiteralToken path);
 Decl *ast_const(Parser *p, Loc loc, ExprList names, Expr *type, ExprList values);
 Decl *ast_type(Parser *p, Loc loc, Expr *name, FieldList type_params, bool alias, Expr *type);

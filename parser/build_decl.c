@@ -55,11 +55,6 @@ DeclList ast_const_group(Parser *p, DeclList decls)
     return ast_group(p, decls);
 }
 
-Decl *ast_bad_decl(Parser *p, Loc loc)
-{
-    return new_decl(p, DECL_BAD, loc);
-}
-
 static void check_import_path(Parser *p, Loc loc, const Str *path)
 {
     static const char illegal[] = "!\"#$%&'()*,:;<=>?[]^`{|} \t\n";

@@ -6,11 +6,6 @@ static Loc at(Pos pos)
     return (Loc){pos, pos};
 }
 
-Stmt *ast_bad_stmt(Parser *p, Loc loc)
-{
-    return ast_new_stmt(p, STMT_BAD, loc, 0);
-}
-
 Stmt *ast_empty(Parser *p, Loc loc)
 {
     return ast_new_stmt(p, STMT_EMPTY, loc, 0);
@@ -65,13 +60,12 @@ static Expr *deferred_call(Parser *p, Expr *x, const char *keyword)
     Loc loc = {x->start, x->end};
     if (call->kind == EXPR_BAD)
         return call;
-    if (call->kind != EXPR_CALL) {
-        parse_error_late(p, E_GO_DEFER, loc, "expression in %s must be function call", keyword);
-        return ast_bad_expr(p, loc);
-    }
     if (call != x)
         parse_error_late(p, E_GO_DEFER, loc, "expression in %s must not be parenthesized", keyword);
-    return call;
+    if (call->kind == EXPR_CALL)
+        return call;
+    parse_error_late(p, E_GO_DEFER, loc, "expression in %s must be function call", keyword);
+    return ast_bad_expr(p, loc);
 }
 
 Stmt *ast_go(Parser *p, Loc loc, Expr *call)

@@ -10,17 +10,14 @@
  * The few precedences at the start say that a type in an expression extends as far as it can, as
  * the specification has it: `func() (x)` has a result.
  *
- * An action is one constructor call. After a syntax error the innermost statement or declaration
- * is dropped (rules with `error`) up to a semicolon of its own level: recover() counts the
- * brackets. */
+ * An action is one constructor call. The first syntax error ends the parsing: what is wrong, and
+ * what else, is told by another reading (wrong.h). */
 
 %define api.pure full
 %define api.prefix {gram_}
 %define api.token.prefix {T_}
 %define api.token.raw true
 %define api.location.type {Loc}
-%define parse.error custom
-%define parse.lac full
 %param {Parser *p}
 %locations
 %expect 0
@@ -42,19 +39,6 @@
 
 static int gram_lex(GRAM_STYPE *value, Loc *loc, Parser *p);
 static void gram_error(const Loc *loc, Parser *p, const char *message);
-typedef bool Stops(Parser *p, int look, const Loc *loc);
-static Stops is_sync_point, is_header_end, is_clauses_end;
-static void recover(Parser *p, int *look, GRAM_STYPE *value, Loc *loc, Stops *stops);
-
-/* In an error rule: skips what is spoilt, and tells the next error however soon it comes. */
-#define RECOVER() RECOVER_AT(is_sync_point)
-#define RECOVER_AT(stops)                                                                          \
-    do {                                                                                           \
-        if (p->muted)                                                                              \
-            YYABORT;                                                                               \
-        recover(p, &yychar, &yylval, &yylloc, stops);                                              \
-        yyerrok;                                                                                   \
-    } while (0)
 /* Before the next clause the statements of one end in a semicolon. */
 #define END_CLAUSE(stmts)                                                                          \
     do {                                                                                           \
@@ -80,12 +64,6 @@ static void recover(Parser *p, int *look, GRAM_STYPE *value, Loc *loc, Stops *st
     Decl *decl;
     FieldList fields;
     bool flag;
-}
-
-/* To explain errors well, bison tries each token on a copy of its stack first: a fifth of the time.
- * Files without an error do without. */
-%initial-action {
-#define yy_lac(...) (p->quick ? 0 : yy_lac(__VA_ARGS__))
 }
 
 /* In the order of lexer/tokens.def: checked at the end of this file. */
@@ -140,7 +118,6 @@ file:
 ;
 package_clause:
     "package" IDENT[name] ";"               { ast_package(p, @name, $name); }
-  | error                                   { YYABORT; }
 ;
 top_decls:
     %empty
@@ -150,8 +127,6 @@ top_decl:
     import_decl
   | decl
   | func_decl                               { $$ = ast_decls(p, (DeclList){0}, $1); }
-  | error
-        { $$ = ast_decls(p, (DeclList){0}, ast_bad_decl(p, @$)); RECOVER(); }
 ;
 
 /* ---- declarations ---- */
@@ -455,8 +430,6 @@ field:
   | "(" type ")"                            { $$ = ast_embedded_paren(p, @$, $2); }
   | "*" "(" type ")"
         { $$ = ast_embedded_paren(p, (Loc){@2.start, @$.end}, $3); }
-  | error
-        { $$ = ast_field(p, @$, NULL, ast_bad_expr(p, @$)); RECOVER(); }
 ;
 tag:
     literal
@@ -468,8 +441,6 @@ methods:
 method_or_embedded:
     ident signature                         { $$ = ast_field(p, @$, $1, $2); }
   | union                                   { $$ = ast_field(p, @$, NULL, $1); }
-  | error
-        { $$ = ast_field(p, @$, NULL, ast_bad_expr(p, @$)); RECOVER(); }
 ;
 
 /* ---- expressions ---- */
@@ -590,8 +561,8 @@ stmt:
   | block
   | decl                                    { $$ = ast_decl_stmt(p, @$, $1); }
   | IDENT ":" stmt                          { $$ = ast_labeled(p, @$, $1, $3); }
-  | "go" expr                               { $$ = ast_go(p, @$, $2); }
-  | "defer" expr                            { $$ = ast_defer(p, @$, $2); }
+  | "go" primary                            { $$ = ast_go(p, @$, $2); }
+  | "defer" primary                         { $$ = ast_defer(p, @$, $2); }
   | "return"                                { $$ = ast_return(p, @$, NO_EXPRS); }
   | "return" exprs                          { $$ = ast_return(p, @$, $2); }
   | "break"                                 { $$ = ast_branch(p, @$, TOK_BREAK, NULL, NO_LOC); }
@@ -605,7 +576,6 @@ stmt:
   | "for" for_header body                   { $$ = ast_for(p, @$, $2, @3, $3); }
   | "switch" header BODY clauses "}"        { $$ = ast_switch(p, @$, $2, $4, @3); }
   | "select" BODY comm_clauses "}"          { $$ = ast_select(p, @$, $3, @2); }
-  | error                                   { $$ = ast_bad_stmt(p, @$); RECOVER(); }
 ;
 simple:
     expr                                    { $$ = ast_expr_stmt(p, @$, $1); }
@@ -636,11 +606,6 @@ opt_simple:
 header:
     opt_simple                              { $$ = ast_header(p, 0, NO_LOC, $1, NULL, NULL); }
   | opt_simple ";" opt_simple               { $$ = ast_header(p, 1, @2, $1, $3, NULL); }
-  | error
-        {
-            $$ = ast_header(p, 0, NO_LOC, ast_bad_stmt(p, @$), NULL, NULL);
-            RECOVER_AT(is_header_end);
-        }
 ;
 for_header:
     header
@@ -654,11 +619,9 @@ if_stmt:
     "if" header body                        { $$ = ast_if(p, @$, $2, @3, $3, NULL); }
   | "if" header body "else" if_stmt         { $$ = ast_if(p, @$, $2, @3, $3, $5); }
   | "if" header body "else" block           { $$ = ast_if(p, @$, $2, @3, $3, $5); }
-  | "if" header body "else" error           { $$ = ast_bad_stmt(p, @$); RECOVER(); }
 ;
 clauses:
     %empty                                  { $$ = (StmtList){0}; }
-  | error                                   { $$ = (StmtList){0}; RECOVER_AT(is_clauses_end); }
   | clauses clause                          { $$ = ast_stmts(p, $1, $2); }
 ;
 clause:
@@ -669,7 +632,6 @@ clause:
 ;
 comm_clauses:
     %empty                                  { $$ = (StmtList){0}; }
-  | error                                   { $$ = (StmtList){0}; RECOVER_AT(is_clauses_end); }
   | comm_clauses comm_clause                { $$ = ast_stmts(p, $1, $2); }
 ;
 comm_clause:
@@ -687,15 +649,10 @@ comm_clause:
 static int gram_lex(GRAM_STYPE *value, Loc *loc, Parser *p)
 {
     Token t;
-    p->depth_before = p->lex.brackets.len;
     if (p->rest) {
         p->rest = false;
         loc->start = loc->end = p->lex.base;
         return T_REST;
-    }
-    if (p->held) {
-        *loc = p->held_loc;
-        return p->held-- == 2 ? T_RBRACE : p->held_token;
     }
     lex_next(&p->lex, &t);
     loc->start = t.pos;
@@ -709,126 +666,11 @@ static int gram_lex(GRAM_STYPE *value, Loc *loc, Parser *p)
     return t.kind ? (int)t.kind + 2 : 0;
 }
 
-/* Bison calls this only when its stack is full. */
+/* At the first token that does not fit, or when bison's stack is full. */
 static void gram_error(const Loc *loc, Parser *p, const char *message)
 {
-    (void)message;
-    parse_error(p, E_NESTING, *loc, "nesting is too deep");
+    if (strcmp(message, "memory exhausted") == 0)
+        parse_error(p, E_NESTING, *loc, "nesting is too deep");
+    else
+        parse_error(p, E_UNEXPECTED, *loc, "something unexpected");
 }
-
-/* ---- recovery ---- */
-
-static bool shifts_error(yy_state_t state)
-{
-    int n = yypact[state];
-    if (yypact_value_is_default(n))
-        return false;
-    n += YYSYMBOL_YYerror;
-    return n >= 0 && n <= YYLAST && yycheck[n] == YYSYMBOL_YYerror && yytable[n] > 0;
-}
-
-static int bracket_balance(int symbol)
-{
-    switch (symbol) {
-    case YYSYMBOL_LPAREN: case YYSYMBOL_LBRACK: case YYSYMBOL_LBRACE: case YYSYMBOL_BODY:
-    case YYSYMBOL_lbrace:
-        return 1;
-    case YYSYMBOL_RPAREN: case YYSYMBOL_RBRACK: case YYSYMBOL_RBRACE:
-        return -1;
-    default:
-        return 0;
-    }
-}
-
-/* How many brackets will stay open when bison has dropped the construct in error. */
-static uint32_t depth_of_recovery(const yypcontext_t *context, uint32_t depth)
-{
-    int dropped = 0;
-    for (const yy_state_t *s = context->yyssp; *s != 0 && !shifts_error(*s); s--)
-        dropped += bracket_balance(yystos[*s]);
-    return dropped > 0 && (uint32_t)dropped <= depth ? depth - (uint32_t)dropped : depth;
-}
-
-static bool brace_open_above(const Lexer *lx, uint32_t depth)
-{
-    for (uint32_t i = depth; i < lx->brackets.len; i++)
-        if (lx->brackets.data[i].open == '{')
-            return true;
-    return false;
-}
-
-/* Whether the next token closes a bracket: `f(a` newline `)`. */
-static bool closer_follows(const Lexer *lx)
-{
-    char next = scan_next_char(lx->scanner);
-    return next == ')' || next == ']';
-}
-
-/* Whether parsing goes on at token `look`, which has just been read. */
-static bool is_sync_point(Parser *p, int look, const Loc *loc)
-{
-    (void)loc;
-    Lexer *lx = &p->lex;
-    uint32_t depth = lx->brackets.len;
-    switch (look) {
-    case T_EOF:
-        return true;
-    case T_RBRACE:
-        return depth < p->sync_depth;
-    case T_CASE: case T_DEFAULT:
-        return depth == p->sync_depth && depth > 0;
-    case T_SEMICOLON:
-        if (brace_open_above(lx, p->sync_depth))
-            return false;
-        if (depth > p->sync_depth && closer_follows(lx))
-            return false;
-        if (depth > p->sync_depth)
-            lx->brackets.len = p->sync_depth;
-        lx->armed = false;
-        return true;
-    default:
-        return false;
-    }
-}
-
-/* The same for an error in the header of if, for or switch: its body is still read. A newline may
- * be the end of the statement, a semicolon written out is not. */
-static bool is_header_end(Parser *p, int look, const Loc *loc)
-{
-    uint32_t depth = p->lex.brackets.len;
-    if (look == T_BODY)
-        return depth == p->sync_depth + 1;
-    if (look == T_SEMICOLON && depth == p->sync_depth && loc->end > loc->start)
-        return false;
-    return is_sync_point(p, look, loc);
-}
-
-/* The same for what stands before the first clause of a switch. */
-static bool is_clauses_end(Parser *p, int look, const Loc *loc)
-{
-    return look != T_SEMICOLON && is_sync_point(p, look, loc);
-}
-
-/* Skips to where the construct in error ends. *look is bison's look-ahead: it is the token there
- * afterwards. */
-static void recover(Parser *p, int *look, GRAM_STYPE *value, Loc *loc, Stops *stops)
-{
-    bool stuck = *look != T_GRAM_EMPTY && loc->start == p->recovered_at;
-    if (*look == T_GRAM_EMPTY || (stuck && *look != T_EOF))
-        *look = gram_lex(value, loc, p);
-    while (!stops(p, *look, loc))
-        *look = gram_lex(value, loc, p);
-    p->recovered_at = loc->start;
-    if (stops == is_header_end && *look != T_BODY) {
-        /* There is no body: an empty one, before the token that ended the header. */
-        p->held = 2;
-        p->held_token = *look;
-        p->held_loc = *loc;
-        *look = T_BODY;
-        loc->end = loc->start;
-    }
-    p->muted = *look == T_EOF || (p->held && p->held_token == T_EOF);
-}
-
-/* Bison's tables are private to its file, so what reads them is a part of it. */
-#include "parser/messages.inc"

@@ -3,6 +3,7 @@
 
 #include "parser/build.h"
 #include "parser/gram.h"
+#include "parser/wrong.h"
 #include "support/parallel.h"
 
 #include <string.h>
@@ -17,11 +18,11 @@ static void check_guards(Parser *p)
     }
 }
 
-static void tell_late_errors(Parser *p)
+static void tell_late_errors(const Parser *p, DiagList *diags)
 {
     for (uint32_t i = 0; i < p->late.len; i++) {
         const LateError *e = &p->late.data[i];
-        diag_error(p->diags, e->code, e->loc.start, e->loc.end, "%s", e->text);
+        diag_error(diags, e->code, e->loc.start, e->loc.end, "%s", e->text);
     }
 }
 
@@ -50,20 +51,45 @@ static void parser_free(Parser *p)
     vec_free(&p->late);
 }
 
-static void parse_with_errors(FileAst *file, uint32_t errors, const Parsing *to)
+static void tell(const DiagList *found, DiagList *diags)
+{
+    for (uint32_t i = 0; i < found->items.len; i++) {
+        const Diag *d = &found->items.data[i];
+        diag_error(diags, d->code, d->pos, d->end, "%s", d->text);
+    }
+}
+
+/* A file that the grammar refuses is read once more, for the errors that Go would report. */
+static void tell_wrong(FileAst *file, uint32_t errors, const DiagList *found, const Parsing *to)
 {
     Parser p = {.arena = to->tree, .tree = to->tree, .diags = to->diags, .file = file};
-    p.errors_before = to->diags->items.len - errors;
     lex_init(&p.lex, file->source, to->tree, to->strings, to->diags);
+    p.lex.errors = errors;
+    if (!wrong_file(&p))
+        tell(found, to->diags);
+    parser_free(&p);
+}
+
+static void parse_with_errors(FileAst *file, uint32_t errors, const Parsing *to)
+{
+    DiagList found;
+    diag_init(&found, to->arena, NULL);
+    Parser p = {.arena = to->tree, .tree = to->tree, .diags = &found, .file = file};
+    lex_init(&p.lex, file->source, to->tree, to->strings, &found);
     p.lex.errors = errors;
     gram_parse(&p);
     check_guards(&p);
-    if (to->diags->items.len == p.errors_before)
-        tell_late_errors(&p);
+    if (!p.failed)
+        tell(&found, to->diags);
+    if (!diag_any(&found) && !errors)
+        tell_late_errors(&p, to->diags);
     file->decls = p.decls.items;
     file->decl_count = p.decls.count;
     take_comments(file, &p.lex, to->arena);
     parser_free(&p);
+    if (p.failed)
+        tell_wrong(file, errors, &found, to);
+    diag_free(&found);
 }
 
 /* ---- many files at once, while all is well ----
@@ -127,7 +153,6 @@ static void parse_part(void *context, uint32_t number, uint32_t thread)
     diag_init(&part->diags, arena, NULL);
     *p = (Parser){.arena = arena, .tree = arena, .diags = &part->diags, .file = &part->ast};
     p->bodies = c->small || c->to->bodies == NULL ? NULL : &c->bodies[thread];
-    p->quick = true;
     p->rest = p->other_decls = part->from > 0;
     lex_init_part(&p->lex, c->sources[part->file], part->from, part->to, arena, c->to->strings,
                   &part->diags);

@@ -187,8 +187,7 @@ static void map_elements(Checker *c, Expr *e, const Type *u)
         Expr *kv = elems.items[i];
         if (kv->kind != EXPR_KEY_VALUE) {
             check_error_expr(c, E_LITERAL_KEY, kv, "missing key in map literal");
-            check_use(c, &kv, 1);
-            continue;
+            continue; /* like Go, which leaves the value unused */
         }
         Expr *key = kv->u.key_value.key, *val = kv->u.key_value.value;
         check_expr_hint(c, key, u->u.map.key);

@@ -182,8 +182,7 @@ static void collect_decl(Checker *c, Decl *d, Scope *file)
     case DECL_VAR: collect_var(c, d, file); break;
     case DECL_TYPE: collect_type(c, d, file); break;
     case DECL_FUNC: collect_func(c, d, file); break;
-    case DECL_IMPORT:
-    case DECL_BAD: break;
+    case DECL_IMPORT: break;
     }
 }
 

@@ -20,7 +20,7 @@ const c < 1 // ERROR "unexpected < after top level declaration"
 var v = []byte byte{1} // ERROR "unexpected name byte after top level declaration"
 
 func twice twice() { // ERROR "unexpected name twice, expected [(]"
-}
+} // ERROR "unexpected } after top level declaration"
 
 func result() = { // ERROR "unexpected = after top level declaration"
 }
@@ -28,7 +28,7 @@ func result() = { // ERROR "unexpected = after top level declaration"
 func main() {
 	const d 5 = 1 // ERROR "unexpected literal 5 at end of statement"
 	for i := 0; i < 3 goto ; i++ { // ERROR "unexpected goto, expected semicolon or newline"
-	}
+	} // ERROR "unexpected }, expected { after for clause"
 	_ = append = 1 // ERROR "unexpected = at end of statement"
 	var x interface{}
 	_ = x.(*A. >= 5) // ERROR "unexpected >=, expected name"
