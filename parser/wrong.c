@@ -156,7 +156,8 @@ static const char *token_text(Reader *r)
 
 void wrong_unexpected(Reader *r, DiagCode code, const char *where)
 {
-    wrong_at(r, code, r->now.pos, arena_printf(r->p->arena, "unexpected %s%s", token_text(r), where));
+    const char *token = token_text(r);
+    wrong_at(r, code, r->now.pos, arena_printf(r->p->arena, "unexpected %s%s", token, where));
 }
 
 /* ---- going on ---- */

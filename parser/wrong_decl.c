@@ -168,7 +168,8 @@ void wrong_decls(Reader *r)
     while (r->now.kind != TOK_EOF) {
         TokenKind word = r->now.kind;
         if (word == TOK_IMPORT && before != TOK_IMPORT)
-            wrong_at(r, E_IMPORT_ORDER, r->now.pos, "imports must appear before other declarations");
+            wrong_at(r, E_IMPORT_ORDER, r->now.pos,
+                     "imports must appear before other declarations");
         before = word;
         if (!begins_declaration(word)) {
             no_declaration(r);

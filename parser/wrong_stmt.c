@@ -66,8 +66,8 @@ static Simple simple_from(Reader *r, Operand lhs, TokenKind word)
         return range_clause(r);
     s.rhs = wrong_exprs(r);
     s.end = r->last_end;
-    bool guard = word == TOK_SWITCH && op == TOK_DEFINE && s.rhs.shape == SHAPE_GUARD && !s.rhs.in_parentheses &&
-                 lhs.shape == SHAPE_NAME && !lhs.in_parentheses;
+    bool guard = word == TOK_SWITCH && op == TOK_DEFINE && lhs.shape == SHAPE_NAME &&
+                 !lhs.in_parentheses && s.rhs.shape == SHAPE_GUARD && !s.rhs.in_parentheses;
     s.kind = guard ? SIMPLE_EXPR : op == TOK_DEFINE ? SIMPLE_DEFINE : SIMPLE_ASSIGN;
     return s;
 }

@@ -158,17 +158,6 @@ static int by_position(const void *a, const void *b)
     return x->order < y->order ? -1 : x->order > y->order;
 }
 
-/* Whether `later` tells nothing new after `e`, which is on the same line. One wrong token on a line
- * often makes the next one wrong: of syntax errors, Go too tells only a line's first. */
-static bool repeats(const Diag *e, const Diag *later)
-{
-    static const char syntax[] = "syntax error: ";
-    size_t n = sizeof syntax - 1;
-    if (strncmp(e->text, syntax, n) == 0 && strncmp(later->text, syntax, n) == 0)
-        return true;
-    return strcmp(e->text, later->text) == 0;
-}
-
 void diag_sort(DiagList *d)
 {
     if (d->items.len < 2)
@@ -184,7 +173,7 @@ void diag_sort(DiagList *d)
         line = place;
         bool repeated = false;
         for (uint32_t k = line_start; k < kept && !repeated; k++)
-            repeated = repeats(&d->items.data[k], &e);
+            repeated = strcmp(d->items.data[k].text, e.text) == 0;
         if (!repeated)
             d->items.data[kept++] = e;
     }

@@ -323,12 +323,12 @@ START_TEST(diagnostics_are_limited)
     for (Pos i = 0; i < 12; i++)
         diag_error(&r.diags, E_UNEXPECTED, r.file->base + i, r.file->base + i, "syntax error: %u",
                    i);
-    diag_error(&r.diags, E_UNEXPECTED, r.file->base, r.file->base, "syntax error: second on line");
+    diag_error(&r.diags, E_UNEXPECTED, r.file->base, r.file->base, "syntax error: 0");
     Buf out = {0};
     diag_print(&r.diags, &out, false, true);
     ck_assert_ptr_nonnull(
         strstr(out.data, "f.go:10:1: syntax error: 9 [E0001]\ntoo many errors\n"));
-    ck_assert_ptr_null(strstr(out.data, "second on line"));
+    ck_assert_ptr_null(strstr(strstr(out.data, "error: 0") + 1, "error: 0"));
     buf_free(&out);
     reports_free(&r);
 }
