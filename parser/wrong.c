@@ -31,13 +31,18 @@ static const char *kind_text(TokenKind kind)
                                    : token_name(kind);
 }
 
-void wrong_want(Reader *r, TokenKind kind)
+void wrong_want_as(Reader *r, TokenKind kind, DiagCode code)
 {
     if (wrong_got(r, kind))
         return;
-    wrong_unexpected(r, E_UNEXPECTED, arena_printf(r->p->arena, ", expected %s", kind_text(kind)));
+    wrong_unexpected(r, code, arena_printf(r->p->arena, ", expected %s", kind_text(kind)));
     if (r->now.kind != TOK_EOF)
         wrong_next(r);
+}
+
+void wrong_want(Reader *r, TokenKind kind)
+{
+    wrong_want_as(r, kind, E_UNEXPECTED);
 }
 
 bool wrong_got_assign(Reader *r)

@@ -48,6 +48,7 @@ typedef struct Operand {
 void wrong_next(Reader *r);
 bool wrong_got(Reader *r, TokenKind kind);
 void wrong_want(Reader *r, TokenKind kind);
+void wrong_want_as(Reader *r, TokenKind kind, DiagCode code);
 /* "= ", of a declaration; `:=` is an error and serves. */
 bool wrong_got_assign(Reader *r);
 /* "unexpected TOKEN" and `where`: " in ...", " at ...", " after ..." or ", expected ...". */

@@ -126,7 +126,7 @@ static Simple for_parts(Reader *r)
     }
     if (r->now.kind != TOK_SEMICOLON)
         condition = simple(r, TOK_EOF);
-    wrong_want(r, TOK_SEMICOLON);
+    wrong_want_as(r, TOK_SEMICOLON, E_HEADER);
     if (r->now.kind == TOK_LBRACE)
         return condition;
     Simple post = simple(r, TOK_EOF);
