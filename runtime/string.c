@@ -71,15 +71,6 @@ TetherString tether_concat_in(const TetherString *parts, int64_t count, const Te
     return (TetherString){p, len};
 }
 
-TetherString tether_string_slice(TetherString s, int64_t lo, int64_t hi)
-{
-    if (TETHER_UNLIKELY((uint64_t)hi > (uint64_t)s.len || (uint64_t)lo > (uint64_t)hi)) {
-        tether_panic_slice(lo, hi, 0, s.len, s.len, TETHER_SLICE_LENGTH);
-    }
-    /* An empty one must not point past the end, at what may be another object. */
-    return (TetherString){lo == hi ? s.ptr : s.ptr + lo, hi - lo};
-}
-
 TetherString tether_string_from_bytes(TetherSlice b, const TetherRoom *room)
 {
     if (b.len == 0) {

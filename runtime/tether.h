@@ -551,7 +551,15 @@ static inline bool tether_string_eq(TetherString a, TetherString b)
 int tether_string_cmp(TetherString a, TetherString b);                 /* <0, 0, >0 */
 /* one allocation; a single non-empty part is returned as it is */
 TetherString tether_concat(const TetherString *parts, int64_t count);
-TetherString tether_string_slice(TetherString s, int64_t lo, int64_t hi); /* panics as Go */
+/* s[lo:hi], panics as Go. An empty one must not point past the end, at what may be another
+ * object. */
+static inline TetherString tether_string_slice(TetherString s, int64_t lo, int64_t hi)
+{
+    if (TETHER_UNLIKELY((uint64_t)hi > (uint64_t)s.len || (uint64_t)lo > (uint64_t)hi)) {
+        tether_panic_slice(lo, hi, 0, s.len, s.len, TETHER_SLICE_LENGTH);
+    }
+    return (TetherString){lo == hi ? s.ptr : s.ptr + lo, hi - lo};
+}
 /* The same, in the frame's room while it is short. */
 TetherString tether_concat_in(const TetherString *parts, int64_t count, const TetherRoom *room);
 /* These copy, into the room while it is short; room may be NULL. */
