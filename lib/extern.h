@@ -156,6 +156,25 @@ static inline void sync_unlock(uint32_t *state)
     }
 }
 
+/* Links of a Map: pointers in what may be heap objects. */
+static inline TetherAny *sync_loadBox(TetherAny **box)
+{
+    return __atomic_load_n(box, __ATOMIC_ACQUIRE);
+}
+
+static inline void sync_storeBox(TetherAny **box, TetherAny *to)
+{
+    if (TETHER_UNLIKELY(tether_gc_marking)) {
+        tether_gc_shade(__atomic_load_n(box, __ATOMIC_RELAXED));
+    }
+    __atomic_store_n(box, to, __ATOMIC_RELEASE);
+}
+
+static inline uint64_t sync_hashOf(TetherAny key)
+{
+    return tether_any_hash(&key, UINT64_C(0x9E3779B97F4A7C15));
+}
+
 /* ---- sync/atomic: everything is sequentially consistent, as in Go ---- */
 
 #define TETHER_ATOMIC(T, name)                                                                     \

@@ -48,3 +48,18 @@ func collections() int
 //
 //tether:flow none
 func processor() int
+
+// hashOf returns the hash of a key; it panics if the key is not hashable.
+//
+//tether:flow none
+func hashOf(key any) uint64
+
+// loadBox returns *box.
+//
+//tether:flow *box -> result
+func loadBox(box **any) *any
+
+// storeBox sets *box to new; what new leads to is seen by who loads it.
+//
+//tether:flow new -> *box
+func storeBox(box **any, new *any)
