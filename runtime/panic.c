@@ -25,14 +25,6 @@ void tether_defer_heap(TetherFrame *f, TetherFunc *func)
 
 /* ---- recover ------------------------------------------------------------------------------- */
 
-bool tether_recover_enter(TetherCode self)
-{
-    G *g = tether_g();
-    bool direct = g->expect == self;
-    g->expect = NULL;
-    return direct;
-}
-
 void tether_recover_forward(TetherCode self, TetherCode target)
 {
     G *g = tether_g();
@@ -41,10 +33,10 @@ void tether_recover_forward(TetherCode self, TetherCode target)
     }
 }
 
-TetherAny tether_recover(bool permitted)
+TetherAny tether_recover_newest(void)
 {
     Panic *p = tether_g()->panics;
-    if (!permitted || p == NULL || p->recovered || p->goexit) {
+    if (p == NULL || p->recovered || p->goexit) {
         return (TetherAny){NULL, NULL};
     }
     p->recovered = true;

@@ -778,9 +778,19 @@ static inline void tether_frame_leave(TetherFrame *frame)
  * tether_recover. True when it was called directly by the runtime as the deferred function of the
  * panicking frame. Wrappers around a deferred call (bound arguments, promoted methods) call
  * tether_recover_forward(own, target) just before they call target. */
-bool tether_recover_enter(TetherCode self);
+static inline bool tether_recover_enter(TetherCode self)
+{
+    TetherGoroutine *g = tether_goroutine();
+    bool direct = g->expect == self;
+    g->expect = NULL;
+    return direct;
+}
 void tether_recover_forward(TetherCode self, TetherCode target);
-TetherAny tether_recover(bool permitted);
+TetherAny tether_recover_newest(void); /* the value of the newest panic, which ends with it, or nil */
+static inline TetherAny tether_recover(bool permitted)
+{
+    return permitted ? tether_recover_newest() : (TetherAny){NULL, NULL};
+}
 /* `defer recover()`: called directly by the function that defers, as that is left. by_panic: it is
  * not left, a panic of its own runs the deferred calls. */
 TetherAny tether_recover_deferred(bool by_panic);
