@@ -786,7 +786,7 @@ static inline bool tether_recover_enter(TetherCode self)
     return direct;
 }
 void tether_recover_forward(TetherCode self, TetherCode target);
-TetherAny tether_recover_newest(void); /* the value of the newest panic, which ends with it, or nil */
+TetherAny tether_recover_newest(void); /* the newest panic's value; it is over; nil: there is none */
 static inline TetherAny tether_recover(bool permitted)
 {
     return permitted ? tether_recover_newest() : (TetherAny){NULL, NULL};
