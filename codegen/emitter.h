@@ -75,6 +75,8 @@ typedef struct FuncState {
     int indent;
     bool body_split;       /* printing NAME_body: results are in *result, frame is a pointer */
     bool leave_used;       /* some return jumped to the common exit */
+    uint32_t defer_count;  /* DEFER steps */
+    IrStep *defer;         /* the last of them */
     const FileAst *file;   /* where the function stands; NULL: nowhere */
     uint32_t comment;      /* number of the next comment of the file to look at */
     uint32_t last_line;    /* of the last #line */

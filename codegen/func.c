@@ -58,6 +58,10 @@ static void count_step(void *context, IrStep *s)
 {
     FuncState *f = context;
     ir_walk_values(s, count_value, f);
+    if (s->kind == STEP_DEFER) {
+        f->defer_count++;
+        f->defer = s;
+    }
     if (s->kind == STEP_ASSIGN) { /* the variable that holds the place is only written here */
         IrValue *place = s->x;
         while (
@@ -190,13 +194,42 @@ static void emit_steps(Emitter *e, IrFunc *f, Buf *body)
     e->fn->out = out;
 }
 
+/* Runs what is deferred. Where that is at most one call of a function that is known, C compilers
+ * are shown which. */
+static void emit_leave(Emitter *e, IrFunc *f)
+{
+    const char *frame = e->fn->body_split ? "frame" : "&frame";
+    IrStep *s = e->fn->defer;
+    bool once = e->fn->defer_count == 1 && s->u.call.one_target && s->site &&
+                s->site->place == PLACE_STACK && s->site->loop_depth == 0 && f->label_count == 0;
+    IrFunc *target = once ? s->u.call.targets[0] : NULL;
+    if (target == NULL || !target->is_closure || target->bodyless) {
+        emit_linef(e, "tether_frame_leave(%s);", frame);
+        return;
+    }
+    func_declare(e, target);
+    Buf call = {0};
+    buf_printf(&call, "%s(deferred", func_name(e, target));
+    for (uint32_t i = 0; i < target->hidden_count; i++) {
+        buf_str(&call, ", NULL");
+    }
+    emit_linef(e, "{");
+    emit_linef(e, "    TetherFunc *deferred = tether_frame_only(%s);", frame);
+    emit_linef(e, "    if (deferred != NULL) {");
+    emit_linef(e, "        %s);", call.data);
+    emit_linef(e, "    }");
+    emit_linef(e, "}");
+    emit_linef(e, "tether_frame_end(%s);", frame);
+    buf_free(&call);
+}
+
 static void emit_exit(Emitter *e, IrFunc *f)
 {
     if (f->has_defer) {
         if (e->fn->leave_used) {
             buf_str(e->fn->out, "leave:\n");
         }
-        emit_linef(e, "tether_frame_leave(%s);", e->fn->body_split ? "frame" : "&frame");
+        emit_leave(e, f);
         if (!e->fn->body_split && f->result_count) {
             emit_return_results(e);
         }
@@ -244,14 +277,26 @@ static void print_body_head(Emitter *e, Buf *out, IrFunc *f, const char *results
     buf_printf(out, "%s *result, TetherFrame *frame)", results);
 }
 
+/* A result of two words was stored word by word just now: it is read so, too. */
+static void print_result(Buf *out, Type *t, const char *result)
+{
+    Type *u = type_underlying(t);
+    if (u->kind == TYPE_STRING) {
+        buf_printf(out, "{%s.ptr, %s.len}", result, result);
+    } else if (u->kind == TYPE_INTERFACE) {
+        buf_printf(out, "{%s.%s, %s.data}", result, u->u.interface.count ? "tab" : "type", result);
+    } else {
+        buf_str(out, result);
+    }
+}
+
 static void print_outer(Emitter *e, Buf *out, IrFunc *f, const char *results)
 {
     func_prototype(e, out, f, func_name(e, f));
     buf_printf(
         out,
         "\n{\n    %s result = {0};\n%s    TetherFrame frame;\n    tether_frame_keep(&result);\n"
-        "    tether_frame_enter(&frame);\n    frame.can_recover = true;\n    if "
-        "(TETHER_SETJMP(&frame) == 0) {\n"
+        "    if (TETHER_SETJMP(&frame) == 0) {\n"
         "        %s_body(%s",
         results, e->options->fill ? "    TETHER_FILL(result);\n" : "", func_name(e, f),
         f->is_closure ? "self, " : "");
@@ -270,7 +315,8 @@ static void print_outer(Emitter *e, Buf *out, IrFunc *f, const char *results)
             buf_printf(out, heap ? "    return *result.%s;\n" : "    return result.%s;\n", name);
         } else {
             buf_printf(out, i ? ", " : "    return (%s){", results_type(e, f));
-            buf_printf(out, heap ? "*result.%s" : "result.%s", name);
+            const char *result = arena_printf(e->scratch, heap ? "(*result.%s)" : "result.%s", name);
+            print_result(out, f->results[i]->type, result);
             buf_str(out, i + 1 == f->result_count ? "};\n" : "");
         }
     }
@@ -485,9 +531,11 @@ void emit_function(Emitter *e, IrFunc *f)
         emit_stack_check(e, f);
     }
     emit_recover_entry(e, f);
-    if (f->has_defer && !state.body_split) {
+    if (state.body_split) {
+        emit_linef(e, "tether_frame_enter(frame, true);");
+    } else if (f->has_defer) {
         emit_linef(e, "TetherFrame frame;");
-        emit_linef(e, "tether_frame_enter(&frame);");
+        emit_linef(e, "tether_frame_enter(&frame, false);");
     }
     if (f->defers_recover) {
         emit_linef(e, "frame%srecoverable = recoverable;", state.body_split ? "->" : ".");

@@ -397,11 +397,12 @@ static bool allocates_in_loop(const IrFunc *f)
 }
 
 /* Worth a copy at each call. C compilers must be told: else they copy only what is called once or
- * is shorter than the call. */
+ * is shorter than the call. Of a closure more, because what it captures need not be in memory
+ * then. */
 static bool is_small(const Emitter *e, const IrFunc *f)
 {
-    enum { STEPS_MAX = 8 };
-    return f->step_count <= STEPS_MAX && f != e->ir->main && !f->cyclic && !f->has_defer &&
+    enum { STEPS_MAX = 8, CLOSURE_MAX = 24 };
+    return f->step_count <= (f->capture_count ? CLOSURE_MAX : STEPS_MAX) && f != e->ir->main && !f->cyclic && !f->has_defer &&
            !allocates_in_loop(f);
 }
 

@@ -109,6 +109,15 @@ static void print_slots(Emitter *e, Buf *b, IrStep *s, IrFunc *f, bool comma)
     }
 }
 
+/* The closure that a call through a variable reaches, when there is only one: C compilers can put
+ * its body in the call's place then. */
+static IrFunc *direct_target(const Emitter *e, const IrStep *s)
+{
+    bool one = s->u.call.kind == CALLEE_VALUE && s->u.call.one_target && !e->fn->func->wrapper;
+    IrFunc *f = one ? s->u.call.targets[0] : NULL;
+    return f && f->is_closure && !f->bodyless ? f : NULL;
+}
+
 static void print_call(Emitter *e, Buf *b, IrStep *s)
 {
     switch (s->u.call.kind) {
@@ -126,6 +135,14 @@ static void print_call(Emitter *e, Buf *b, IrStep *s)
         break;
     }
     case CALLEE_VALUE:
+        if (direct_target(e, s)) {
+            IrFunc *f = direct_target(e, s);
+            func_declare(e, f);
+            buf_printf(b, "%s(TETHER_NN(%s)", func_name(e, f), emit_text(e, s->x));
+            print_args(e, b, s, true);
+            print_slots(e, b, s, f, true);
+            break;
+        }
         if (e->fn->func->wrapper) {
             emit_linef(e, "tether_recover_forward((TetherCode)%s, TETHER_NN(%s)->code);",
                        func_name(e, e->fn->func), emit_text(e, s->x));
@@ -183,8 +200,8 @@ static void emit_call(Emitter *e, IrStep *s)
         set_result(e, s, last, arena_printf(e->scratch, "%s.r%u", call, last));
     } else {
         const char *t = emit_temp(e);
-        const char *type = s->u.call.kind == CALLEE_STATIC ? results_type(e, s->u.call.func)
-                                                           : signature_results(e, callee_type(s));
+        IrFunc *f = s->u.call.kind == CALLEE_STATIC ? s->u.call.func : direct_target(e, s);
+        const char *type = f ? results_type(e, f) : signature_results(e, callee_type(s));
         emit_linef(e, "%s %s = %s;", type, t, call);
         for (uint32_t i = 0; i < s->u.call.result_count; i++) {
             set_result(e, s, i, arena_printf(e->scratch, "%s.r%u", t, i));

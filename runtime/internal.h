@@ -41,7 +41,8 @@ enum { SAVED_REGISTERS = 20 };
 typedef struct Panic {
     struct Panic *link;  /* the panic that was in progress when this one began */
     TetherAny value;     /* what was given to panic */
-    int64_t depth;       /* of the frame whose deferred calls it runs now */
+    TetherFrame *at;     /* the frame whose deferred calls it runs now */
+    bool passed;         /* a newer panic has gone on below that frame */
     bool recovered;      /* a deferred call has recovered it */
     bool goexit;         /* not a panic: runtime.Goexit runs the deferred calls */
     bool fault;          /* a nil dereference: printed with the signal line */

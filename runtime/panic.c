@@ -9,8 +9,8 @@
  * such a call `expect` names its code, and the first function entered that could recover takes the
  * name away (tether_recover_enter).
  *
- * Frames are numbered from the bottom (their depth). A panic that is recovered at a frame ends
- * every panic that was at work at this depth or above: its code is gone with the stack. */
+ * A panic that is recovered at a frame ends every panic that was at work there or above: its code is
+ * gone with the stack. */
 #include "internal.h"
 
 /* ---- frames -------------------------------------------------------------------------------- */
@@ -64,7 +64,7 @@ static TETHER_NORETURN void resume(TetherFrame *f)
 {
     G *g = tether_g();
     bool goexit = false;
-    while (g->panics != NULL && g->panics->depth >= f->depth) {
+    while (g->panics != NULL && (g->panics->at == f || g->panics->passed)) {
         goexit = goexit || g->panics->goexit;
         g->panics = g->panics->link;
     }
@@ -75,11 +75,19 @@ static TETHER_NORETURN void resume(TetherFrame *f)
     if (!f->can_recover) {
         tether_fatal("recovered in a function that cannot go on");
     }
-    f->recovered = true;
     /* Deferred calls may use locals of the frame's body, which are gone after the jump: run the
      * rest of them here. */
     tether_frame_leave(f);
     jump_to(f);
+}
+
+/* Panic p goes on below frame f, and older ones that were at work there do not. */
+static void pass(Panic *p, TetherFrame *f)
+{
+    for (Panic *o = p->link; o != NULL && (o->at == f || o->passed); o = o->link) {
+        o->passed = true;
+    }
+    tether_g()->frames = f->outer;
 }
 
 /* Runs all deferred calls of the goroutine; returns only when nothing has recovered p. */
@@ -89,9 +97,9 @@ static void run_deferred(Panic *p)
     p->link = g->panics;
     g->panics = p;
     for (TetherFrame *f; (f = tether_g()->frames) != NULL;) {
-        p->depth = f->depth;
+        p->at = f;
         if (f->defers == NULL) {
-            tether_g()->frames = f->outer;
+            pass(p, f);
             continue;
         }
         tether_defer_run(f, true);

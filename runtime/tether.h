@@ -687,10 +687,12 @@ typedef struct TetherFrame {
     struct TetherFrame *outer; /* older deferring activation of this goroutine */
     TetherDefer *defers;       /* newest first */
     bool can_recover;          /* jump was set: a recovered panic may return here */
-    bool recovered;
     bool recoverable;          /* a panic has called its function: `defer recover()` recovers */
-    int64_t depth;             /* how many there are from the oldest one on */
-    void *jump[32];            /* __builtin_setjmp buffer, or jmp_buf in sanitizer builds */
+#if defined(TETHER_SANITIZE)
+    void *jump[32];            /* jmp_buf */
+#else
+    void *jump[5];             /* of __builtin_setjmp */
+#endif
 } TetherFrame;
 
 #if defined(TETHER_SANITIZE)
@@ -701,7 +703,7 @@ typedef struct TetherFrame {
 #endif
 /* Use, where no deferred function may recover:
  *       TetherFrame frame;
- *       tether_frame_enter(&frame);
+ *       tether_frame_enter(&frame, false);
  *       ... tether_defer(&frame, &record, func); ...
  *       tether_frame_leave(&frame);                     (runs the deferred calls, then pops the
  *       frame)
@@ -710,10 +712,9 @@ typedef struct TetherFrame {
  *       f_results result = {0};                         (kept in memory by
  *       tether_frame_keep(&result))
  *       TetherFrame frame;
- *       tether_frame_enter(&frame);
- *       frame.can_recover = true;
  *       if (TETHER_SETJMP(&frame) == 0) f_body(args, &result, &frame);
  *       return result.r;
+ * and the body begins with tether_frame_enter(frame, true).
  * After a recovery the runtime runs the remaining deferred calls, pops the frame, and only then
  * jumps. */
 /* What the runtime keeps of a goroutine begins so. */
@@ -729,15 +730,12 @@ static inline TetherGoroutine *tether_goroutine(void)
     return g;
 }
 
-static inline void tether_frame_enter(TetherFrame *frame)
+static inline void tether_frame_enter(TetherFrame *frame, bool can_recover)
 {
     TetherGoroutine *g = tether_goroutine();
     frame->outer = g->frames;
     frame->defers = NULL;
-    frame->can_recover = false;
-    frame->recovered = false;
-    frame->recoverable = false;
-    frame->depth = frame->outer == NULL ? 1 : frame->outer->depth + 1;
+    frame->can_recover = can_recover;
     g->frames = frame;
 }
 
@@ -773,6 +771,23 @@ static inline void tether_frame_leave(TetherFrame *frame)
     }
     tether_goroutine()->frames = frame->outer;
 }
+/* The same in two parts where no more than one call was deferred: what runs it, NULL: nothing; and
+ * the end. */
+static inline TetherFunc *tether_frame_only(TetherFrame *frame)
+{
+    TetherDefer *d = frame->defers;
+    if (d == NULL) {
+        return NULL;
+    }
+    frame->defers = NULL;
+    tether_goroutine()->expect = NULL;
+    return TETHER_NN(d->func);
+}
+
+static inline void tether_frame_end(TetherFrame *frame)
+{
+    tether_goroutine()->frames = frame->outer;
+}
 /* recover(). A function that contains recover() calls tether_recover_enter(its own code address as
  * stored in function values, or in `defer`red closures) first thing, and passes the result to each
  * tether_recover. True when it was called directly by the runtime as the deferred function of the
@@ -786,7 +801,8 @@ static inline bool tether_recover_enter(TetherCode self)
     return direct;
 }
 void tether_recover_forward(TetherCode self, TetherCode target);
-TetherAny tether_recover_newest(void); /* the newest panic's value; it is over; nil: there is none */
+/* The value of the newest panic, which is over then; nil when there is none. */
+TetherAny tether_recover_newest(void);
 static inline TetherAny tether_recover(bool permitted)
 {
     return permitted ? tether_recover_newest() : (TetherAny){NULL, NULL};

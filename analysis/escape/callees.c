@@ -177,12 +177,17 @@ static void scan_step(void *context, IrStep *step)
 
 /* ---- edges ----------------------------------------------------------------------------------- */
 
-/* The functions that are assigned to a variable, when they are known. */
+/* The functions that are assigned to a variable, when they are known: for contracts, and for the
+ * emitter where it is only one. */
 static void known_targets(Scan *s, IrStep *step, const IrVar *v)
 {
     uint32_t n = 0;
     for (uint32_t i = s->known[v->index]; i != NONE; i = s->entries.data[i].next) {
         n++;
+    }
+    step->u.call.one_target = n == 1;
+    if (n != 1 && !s->a->options->targets) {
+        return;
     }
     step->u.call.targets = ARENA_ARRAY(s->a->arena, IrFunc *, n + 1);
     for (uint32_t i = s->known[v->index]; i != NONE; i = s->entries.data[i].next) {
@@ -212,9 +217,7 @@ static void value_edge(Scan *s, IrStep *step, IrValue *x)
         return;
     }
     vec_push(&s->a->known_calls, under(s->a, x->type));
-    if (targets) {
-        known_targets(s, step, v);
-    }
+    known_targets(s, step, v);
     for (uint32_t i = s->known[v->index]; i != NONE; i = s->entries.data[i].next) {
         call_edge(s->a, s->vertex, s->entries.data[i].func->index);
     }

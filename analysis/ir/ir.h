@@ -204,6 +204,9 @@ struct IrStep {
         char none;
         struct {
             CalleeKind kind;
+            /* written by escape: x is a variable to which one closure only is assigned, targets[0];
+             * it may be nil still (VALUE, DEFER) */
+            bool one_target;
             IrFunc *func;          /* STATIC */
             Object *method;        /* INTERFACE: the interface's method */
             uint32_t method_index; /* INTERFACE: position in the sorted method set */

@@ -114,7 +114,7 @@ static inline int64_t main_closure(int64_t n)
         Slice_Func_gives_int t1 = Slice_Func_gives_int_push(main_calls, f);
         tether_assign(&slice_layout, &main_calls, (t1));
     }
-    int64_t t2 = call_Func_gives_int(f);
+    int64_t t2 = main_closure_func1(TETHER_NN(f));
     return t2;
 }
 

@@ -16,6 +16,7 @@ typedef struct main_main_results {
 static TETHER_NOINLINE void main_divide_body(int64_t a, int64_t b, main_divide_results *result,
         TetherFrame *frame)
 {
+    tether_frame_enter(frame, true);
     main_divide_func1_record object_3;
     TetherDefer deferred_4;
     main_divide_func1_record *t2_ = &object_3; /* stack */
@@ -27,7 +28,13 @@ static TETHER_NOINLINE void main_divide_body(int64_t a, int64_t b, main_divide_r
     result->failed = false;
     goto leave;
 leave:
-    tether_frame_leave(frame);
+    {
+        TetherFunc *deferred = tether_frame_only(frame);
+        if (deferred != NULL) {
+            main_divide_func1(deferred);
+        }
+    }
+    tether_frame_end(frame);
 }
 
 static Results_int_bool main_divide(int64_t a, int64_t b)
@@ -35,8 +42,6 @@ static Results_int_bool main_divide(int64_t a, int64_t b)
     main_divide_results result = {0};
     TetherFrame frame;
     tether_frame_keep(&result);
-    tether_frame_enter(&frame);
-    frame.can_recover = true;
     if (TETHER_SETJMP(&frame) == 0) {
         main_divide_body(a, b, &result, &frame);
     }
@@ -45,6 +50,7 @@ static Results_int_bool main_divide(int64_t a, int64_t b)
 
 static TETHER_NOINLINE void main_main_body(main_main_results *result, TetherFrame *frame)
 {
+    tether_frame_enter(frame, true);
     TetherDefer deferred_1;
     (void)result;
     tether_defer(frame, &deferred_1, (TetherFunc *)&main_main_deferwrap1_value);
@@ -66,8 +72,6 @@ static void main_main(void)
     main_main_results result = {0};
     TetherFrame frame;
     tether_frame_keep(&result);
-    tether_frame_enter(&frame);
-    frame.can_recover = true;
     if (TETHER_SETJMP(&frame) == 0) {
         main_main_body(&result, &frame);
     }

@@ -19,9 +19,8 @@ static int64_t guarded(TetherFunc *first, TetherFunc *second, void (*body)(void)
     } results = {0};
     TetherFrame frame;
     TetherDefer records[2];
-    tether_frame_enter(&frame);
+    tether_frame_enter(&frame, true);
     tether_frame_keep(&results);
-    frame.can_recover = true;
     if (TETHER_SETJMP(&frame)) {
         goto leave;
     }
@@ -174,7 +173,7 @@ static void loop(void)
 {
     enum { COUNT = 10000 };
     TetherFrame frame;
-    tether_frame_enter(&frame);
+    tether_frame_enter(&frame, false);
     for (int64_t i = 0; i < COUNT; i++) {
         Counter *c = tether_new(&layout_counter);
         c->func.code = (TetherCode)count_down;
