@@ -315,7 +315,8 @@ static void print_outer(Emitter *e, Buf *out, IrFunc *f, const char *results)
             buf_printf(out, heap ? "    return *result.%s;\n" : "    return result.%s;\n", name);
         } else {
             buf_printf(out, i ? ", " : "    return (%s){", results_type(e, f));
-            const char *result = arena_printf(e->scratch, heap ? "(*result.%s)" : "result.%s", name);
+            const char *result =
+                arena_printf(e->scratch, heap ? "(*result.%s)" : "result.%s", name);
             print_result(out, f->results[i]->type, result);
             buf_str(out, i + 1 == f->result_count ? "};\n" : "");
         }

@@ -402,7 +402,8 @@ static bool allocates_in_loop(const IrFunc *f)
 static bool is_small(const Emitter *e, const IrFunc *f)
 {
     enum { STEPS_MAX = 8, CLOSURE_MAX = 24 };
-    return f->step_count <= (f->capture_count ? CLOSURE_MAX : STEPS_MAX) && f != e->ir->main && !f->cyclic && !f->has_defer &&
+    uint32_t most = f->capture_count ? CLOSURE_MAX : STEPS_MAX;
+    return f->step_count <= most && f != e->ir->main && !f->cyclic && !f->has_defer &&
            !allocates_in_loop(f);
 }
 

@@ -9,8 +9,8 @@
  * such a call `expect` names its code, and the first function entered that could recover takes the
  * name away (tether_recover_enter).
  *
- * A panic that is recovered at a frame ends every panic that was at work there or above: its code is
- * gone with the stack. */
+ * A panic that is recovered at a frame ends every panic that was at work there or above: its code
+ * is gone with the stack. */
 #include "internal.h"
 
 /* ---- frames -------------------------------------------------------------------------------- */
