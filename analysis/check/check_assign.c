@@ -366,10 +366,8 @@ static void assign_operation(Checker *c, Stmt *s)
     check_expr(c, y);
     Expr left = ast_copy_expr(x), result = left;
     check_operation(c, &result, &left, y, op, NULL, s->u.assign.op_pos);
-    if (!assignable_side(c, x) || result.mode == MODE_NONE) {
-        check_default(c, y);
+    if (!assignable_side(c, x) || result.mode == MODE_NONE)
         return;
-    }
     check_assignment(c, &result, x->type, "assignment operation");
 }
 

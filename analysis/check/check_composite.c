@@ -192,10 +192,8 @@ static void map_elements(Checker *c, Expr *e, const Type *u)
         Expr *key = kv->u.key_value.key, *val = kv->u.key_value.value;
         check_expr_hint(c, key, u->u.map.key);
         check_assignment(c, key, u->u.map.key, "map literal");
-        if (key->mode == MODE_NONE) {
-            check_use(c, &val, 1);
-            continue;
-        }
+        if (key->mode == MODE_NONE)
+            continue; /* like Go, which leaves the value unused */
         if (key->mode == MODE_CONST) {
             uint64_t *slot = map_put(&seen, check_constant_key(c, key));
             if (*slot)
@@ -249,7 +247,8 @@ static void elements(Checker *c, Expr *e, Type *base)
         if (type_underlying(base)->kind == TYPE_NAMED) /* still in progress: its own length, say */
             check_error_expr(c, E_RECURSIVE_TYPE, e, "invalid recursive type");
         use_elements(c, e);
-        check_invalid(c, e);
+        if (check_unknown(base))
+            check_invalid(c, e);
         break;
     default:
         check_error_expr(c, E_LITERAL_TYPE, e, "invalid composite literal type %s",
@@ -285,8 +284,7 @@ void check_composite(Checker *c, Expr *e, Type *hint)
             base = base->u.elem.elem;
     } else {
         check_error_expr(c, E_LITERAL_TYPE, e, "missing type in composite literal");
-        use_elements(c, e);
-        return;
+        return; /* like Go, which leaves the elements unused */
     }
     e->mode = MODE_VALUE;
     e->type = t;

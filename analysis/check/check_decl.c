@@ -142,7 +142,6 @@ void check_type_decl(Checker *c, Object *obj, Decl *d)
                 NULL); /* before interfaces of the declaration are completed */
     Type *rhs = check_type_in_decl(c, d->u.type.type);
     named->u.named.underlying = obj->type->kind == TYPE_INVALID ? obj->type : rhs;
-    obj->type = named;
     check_later(c, later_underlying, named, NULL);
 }
 

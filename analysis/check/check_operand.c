@@ -280,10 +280,19 @@ static bool has_method(Checker *c, Type *v, Object *m)
     return sel->obj->type && check_same_type(sel->obj->type, m->type);
 }
 
+/* What such types lack follows from what is wrong with them. */
+static bool is_wrong_or_points(Checker *c, const Type *u)
+{
+    if (u->kind == TYPE_POINTER)
+        u = check_under(c, u->u.elem.elem);
+    return u->kind == TYPE_INVALID;
+}
+
 bool check_implements(Checker *c, Type *v, Type *t, bool is_assertion, const char **cause)
 {
     Type *iface = check_under(c, t), *vu = check_under(c, v);
-    if (check_unknown(v) || iface->kind != TYPE_INTERFACE)
+    if (check_unknown(v) || iface->kind != TYPE_INTERFACE ||
+        (!is_assertion && is_wrong_or_points(c, vu)))
         return true;
     if (is_assertion && vu->kind == TYPE_INTERFACE)
         return true; /* the dynamic type decides */
@@ -352,7 +361,7 @@ bool check_assignable(Checker *c, Expr *e, Type *t, const char **cause)
     if (vu->kind == TYPE_INTERFACE) {
         if (check_implements(c, t, v, false, NULL) && cause)
             *cause = "need type assertion";
-        return false;
+        return tu->kind == TYPE_INVALID;
     }
     return same_chan(c, v, t);
 }

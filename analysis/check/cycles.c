@@ -68,14 +68,14 @@ static void visit_named(Finite *f, Type *t)
     Object *obj = t->u.named.obj;
     if (obj->pkg != f->c->pkg || !obj->decl || obj->u.type.decl == NULL)
         return;
-    if (map_get_ptr(&f->c->finite, t))
+    const Type *u = t->u.named.underlying;
+    if (map_get_ptr(&f->c->finite, t) || (u && u->kind == TYPE_INVALID))
         return;
     for (uint32_t i = f->path.len; i-- > 0;) {
         if (f->path.data[i] != obj)
             continue;
         check_cycle_error(f->c, f->path.data + i, f->path.len - i);
-        for (uint32_t j = i; j < f->path.len; j++)
-            f->path.data[j]->type->u.named.underlying = BASIC(f->c, INVALID);
+        t->u.named.underlying = BASIC(f->c, INVALID); /* as in Go, the others keep theirs */
         return;
     }
     vec_push(&f->path, obj);

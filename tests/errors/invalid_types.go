@@ -63,3 +63,35 @@ func main() {
 	case os: // ERROR `os is not a type`
 	}
 }
+
+// Of types that contain each other, the one that leads back is wrong; the others are as they say.
+type V struct { // ERROR `invalid recursive type V`
+	w W
+	x int
+}
+type W struct {
+	v V
+	y int
+}
+type J1 interface { // ERROR `invalid recursive type J1`
+	m() J2
+	J2
+}
+type J2 interface {
+	J1
+}
+
+var j1 J1 = j2 // ERROR `initialization cycle for j1`
+var j2 J2 = j1
+
+func recursive(v V, w W) {
+	var unused, text int // ERROR `declared and not used: unused` `declared and not used: text`
+	_ = v.x
+	_ = w.y
+	_ = w.q // ERROR `w\.q undefined \(type W has no field or method q\)`
+	_ = V{1, 2}
+	_ = V{} | V{} // ERROR `operator \| not defined on V{} \(value of type V\)`
+	_ = map[int]int{unused} // ERROR `missing key in map literal`
+	_ = map[int][]int{"a": {text}} // ERROR `cannot use "a" \(untyped string constant\) as int value in map literal`
+	undefd7 |= 1 << 63 // ERROR `undefined: undefd7`
+}
