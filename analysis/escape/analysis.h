@@ -13,7 +13,7 @@
 
 enum {
     MAX_LEAVES = 64,        /* a type with more pointers inside is one slot */
-    MAX_ELEMENTS = 8,       /* an array with more elements has one set of slots for all */
+    MAX_ELEMENTS = 16,      /* an array with more elements has one set of slots for all */
     MAX_GHOST_DEPTH = 12,   /* a longer path of loads leads to an object of unknown type */
     /* ghosts of one function; beyond, those of one kind that a parameter leads to are one */
     MAX_GHOSTS = 64,
@@ -26,7 +26,8 @@ enum {
     MAX_ROUNDS = 8,         /* of drafts of their summaries; if they still change, all at once */
     /* ghosts split by dispatch target in a component; beyond, they are not split */
     MAX_GATED = 300,
-    MAX_TARGETS = 8,        /* targets of a dispatch that are told apart */
+    /* targets of a dispatch that do something with what they get, and are told apart */
+    MAX_TARGETS = 8,
     /* elements that went along edges, beyond which everything in the component is on the heap */
     MAX_WORK = 5000000,
     /* appends in a function beyond which those to one variable share an array */
@@ -301,6 +302,7 @@ typedef struct Call {
     bool interface_;        /* value is an interface */
     bool deferred;
     bool dispatched;        /* the dispatch was instantiated */
+    bool counted, apart;    /* the targets were counted, and are told apart */
 } Call;
 
 /* A function of the component being solved. */

@@ -82,9 +82,7 @@ void assigns_step(void *context, IrStep *s)
             v = v->x;
         }
         assigns_var(x, v->kind == VALUE_VAR ? v->u.var : NULL);
-        if (v->kind == VALUE_DEREF) {
-            assigns_unaliased(x, unaliased_behind(x->b, v->x));
-        }
+        assigns_unaliased(x, unaliased_behind(x->b, v->kind == VALUE_DEREF ? v->x : v));
     } else if (s->kind == STEP_CALL) {
         for (uint32_t i = 0; i < s->u.call.result_count; i++) {
             assigns_var(x, s->u.call.results ? s->u.call.results[i] : NULL);

@@ -25,8 +25,9 @@ typedef struct Target {
 
 /* An object that nothing points to between two steps of a block: see unaliased.c. */
 typedef struct Unaliased {
-    IrVar *var;             /* itself, or the pointer to what a NEW makes */
-    IrSite *site;           /* of the NEW, or NULL */
+    IrVar *var;             /* itself, or the pointer to (slice over) what the step makes */
+    IrSite *site;           /* of what the step makes, or NULL */
+    Type *type;             /* of its memory */
     IrStep *step, *end;     /* its declaration; the step in which its address gets out, or NULL */
     uint32_t base, count;   /* the leaves that its slots have until then */
     uint32_t depth;         /* blocks around its own */
@@ -111,6 +112,8 @@ static inline uint32_t leaf_count(Build *b, Type *t)
 /* steps.c */
 void steps_one(Build *b, IrStep *s);
 void steps_block(Build *b, const IrBlock *block);
+/* Type of the memory that the step makes, where that is one object of few elements; else NULL. */
+Type *steps_made(Build *b, const IrStep *s);
 void steps_declared(Build *b, IrVar *v); /* the step declares it; NULL: none */
 void steps_receive(Build *b, IrVar *dst, IrValue *chan, Pos pos);
 void steps_send(Build *b, IrValue *chan, IrValue *value, Pos pos);

@@ -274,17 +274,33 @@ static uint32_t only(Analysis *a, const Call *c, uint32_t target)
     return s;
 }
 
+/* Are there few targets that do anything? Then each gets arguments of its own. */
+static bool told_apart(Analysis *a, uint32_t call)
+{
+    Call *c = &a->g->calls.data[call];
+    if (!c->counted) {
+        const Callee *d = &a->callees.data[c->dispatch];
+        uint32_t busy = 0;
+        for (uint32_t i = 0; i < d->targets.len && busy <= MAX_TARGETS; i++) {
+            busy += !is_idle(a, d->targets.data[i]);
+        }
+        c->counted = true;
+        c->apart = busy <= MAX_TARGETS;
+    }
+    return c->apart;
+}
+
 void call_filtered(Analysis *a, uint32_t call, IrFunc *f, Type *type)
 {
     if (is_idle(a, f)) {
         return;
     }
+    bool apart = told_apart(a, call);
     Call c = a->g->calls.data[call];
     uint32_t fit = temp(a, &c);
     graph_edge(a, c.value, EDGE_FILTER, fit, graph_filter(a, type, type ? NULL : f), 0, c.pos,
                HOP_COPY);
     uint32_t *args = more_inputs(a, &c, 0, 0);
-    bool apart = a->callees.data[c.dispatch].targets.len <= MAX_TARGETS;
     for (uint32_t i = 0; apart && i < c.arg_count; i++) {
         args[i] = temp(a, &c);
         graph_gate(a, c.args[i], fit, args[i], c.pos);

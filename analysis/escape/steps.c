@@ -50,37 +50,55 @@ static void fill_object(Build *b, uint32_t object, uint32_t off, Leaves from, Po
     }
 }
 
-static void step_new(Build *b, IrStep *s)
-{
-    Type *t = s->site->type;
-    uint32_t o = site_object(b, s->site, t, leaf_count(b, t));
-    Leaves init = s->x ? value_leaves(b, s->x) : no_pointers(b, t);
-    const Unaliased *u = unaliased_start(b, s);
-    if (u) {
-        unaliased_set(b, u, init, s->pos);
-    } else {
-        fill_object(b, o, 0, init, s->pos, HOP_STORE);
-    }
-    var_set_pointer(b, s->dst, o, s->pos, HOP_ADDRESS);
-}
-
 static bool constant(const IrValue *v, int64_t *n)
 {
     return v && v->kind == VALUE_CONST && const_int64(v->u.constant, n);
 }
 
+Type *steps_made(Build *b, const IrStep *s)
+{
+    int64_t n = -1;
+    switch (s->kind) {
+    case STEP_NEW: return s->site->type;
+    case STEP_SLICE_LIT: return s->x->type;
+    case STEP_MAKE_SLICE: {
+        Type *elem = elem_type(s->dst->type);
+        bool few = constant(s->y ? s->y : s->x, &n) && n > 0 && n <= MAX_ELEMENTS;
+        return few && leaf_count(b, elem) ? shared_array(b->a, elem, n) : NULL;
+    }
+    default: return NULL;
+    }
+}
+
+/* Before the variable is set to the address. */
+static void fill_made(Build *b, IrStep *s, uint32_t object, Leaves init, HopKind hop)
+{
+    const Unaliased *u = unaliased_start(b, s);
+    if (u) {
+        unaliased_set(b, u, init, s->pos);
+    } else {
+        fill_object(b, object, 0, init, s->pos, hop);
+    }
+}
+
+static void step_new(Build *b, IrStep *s)
+{
+    Type *t = s->site->type;
+    uint32_t o = site_object(b, s->site, t, leaf_count(b, t));
+    fill_made(b, s, o, s->x ? value_leaves(b, s->x) : no_pointers(b, t), HOP_STORE);
+    var_set_pointer(b, s->dst, o, s->pos, HOP_ADDRESS);
+}
+
 static void step_make_slice(Build *b, IrStep *s)
 {
-    Type *elem = elem_type(s->dst->type), *t = elem;
-    int64_t n = -1;
     value_leaves(b, s->x);
     if (s->y) {
         value_leaves(b, s->y);
     }
-    if (constant(s->y ? s->y : s->x, &n) && n > 0 && n <= MAX_ELEMENTS && leaf_count(b, elem)) {
-        t = shared_array(b->a, elem, n);
-    }
-    var_set_pointer(b, s->dst, site_object(b, s->site, t, leaf_count(b, t)), s->pos, HOP_ADDRESS);
+    Type *array = steps_made(b, s), *t = array ? array : elem_type(s->dst->type);
+    uint32_t o = site_object(b, s->site, t, leaf_count(b, t));
+    fill_made(b, s, o, no_pointers(b, t), HOP_STORE);
+    var_set_pointer(b, s->dst, o, s->pos, HOP_ADDRESS);
 }
 
 static void step_make(Build *b, IrStep *s)
@@ -97,7 +115,7 @@ static void step_make(Build *b, IrStep *s)
 static void step_slice_literal(Build *b, IrStep *s)
 {
     uint32_t o = site_object(b, s->site, s->x->type, leaf_count(b, s->x->type));
-    fill_object(b, o, 0, value_leaves(b, s->x), s->pos, HOP_ELEMENT);
+    fill_made(b, s, o, value_leaves(b, s->x), HOP_ELEMENT);
     var_set_pointer(b, s->dst, o, s->pos, HOP_ADDRESS);
 }
 

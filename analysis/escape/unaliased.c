@@ -1,8 +1,9 @@
 /* Objects that nothing points to yet. Between the declaration of a variable whose address is taken
  * and the step that takes it, nobody else can see the variable: its slots have versions as those of
  * a variable without address, and what a store overwrites is forgotten. The same holds for what a
- * `p := &T{}` makes, as long as p is only looked through. The step of the declaring block in which
- * the address gets out comes next: right before it, the versions go into the object.
+ * `p := &T{}` makes, as long as p is only looked through, and for the array of a slice that is made
+ * with few elements. The step of the declaring block in which the address gets out comes next: right
+ * before it, the versions go into the object.
  *
  * Two uses of the address leave the object alone. A variable that is declared as the address, and
  * not set again, is another name for it. A call of a function that is known, and neither keeps nor
@@ -85,12 +86,20 @@ static bool gives_address(const IrValue *v)
            (v->kind == VALUE_SLICE && type_underlying(v->x->type)->kind == TYPE_ARRAY);
 }
 
+/* *p, s[i], or how long s is. */
+static bool looks_through(const IrValue *v)
+{
+    bool kind = v->kind == VALUE_DEREF || v->kind == VALUE_INDEX || v->kind == VALUE_LEN ||
+                v->kind == VALUE_CAP;
+    return kind && v->x->kind == VALUE_VAR;
+}
+
 static void scan_value(void *context, IrValue *v)
 {
     Scan *s = context;
     if (v->kind == VALUE_VAR) {
         scan_variable(s, v->u.var);
-    } else if (v->kind == VALUE_DEREF && v->x->kind == VALUE_VAR && known_of(s, v->x->u.var)) {
+    } else if (looks_through(v) && known_of(s, v->x->u.var)) {
         s->bare[v->x->u.var->index]--;
     } else if (gives_address(v)) {
         let_out(s, known_of(s, root_of(v->x)));
@@ -151,12 +160,12 @@ static void scan_declared(Scan *s, IrStep *step)
 {
     IrVar *v = step->dst;
     bool variable = step->kind == STEP_DECLARE && v && v->addr_taken && v->site;
-    bool made = step->kind == STEP_NEW && v && step->declares && var_tracked(v);
+    Type *made = v && step->declares && var_tracked(v) ? steps_made(s->b, step) : NULL;
     if ((!variable && !made) || v->kind == IRVAR_RESULT || s->known[v->index] ||
         s->open.len >= MANY) {
         return;
     }
-    Type *t = made ? step->site->type : v->type;
+    Type *t = made ? made : v->type;
     const Layout *l = layout_of(s->b->a, t);
     if (l->count == 0 || l->blob) {
         return;
@@ -164,6 +173,7 @@ static void scan_declared(Scan *s, IrStep *step)
     Unaliased u = {.var = v,
                    .step = step,
                    .site = made ? step->site : NULL,
+                   .type = t,
                    .count = l->count,
                    .depth = s->path.len - 1,
                    .open = true};
@@ -265,7 +275,9 @@ static bool may_have_some(const IrFunc *f)
 {
     bool found = false;
     for (uint32_t i = 0; i < f->sites.len && !found; i++) {
-        found = f->sites.data[i]->kind == SITE_VARIABLE || f->sites.data[i]->kind == SITE_NEW;
+        SiteKind k = f->sites.data[i]->kind;
+        found = k == SITE_VARIABLE || k == SITE_NEW || k == SITE_SLICE_LITERAL ||
+                k == SITE_MAKE_SLICE;
     }
     return found;
 }
@@ -349,8 +361,7 @@ static void write_to(Build *b, const Unaliased *u, uint32_t object)
 uint32_t unaliased_visit(Build *b, Unaliased *u, Pos pos)
 {
     if (u->visit_at != b->pos) { /* several arguments may be its address */
-        Type *t = u->site ? u->site->type : u->var->type;
-        u->visit = graph_object(b->a, OBJECT_PLAIN, t, u->count, b->fn, b->pos);
+        u->visit = graph_object(b->a, OBJECT_PLAIN, u->type, u->count, b->fn, b->pos);
         u->visit_at = b->pos;
         write_to(b, u, u->visit);
     }

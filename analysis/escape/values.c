@@ -122,19 +122,18 @@ static uint64_t spread_starts(uint64_t starts, const Layout *array)
     return all;
 }
 
-static At place_element(Build *b, IrValue *v, Type *array)
+/* Element y of the array of type `array` at p. */
+static At element_at(Build *b, At p, Type *array, IrValue *y, Pos pos)
 {
-    At p = place_of(b, v->x);
-    value_leaves(b, v->y);
     const Layout *l = lay(b, array);
     uint32_t index;
     if (l->blob || l->elements <= 1) {
         p.blob |= l->blob;
         /* one set of slots for all elements: the others keep what they hold */
-        p.weak |= array->u.array.len > 1;
+        p.weak |= type_underlying(array)->u.array.len > 1;
         return p;
     }
-    if (constant_index(v->y, &index)) {
+    if (constant_index(y, &index)) {
         p.off += index < l->elements ? index * l->stride : 0;
         return p;
     }
@@ -144,7 +143,7 @@ static At place_element(Build *b, IrValue *v, Type *array)
     }
     if (p.kind == AT_OBJECT || p.kind == AT_POINTER) {
         uint32_t s = value_slot(b);
-        graph_edge(b->a, address_of(b, &p, v->pos), EDGE_SPREAD, s, l->elements, l->stride, v->pos,
+        graph_edge(b->a, address_of(b, &p, pos), EDGE_SPREAD, s, l->elements, l->stride, pos,
                    HOP_ELEMENT);
         return (At){.kind = AT_POINTER, .base = s, .blob = p.blob};
     }
@@ -155,12 +154,18 @@ static At place_index(Build *b, IrValue *v)
 {
     Type *u = type_underlying(v->x->type);
     if (u->kind == TYPE_ARRAY) {
-        return place_element(b, v, u);
+        At p = place_of(b, v->x);
+        value_leaves(b, v->y);
+        return element_at(b, p, u, v->y, v->pos);
     }
     uint32_t s = value_first(b, v->x), index = NONE;
     value_leaves(b, v->y);
     if (u->kind != TYPE_SLICE || s == NONE) {
         return (At){.kind = AT_NOTHING};
+    }
+    const Unaliased *behind = unaliased_behind(b, v->x);
+    if (behind) {
+        return element_at(b, place_unaliased(b, behind), behind->type, v->y, v->pos);
     }
     const Layout *l = lay(b, u->u.elem.elem);
     uint32_t p = value_slot(b);
