@@ -474,7 +474,7 @@ static void print_thunk_call(Emitter *e, Buf *out, IrFunc *f, const char *first)
     }
     bool comma = false;
     if (f->is_closure) {
-        buf_str(out, "NULL");
+        buf_str(out, first ? "NULL" : "self");
         comma = true;
     }
     for (uint32_t i = 0; i < f->param_count; i++) {
@@ -518,7 +518,7 @@ const char *func_thunk(Emitter *e, IrFunc *f)
     buf_printf(&e->sections[SEC_DECLARE], "%s;\n", head.data);
     made_text(e, key, SEC_DECLARE);
     buf_printf(&out, "%s\n{\n", head.data);
-    buf_str(&out, "    (void)self;\n");
+    buf_str(&out, f->is_closure ? "" : "    (void)self;\n");
     print_forward(e, &out, f, name);
     print_thunk_call(e, &out, f, NULL);
     made_print(e, key, SEC_TABLES, &out);

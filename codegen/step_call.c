@@ -97,12 +97,13 @@ static void emit_foreign_call(Emitter *e, IrStep *s)
     }
 }
 
-static void print_slots(Emitter *e, Buf *b, IrStep *s, IrFunc *f, bool comma)
+/* Memory for what f makes; `slots` may be NULL. */
+static void print_slots(Emitter *e, Buf *b, IrValue **slots, const IrFunc *f, bool comma)
 {
     for (uint32_t i = 0; i < f->hidden_count; i++) {
         buf_str(b, comma || i ? ", " : "");
-        if (i < s->u.call.slot_count && s->u.call.slots && s->u.call.slots[i]) {
-            emit_bare(e, b, s->u.call.slots[i]);
+        if (slots && slots[i]) {
+            emit_bare(e, b, slots[i]);
         } else {
             buf_str(b, "NULL");
         }
@@ -118,6 +119,66 @@ static IrFunc *direct_target(const Emitter *e, const IrStep *s)
     return f && f->is_closure && !f->bodyless ? f : NULL;
 }
 
+/* The memory that an indirect call has for what f makes, or NULL. */
+static IrValue **room_of(const IrStep *s, const IrFunc *f)
+{
+    for (uint32_t i = 0; i < s->u.call.room_count; i++) {
+        if (s->u.call.rooms[i].target == f) {
+            return s->u.call.rooms[i].slots;
+        }
+    }
+    return NULL;
+}
+
+/* What an indirect call becomes where it would call the target; `first` comes before the arguments,
+ * or is NULL. */
+static void print_known(Emitter *e, Buf *b, IrStep *s, const IrRoom *room, const char *first)
+{
+    func_declare(e, room->target);
+    buf_printf(b, "%s(%s", func_name(e, room->target), first ? first : "");
+    print_args(e, b, s, first != NULL);
+    print_slots(e, b, room->slots, room->target, first != NULL || s->arg_count);
+    buf_str(b, ") : ");
+}
+
+/* A function value that may be one for which there is room. */
+static void print_value_rooms(Emitter *e, Buf *b, IrStep *s)
+{
+    const char *f = emit_temp(e);
+    emit_linef(e, "TetherFunc *%s = %s;", f, emit_text(e, s->x));
+    buf_char(b, '(');
+    for (uint32_t i = 0; i < s->u.call.room_count; i++) {
+        const IrRoom *room = &s->u.call.rooms[i];
+        buf_printf(b, "%s && %s->code == (TetherCode)%s ? ", f, f, func_thunk(e, room->target));
+        print_known(e, b, s, room, room->target->is_closure ? f : NULL);
+    }
+    buf_printf(b, "%s(%s", call_helper(e, s->x->type), f);
+    print_args(e, b, s, true);
+    buf_char(b, ')');
+}
+
+/* The same of an interface; what is in it becomes the receiver. */
+static void print_method_rooms(Emitter *e, Buf *b, IrStep *s)
+{
+    const char *x = emit_temp(e);
+    uint32_t method = s->u.call.method_index;
+    emit_linef(e, "TetherIface %s = %s;", x, emit_text(e, s->x));
+    buf_char(b, '(');
+    for (uint32_t i = 0; i < s->u.call.room_count; i++) {
+        const IrRoom *room = &s->u.call.rooms[i];
+        Type *recv = room->target->params[0]->type;
+        Buf self = {0};
+        emit_unword(e, &self, recv, arena_printf(e->scratch, "%s.data", x));
+        buf_printf(b, "%s.tab && %s.tab->methods[%u] == (TetherCode)%s ? ", x, x, method,
+                   iface_thunk(e, room->target, recv));
+        print_known(e, b, s, room, self.data);
+        buf_free(&self);
+    }
+    buf_printf(b, "%s(%s", method_helper(e, s->x->type, s->u.call.method, method), x);
+    print_args(e, b, s, true);
+    buf_char(b, ')');
+}
+
 static void print_call(Emitter *e, Buf *b, IrStep *s)
 {
     switch (s->u.call.kind) {
@@ -131,7 +192,7 @@ static void print_call(Emitter *e, Buf *b, IrStep *s)
         }
         buf_printf(b, "%s(%s", func_name(e, f), f->is_closure ? "NULL" : "");
         print_args(e, b, s, f->is_closure);
-        print_slots(e, b, s, f, f->is_closure || s->arg_count);
+        print_slots(e, b, s->u.call.slots, f, f->is_closure || s->arg_count);
         break;
     }
     case CALLEE_VALUE:
@@ -140,7 +201,11 @@ static void print_call(Emitter *e, Buf *b, IrStep *s)
             func_declare(e, f);
             buf_printf(b, "%s(TETHER_NN(%s)", func_name(e, f), emit_text(e, s->x));
             print_args(e, b, s, true);
-            print_slots(e, b, s, f, true);
+            print_slots(e, b, room_of(s, f), f, true);
+            break;
+        }
+        if (s->u.call.room_count) {
+            print_value_rooms(e, b, s);
             break;
         }
         if (e->fn->func->wrapper) {
@@ -152,6 +217,10 @@ static void print_call(Emitter *e, Buf *b, IrStep *s)
         print_args(e, b, s, true);
         break;
     case CALLEE_INTERFACE:
+        if (s->u.call.room_count) {
+            print_method_rooms(e, b, s);
+            break;
+        }
         if (e->fn->func->wrapper) {
             emit_linef(e, "tether_recover_forward((TetherCode)%s, TETHER_NN(%s.tab)->methods[%u]);",
                        func_name(e, e->fn->func), value_text(e, s->x), s->u.call.method_index);

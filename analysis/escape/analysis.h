@@ -23,6 +23,7 @@ enum {
     /* mutually recursive functions beyond which calls between them are unknown */
     MAX_COMPONENT = 400,
     MAX_APART = 8,          /* of which each is solved on its own, where that may say more */
+    MAX_ROOMS = 4,          /* targets of an indirect call that it has room for what they make */
     MAX_ROUNDS = 8,         /* of drafts of their summaries; if they still change, all at once */
     /* ghosts split by dispatch target in a component; beyond, they are not split */
     MAX_GATED = 300,
@@ -158,6 +159,7 @@ typedef struct EscObject {
     uint32_t escaped_by;    /* number of the element that says so first */
     IrSite *site;           /* SITE, CLONE: what makes it; else NULL */
     IrStep *call;           /* CLONE: the call */
+    IrFunc *callee;         /* CLONE: what it calls; NULL: a dispatch */
     uint32_t hidden;        /* CLONE: number in the callee's list of candidates */
     uint32_t candidate;     /* number in the list of its own function, or NONE */
     uint32_t input;         /* ghosts: number of the input that leads to it */
@@ -215,6 +217,7 @@ typedef struct Callee {
     uint32_t static_calls;  /* calls that name it */
     uint32_t component;     /* number of its strongly connected component */
     bool recursive;         /* in a cycle */
+    bool roomy;             /* dispatch: its calls have room for what its targets make */
     uint32_t unit_fn;       /* while its component is solved: number in the unit, else NONE */
     struct Summary *summary; /* NULL until its component is solved */
 } Callee;
@@ -253,6 +256,7 @@ typedef struct Summary {
     SummaryDerivation *derivs; uint32_t deriv_count;
     uint32_t inputs, results;              /* leaves */
     bool unknown;           /* everything that goes in escapes, all that comes out is of the heap */
+    IrFunc *func;           /* NULL: of a dispatch */
     const char *name;       /* of the function, for explanations */
 } Summary;
 
@@ -264,7 +268,7 @@ typedef struct Candidate {
     bool constructed;       /* a new object or closure: the report may call it stack */
     bool wanted;            /* some caller has a place for it */
     bool refused;           /* some caller has none */
-    uint32_t heard;         /* calls that said so or so */
+    uint32_t heard;         /* static calls that said so or so */
     EscapeInfo *refusal;    /* why the first of them has none */
     uint32_t hidden;        /* number in IrFunc.hidden once wanted, else NONE */
 } Candidate;
@@ -272,17 +276,19 @@ typedef struct Candidate {
 /* What a call does with a candidate of its callee. */
 typedef struct SlotChoice {
     IrFunc *caller, *callee;
-    IrStep *call;
-    uint32_t index;         /* candidate of the callee */
+    IrStep *call;           /* NULL: one that has no room, or is not known */
+    uint32_t index;         /* candidate of the callee; NONE: all */
     IrSite *site;
     uint32_t pass;          /* candidate of the caller that it becomes; NONE: none */
     bool frame;             /* an object in the caller's frame */
     EscapeInfo *refusal;    /* neither: why */
+    uint32_t earlier;       /* indirect calls: choice of the same call + 1, or 0 */
 } SlotChoice;
 
 typedef struct FuncState {
     VEC(Candidate) candidates;
     bool unknown_callers;   /* called through values, go, or from outside */
+    bool no_room;           /* somebody calls it who has no room for what it makes */
     int64_t frame_bytes;    /* implicit objects placed in its frame */
     uint64_t unkept;        /* strings.c: parameters whose strings are only looked at, bit by bit */
     uint8_t strings;        /* strings.c: is that known? */
@@ -347,6 +353,7 @@ typedef struct Graph {
     Map entered;
     Map funcs;              /* IrFunc * -> object+1 */
     Map flows, shared;      /* of the summary being made: see summary.c */
+    Map rooms;              /* IrStep * of an indirect call -> its last choice + 1 */
     uint32_t gated_count;   /* ghosts split by target */
     uint64_t steps;         /* elements that went along edges */
 } Graph;
@@ -505,6 +512,18 @@ EscapeInfo *explain_plain(Analysis *a, const IrSite *s, Lifetime life, EscapeRea
 /* copies.c: objects that are in the frame until they leak */
 void copies_look(Analysis *a, IrFunc *f); /* notes those for which it is worth it */
 void copies_make(Analysis *a);            /* when all else is placed */
+
+/* rooms.c: indirect calls that have room for what their targets make */
+void rooms_find(Analysis *a);
+/* Calls of the function that are not known have none. */
+void rooms_refuse(Analysis *a, IrFunc *f);
+/* The same for all targets of a dispatch, for all that vertices call. */
+void rooms_refuse_targets(Analysis *a, uint32_t dispatch);
+void rooms_refuse_calls(Analysis *a, const uint32_t *vertices, uint32_t count);
+/* May the targets of the dispatch be entered one by one, for that? */
+bool rooms_worthwhile(Analysis *a, uint32_t dispatch);
+/* Notes what an indirect call does with an object; but where it may be several, it has no room. */
+void rooms_choose(Analysis *a, SlotChoice *c);
 
 /* place.c, slots.c */
 void place_unit(Analysis *a);

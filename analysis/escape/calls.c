@@ -44,6 +44,7 @@ static uint32_t copy_node(Copying *x, uint32_t i)
         o->contents = n->contents;
         o->site = n->site;
         o->call = x->c->step;
+        o->callee = x->s->func;
         o->hidden = n->hidden;
         graph_add(a, slot, o->base, NONE, x->c->pos, HOP_RESULT);
     }
@@ -262,6 +263,14 @@ static void enter_dispatch(Analysis *a, uint32_t call)
         return;
     }
     a->g->calls.data[call].dispatched = true;
+    if (rooms_worthwhile(a, c.dispatch)) {
+        const Callee *d = &a->callees.data[c.dispatch];
+        for (uint32_t i = 0; i < d->targets.len; i++) {
+            call_filtered(a, call, d->targets.data[i], d->types.len ? d->types.data[i] : NULL);
+        }
+        return;
+    }
+    rooms_refuse_targets(a, c.dispatch);
     uint32_t *in = more_inputs(a, &c, 1, 0);
     in[0] = c.value;
     enter(a, &c, c.dispatch, in, c.arg_count + 1);

@@ -97,6 +97,9 @@ static void finish_unit(Analysis *a, const uint32_t *vertices, uint32_t count)
         loops_check(a);
     }
     place_unit(a);
+    if (a->gave_up) {
+        rooms_refuse_calls(a, vertices, count);
+    }
     if (!a->gave_up && a->options->paths) {
         params_find(a);
     }

@@ -52,6 +52,7 @@ static void whole_program(Analysis *a)
     a->result->param_count = a->func_count;
     a->states = calloc(a->func_count + 1, sizeof *a->states);
     unknown_callers(a);
+    rooms_find(a);
     strings_views(a);
     shared_sizes(a);
     bounds_index_callers(a);

@@ -49,8 +49,9 @@
  * a short one; a longer one, and what is too large for a frame, is on the heap and freed when the
  * function ends or its site runs again. An object for the caller goes into a slot that the caller
  * passes, if the callee makes one at a time; the caller then treats it as made by the call, and may
- * pass a slot of its own caller. Calls that cannot be known, `go`, `defer` and recursive calls pass
- * none, and then it is on the heap; the report says stack only if no call passes none.
+ * pass a slot of its own caller. An indirect call passes slots to those of few targets that it is
+ * about to call (rooms.c). Calls that cannot be known, `go`, `defer` and recursive calls pass none,
+ * and then it is on the heap; the report says stack only if no call passes none.
  *
  * Leaks (copies.c, leaks.c). What is on the heap after all this, but leaks on some ways only, is in
  * the frame until then, if nothing but variables without address of its own function ever holds an

@@ -34,6 +34,7 @@ void graph_reset(Graph *g)
     map_clear(&g->gated);
     map_clear(&g->entered);
     map_clear(&g->funcs);
+    map_clear(&g->rooms);
     g->gated_count = 0;
     g->steps = 0;
 }
@@ -62,6 +63,7 @@ void graph_free(Graph *g)
     map_free(&g->funcs);
     map_free(&g->flows);
     map_free(&g->shared);
+    map_free(&g->rooms);
 }
 
 uint32_t graph_slot(Analysis *a, uint32_t fn, uint32_t def)

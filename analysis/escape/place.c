@@ -92,7 +92,8 @@ bool place_may_pass(Analysis *a, uint32_t obj)
 {
     const EscObject *o = &a->g->objects.data[obj];
     const UnitFn *fn = &a->g->fns.data[o->fn];
-    return o->life == LIFE_CALLER && !o->carried && fn->func && !fn->func->is_closure &&
+    bool value = fn->func && fn->func->is_closure && a->states[fn->func->index].no_room;
+    return o->life == LIFE_CALLER && !o->carried && fn->func && !value &&
            !a->callees.data[fn->callee].recursive && worth_passing(a->g, o);
 }
 
@@ -265,15 +266,15 @@ static void place_clone(Analysis *a, uint32_t obj)
 {
     EscObject o = a->g->objects.data[obj];
     IrFunc *f = a->g->fns.data[o.fn].func;
-    if (o.hidden == NONE || o.call == NULL || f == NULL) {
+    if (o.hidden == NONE || f == NULL) { /* what calls a dispatch enters its targets, or has none */
         return;
     }
-    SlotChoice c = {.caller = f, .call = o.call, .index = o.hidden, .site = o.site, .pass = NONE};
-    bool known = o.call->kind == STEP_CALL && o.call->u.call.kind == CALLEE_STATIC;
-    c.callee = known ? o.call->u.call.func : NULL;
-    if (!known) {
+    if (o.call == NULL || o.call->kind != STEP_CALL || f->wrapper) {
+        rooms_refuse(a, o.callee);
         return;
     }
+    SlotChoice c = {.caller = f, .callee = o.callee, .call = o.call, .index = o.hidden,
+                    .site = o.site, .pass = NONE};
     if (o.life <= LIFE_FRAME && !o.carried && fits(a, f, o.site, object_bytes(o.site))) {
         c.frame = true;
     } else if (place_may_pass(a, obj)) {
@@ -284,7 +285,11 @@ static void place_clone(Analysis *a, uint32_t obj)
                         ? explain_plain(a, o.site, LIFE_FRAME, REASON_TOO_LARGE)
                         : explain_heap(a, obj);
     }
-    vec_push(&a->choices, c);
+    if (o.call->u.call.kind == CALLEE_STATIC) {
+        vec_push(&a->choices, c);
+    } else {
+        rooms_choose(a, &c);
+    }
 }
 
 /* Strings are placed when all else is: see place_strings. */

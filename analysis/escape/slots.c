@@ -42,11 +42,23 @@ static void refuse(Candidate *c, EscapeInfo *why)
     }
 }
 
+/* Calls that are not known pass nothing. */
+static void hear_none(FuncState *callee)
+{
+    for (uint32_t i = 0; i < callee->candidates.len; i++) {
+        refuse(&callee->candidates.data[i], NULL);
+    }
+}
+
 /* Applies what one call does. */
 static void hear(Analysis *a, const SlotChoice *choice)
 {
+    if (choice->index == NONE) {
+        hear_none(&a->states[choice->callee->index]);
+        return;
+    }
     Candidate *c = &a->states[choice->callee->index].candidates.data[choice->index];
-    c->heard++;
+    c->heard += choice->call->u.call.kind == CALLEE_STATIC;
     if (choice->frame) {
         c->wanted = true;
     } else if (choice->pass != NONE) {
@@ -72,7 +84,7 @@ static void settle_function(Analysis *a, IrFunc *f, const Lists *lists)
     f->hidden = ARENA_ARRAY(a->ir->arena, IrSite *, state->candidates.len);
     for (uint32_t i = 0; i < state->candidates.len; i++) {
         Candidate *c = &state->candidates.data[i];
-        if (state->unknown_callers || c->heard < a->callees.data[f->index].static_calls) {
+        if (state->no_room || c->heard < a->callees.data[f->index].static_calls) {
             refuse(c, NULL);
         }
         if (!c->wanted) {
@@ -113,9 +125,37 @@ static IrValue *slot_value(Analysis *a, const SlotChoice *choice)
     return v;
 }
 
+/* The slots that the call passes to the function. */
+static IrValue **slots_of(Analysis *a, IrStep *s, IrFunc *callee)
+{
+    Arena *arena = a->ir->arena;
+    if (s->u.call.kind == CALLEE_STATIC) {
+        if (s->u.call.slots == NULL) {
+            s->u.call.slot_count = callee->hidden_count;
+            s->u.call.slots = ARENA_ARRAY(arena, IrValue *, s->u.call.slot_count);
+        }
+        return s->u.call.slots;
+    }
+    if (s->u.call.rooms == NULL) {
+        s->u.call.rooms = ARENA_ARRAY(arena, IrRoom, MAX_ROOMS);
+    }
+    uint32_t i = 0;
+    while (i < s->u.call.room_count && s->u.call.rooms[i].target != callee) {
+        i++;
+    }
+    if (i == s->u.call.room_count) {
+        IrValue **slots = ARENA_ARRAY(arena, IrValue *, callee->hidden_count);
+        s->u.call.rooms[s->u.call.room_count++] = (IrRoom){callee, slots};
+    }
+    return s->u.call.rooms[i].slots;
+}
+
 /* Writes the slots into the call. */
 static void pass_slot(Analysis *a, const SlotChoice *choice)
 {
+    if (choice->index == NONE) {
+        return;
+    }
     uint32_t hidden = a->states[choice->callee->index].candidates.data[choice->index].hidden;
     bool passes = choice->frame ||
                   (choice->pass != NONE &&
@@ -123,12 +163,7 @@ static void pass_slot(Analysis *a, const SlotChoice *choice)
     if (hidden == NONE || !passes) {
         return;
     }
-    IrStep *s = choice->call;
-    if (s->u.call.slots == NULL) {
-        s->u.call.slot_count = choice->callee->hidden_count;
-        s->u.call.slots = ARENA_ARRAY(a->ir->arena, IrValue *, s->u.call.slot_count);
-    }
-    s->u.call.slots[hidden] = slot_value(a, choice);
+    slots_of(a, choice->call, choice->callee)[hidden] = slot_value(a, choice);
 }
 
 void place_finish(Analysis *a)

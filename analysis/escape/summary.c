@@ -310,7 +310,7 @@ static void drop_candidates(Making *m)
 {
     const IrFunc *f = m->a->g->fns.data[m->fn].func;
     if (f) {
-        m->a->states[f->index].unknown_callers = true;
+        m->a->states[f->index].unknown_callers = m->a->states[f->index].no_room = true;
     }
     clear(m);
     m->no_candidates = true;
@@ -342,6 +342,7 @@ static Summary *make(Making *m)
     m->s = ARENA_NEW(&a->scratch, Summary);
     m->s->inputs = u->input_count;
     m->s->results = u->result_count;
+    m->s->func = u->func;
     m->s->name = u->func ? u->func->name->data : "a function value";
     m->s->unknown = a->calls_unknown || a->gave_up;
     if (!m->s->unknown) {
@@ -357,7 +358,7 @@ static Summary *make(Making *m)
     if (!m->s->unknown) {
         freeze(m, &a->scratch);
     } else if (u->func && !draft) {
-        a->states[u->func->index].unknown_callers = true;
+        a->states[u->func->index].unknown_callers = a->states[u->func->index].no_room = true;
     }
     clear(m);
     return m->s;

@@ -2,8 +2,8 @@
  * and the step that takes it, nobody else can see the variable: its slots have versions as those of
  * a variable without address, and what a store overwrites is forgotten. The same holds for what a
  * `p := &T{}` makes, as long as p is only looked through, and for the array of a slice that is made
- * with few elements. The step of the declaring block in which the address gets out comes next: right
- * before it, the versions go into the object.
+ * with few elements. The step of the declaring block in which the address gets out comes next:
+ * right before it, the versions go into the object.
  *
  * Two uses of the address leave the object alone. A variable that is declared as the address, and
  * not set again, is another name for it. A call of a function that is known, and neither keeps nor

@@ -181,6 +181,12 @@ typedef struct IrCase {
     IrVar *dst, *ok;        /* receive; may be NULL; declared by steps before the select */
 } IrCase;
 
+/* A function that an indirect call may reach, with memory for what it makes. */
+typedef struct IrRoom {
+    IrFunc *target;
+    IrValue **slots;        /* one address per target->hidden (NULL: heap) */
+} IrRoom;
+
 struct IrLabel {
     Str *name;
     uint32_t id;          /* dense in its function */
@@ -216,6 +222,9 @@ struct IrStep {
             /* written by escape: one address per func->hidden of the callee (NULL: heap) */
             IrValue **slots;
             uint32_t slot_count;
+            /* VALUE, INTERFACE; written by escape: those targets that get memory */
+            IrRoom *rooms;
+            uint32_t room_count;
             /* written by escape: all functions that can arrive (VALUE, INTERFACE); NULL: unknown */
             IrFunc **targets;
             uint32_t target_count;

@@ -1,10 +1,11 @@
 // trap-field-71: arrays over eight elements: another index is kept.
 package main
+
 var sink *int
 
 //go:noinline
 func f(n, i int) {
-	x := n // want:heap
+	x := n         // want:heap
 	var a [12]*int // want:stack
 	a[9] = &x
 	b := a

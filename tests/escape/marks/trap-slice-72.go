@@ -1,10 +1,11 @@
 // trap-slice-72: clear() on another slice proves nothing.
 package main
+
 var sink []*int
 
 //go:noinline
 func f(n int) {
-	x := n // want:heap
+	x := n               // want:heap
 	a := []*int{&x, nil} // want:heap
 	b := a[1:]
 	clear(b)

@@ -1,10 +1,11 @@
 // trap-slice-73: the element cleared is not the one that holds the address.
 package main
+
 var sink []*int
 
 //go:noinline
 func f(n, i int) {
-	x := n // want:heap
+	x := n                   // want:heap
 	a := []*int{&x, &x, nil} // want:heap
 	a[0] = nil
 	a[i] = nil

@@ -54,6 +54,7 @@ type maker struct {
 func (u *unit) printHelpers() {
 	u.printDeepHelpers()
 	u.printLeakHelpers()
+	u.printGivers()
 	u.printIndexers()
 	for _, s := range u.structs {
 		for _, f := range s.fields {

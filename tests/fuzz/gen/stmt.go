@@ -129,7 +129,7 @@ func (u *unit) statement() {
 		u.simple()
 		return
 	}
-	switch u.r.weighted([]int{12, 12, 4, 7, 4, 5, 5, 3, 14, 4, 5, 16, 9, 7}) {
+	switch u.r.weighted([]int{12, 12, 4, 7, 4, 5, 5, 3, 14, 4, 5, 16, 9, 7, 8, 5}) {
 	case 0:
 		u.open("if %s {", u.cond(1))
 		u.some()
@@ -167,6 +167,10 @@ func (u *unit) statement() {
 		u.leavings()
 	case 13:
 		u.indexing()
+	case 14:
+		u.given()
+	case 15:
+		u.emptied()
 	}
 }
 

@@ -1,0 +1,174 @@
+package main
+
+import "fmt"
+
+// Patterns about what indirect calls give back, and about elements that are emptied before their slice gets out.
+
+// printGivers writes functions and a type whose values make things; every unit has its own.
+func (u *unit) printGivers() {
+	k, s := u.k, u.leaky.name
+	u.line("type giver%d interface {\n\tgive(n int, old *%s) (*%s, func() int)\n}\n", k, s, s)
+	u.line("type giverA%d struct{ last *%s }\n", k, s)
+	u.line("type giverB%d struct{ n int }\n", k)
+	for i, recv := range []string{"giverA", "giverB"} {
+		u.open("func (g *%s%d) give(n int, old *%s) (*%s, func() int) {", recv, k, s, s)
+		u.line("p := &%s{n: n + %d}", s, i)
+		u.line("x := n * 2")
+		u.line("f := func() int {\n\t\tx += 3\n\t\treturn x\n\t}")
+		switch u.r.below(6) {
+		case 0:
+			u.line("f = func() int { return p.n + x }")
+		case 1:
+			u.line("if old != nil && n&1 == 0 {\n\t\tp = old\n\t}")
+		case 2:
+			if i == 0 {
+				u.line("p, g.last = g.last, p\n\tif p == nil {\n\t\tp = g.last\n\t}")
+			}
+		case 3:
+			u.line("if spend() {\n\t\treturn nil, nil\n\t}")
+		}
+		u.line("return p, f")
+		u.shut("}\n")
+	}
+	u.line("func made%d(n int) *%s { return &%s{n: n * 3} }\n", k, s, s)
+	u.line("func told%d(mk func(int) *%s, n int) *%s {\n\tp := mk(n)\n\tp.n++\n\treturn p\n}\n", k, s, s)
+}
+
+// given calls what makes things through an interface or a function value, one at a time or several that are in use at once.
+func (u *unit) given() {
+	k, s := u.k, u.leaky.name
+	if u.r.chance(50) {
+		u.givenByMethods()
+		return
+	}
+	mk, last := u.fresh("f"), u.fresh("p")
+	n := u.fresh("v")
+	u.line("%s := %d", n, u.r.below(9))
+	switch u.r.below(3) {
+	case 0:
+		u.line("%s := func(n int) *%s { return &%s{n: n + %s} }", mk, s, s, n)
+	case 1:
+		u.line("%s := made%d", mk, k)
+	case 2:
+		u.line("%s := func(n int) *%s {\n\tx := %s{n: n}\n\t%s++\n\tif n == 2 {\n\t\tlp%d = &x\n\t}\n\treturn &x\n}", mk, s, s, n, k)
+	}
+	if u.r.chance(40) {
+		u.line("if %s {\n\t%s = made%d\n}", u.cond(0), mk, k)
+	}
+	u.line("var %s *%s", last, s)
+	keep := len(u.scope)
+	i := u.rounds()
+	p := u.fresh("p")
+	u.line("%s := %s", p, []string{
+		fmt.Sprintf("%s(%s)", mk, i.name),
+		fmt.Sprintf("told%d(%s, %s)", k, mk, i.name),
+		fmt.Sprintf("[]func(int) *%s{%s, made%d}[%s&1](%s)", s, mk, k, i.name, i.name),
+		fmt.Sprintf("map[int]func(int) *%s{0: %s}[0](%s)", s, mk, i.name),
+	}[u.r.below(4)])
+	u.line("mix(scrub(1) & 1)")
+	u.line("mix(uint64(%s.n))", p)
+	u.line("if %s != nil {\n\tmix(uint64(%s.n))\n}", last, last)
+	u.someOrNone()
+	switch u.r.below(6) {
+	case 0:
+		u.line("%s = %s", last, p)
+	case 1:
+		u.line("if %s == %d {\n\t%s = %s\n}", i.name, u.r.below(3), last, p)
+	case 2:
+		u.line("defer func() { mix(uint64(%s.n)) }()", p)
+	case 3:
+		u.line("ls%d = append(ls%d, %s)", k, k, p)
+	case 4:
+		u.line("defer %s(%s)", mk, i.name)
+	}
+	u.endRounds(keep)
+	u.line("if %s != nil {\n\tmix(uint64(%s.n))\n}", last, last)
+	u.line("_ = %s", n)
+}
+
+func (u *unit) givenByMethods() {
+	k, s := u.k, u.leaky.name
+	g, last, f := u.fresh("g"), u.fresh("p"), u.fresh("f")
+	a, b := fmt.Sprintf("&giverA%d{}", k), fmt.Sprintf("&giverB%d{%d}", k, u.r.below(5))
+	u.line("var %s giver%d = %s", g, k, []string{a, b}[u.r.below(2)])
+	if u.r.chance(60) {
+		u.line("if %s {\n\t%s = %s\n}", u.cond(0), g, []string{a, b}[u.r.below(2)])
+	}
+	u.line("var %s *%s\n\tvar %s func() int", last, s, f)
+	keep := len(u.scope)
+	i := u.rounds()
+	p, h := u.fresh("p"), u.fresh("f")
+	u.line("%s, %s := %s.give(%s, %s)", p, h, g, i.name, []string{"nil", last}[u.r.below(2)])
+	u.line("mix(scrub(1) & 1)")
+	u.line("if %s != nil {\n\tmix(uint64(%s.n + %s()))\n}", p, p, h)
+	u.line("if %s != nil && %s != nil {\n\tmix(uint64(%s.n + %s()))\n}", last, f, last, f)
+	u.someOrNone()
+	if u.r.chance(50) {
+		u.line("%s = %s", last, p)
+	}
+	if u.r.chance(30) {
+		u.line("%s = %s", f, h)
+	}
+	if u.r.chance(20) {
+		u.line("if %s == 1 {\n\tlp%d = %s\n}", i.name, k, p)
+	}
+	u.endRounds(keep)
+	u.line("mixBool(%s == nil)\n\tmixBool(%s == nil)", last, f)
+}
+
+// emptied sets and empties elements of a slice that is made here, and then may let it out.
+func (u *unit) emptied() {
+	k, s := u.k, u.leaky.name
+	x, y, a, n := u.fresh("v"), u.fresh("v"), u.fresh("v"), u.fresh("v")
+	u.open("{")
+	u.line("%s, %s, %s := %s{n: 1}, &%s{n: 2}, %d", x, y, n, s, s, u.r.below(4))
+	if u.r.chance(50) {
+		u.line("%s := []*%s{&%s, %s, %s}", a, s, x, y, []string{"nil", y, "&" + x}[u.r.below(3)])
+	} else {
+		u.line("%s := make([]*%s, 3, %d)", a, s, u.r.between(3, 5))
+	}
+	other := a
+	for steps := u.r.between(3, 8); steps > 0; steps-- {
+		at := []string{"0", "1", "2", n + "%3"}[u.r.below(4)]
+		what := []string{"nil", "nil", "nil", "&" + x, y, other + "[1]"}[u.r.below(6)]
+		switch u.r.below(9) {
+		case 0:
+			u.line("if %s {\n\t%s[%s] = %s\n}", u.cond(0), a, at, what)
+		case 1:
+			i := u.fresh("i")
+			u.line("for %s := range %s {\n\tif %s != %d {\n\t\t%s[%s] = %s\n\t}\n}", i, a, i, u.r.below(4), a, i, what)
+		case 2:
+			p := u.fresh("p")
+			u.line("for _, %s := range %s {\n\tif %s != nil {\n\t\tmix(uint64(%s.n))\n\t}\n}", p, other, p, p)
+		case 3:
+			b := u.fresh("v")
+			u.line("%s := %s", b, a)
+			u.line("_ = %s", b)
+			other = b
+		case 4:
+			u.line("%s[%s], %s[0] = %s[2], %s", other, at, a, a, what)
+		case 5:
+			u.line("if len(%s) > %s {\n\tmixBool(%s[%s] == nil)\n}", a, n, a, at)
+		case 6:
+			u.line("%s++", n)
+			if u.r.chance(30) {
+				u.line("ls%d = append(ls%d, %s[0], %s[%s])", k, k, a, a, at)
+			}
+		default:
+			u.line("%s[%s] = %s", a, at, what)
+		}
+	}
+	switch u.r.below(6) {
+	case 0, 1:
+		u.line("ls%d = %s", k, a)
+	case 2:
+		u.line("ls%d = %s[:2]", k, other)
+	case 3:
+		u.line("ls%d = append(ls%d, %s...)", k, k, a)
+	case 4:
+		u.line("%s = append(%s[:1], %s[2:]...)\n\tls%d = %s", a, a, other, k, a)
+	}
+	u.line("mix(scrub(1) & 1)")
+	u.line("_, _, _ = %s, %s, %s", x, y, n)
+	u.shut("}")
+}
