@@ -1,6 +1,7 @@
 /* The files of a compilation: those that the user names, and the bundled packages that they import,
  * found, read and parsed. */
 #include "driver/compile.h"
+#include "driver/constraints.h"
 
 #include <dirent.h>
 #include <errno.h>
@@ -46,6 +47,22 @@ static char **list_folder(Arena *a, const char *dir, uint32_t *count)
     char **result = paths.len ? vec_freeze(&paths, a) : ARENA_ARRAY(a, char *, 1);
     vec_free(&paths);
     return result;
+}
+
+/* Keeps the files that build constraints allow; those that cannot be read, too. */
+static uint32_t keep_allowed(char **paths, uint32_t count)
+{
+    uint32_t kept = 0;
+    for (uint32_t i = 0; i < count; i++) {
+        Buf text = {0};
+        const char *slash = strrchr(paths[i], '/');
+        bool read = buf_read_file(&text, paths[i]);
+        const char *name = slash ? slash + 1 : paths[i];
+        if (!read || constraints_allow(name, text.data ? text.data : "", text.len))
+            paths[kept++] = paths[i];
+        buf_free(&text);
+    }
+    return kept;
 }
 
 static SourceFile *add_text(Compilation *c, const char *path, const char *text, size_t len,
@@ -109,10 +126,18 @@ int sources_read(Compilation *c)
             fprintf(stderr, "tether: %s: %s\n", dir, paths ? "no .go files" : strerror(errno));
             return EXIT_ERRORS;
         }
+        if ((count = keep_allowed(paths, count)) == 0) {
+            fprintf(stderr, "tether: %s: build constraints exclude all .go files\n", dir);
+            return EXIT_ERRORS;
+        }
     }
     SourceFile **sources = read_sources(c, paths, count, false);
     if (sources == NULL) {
         return EXIT_ERRORS;
+    }
+    for (uint32_t i = 0; i < count; i++) {
+        int version = constraints_version(sources[i]->text, sources[i]->size);
+        sources[i]->old_loops = version > 0 && version < 22;
     }
     c->files = ARENA_ARRAY(&c->arena, FileAst *, count);
     c->file_count = count;

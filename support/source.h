@@ -18,6 +18,7 @@ typedef struct SourceFile {
     uint32_t *lines; /* offsets of line starts, lines[0] == 0; built by the lexer or on demand */
     uint32_t line_count;   /* entries of lines */
     bool bundled;          /* a file of a bundled package, not the user's */
+    bool old_loops;        /* its //go:build line asks for the loops of a Go before 1.22 */
 } SourceFile;
 
 typedef struct SourceSet {

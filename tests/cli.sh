@@ -75,11 +75,33 @@ END
     printf 'package main\n\nfunc main() { println(answer()) }\n' >"$dir/folder/a.go"
     printf 'package main\n\nfunc answer() int { return 42 }\n' >"$dir/folder/b.go"
     printf 'package main\n\nthis is not Go\n' >"$dir/folder/b_test.go"
+    constrained
     {
         printf 'package main\n\nfunc main() {\n'
         for i in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15; do printf '\tv%d := %d\n' "$i" "$i"; done
         printf '}\n'
     } >"$dir/many.go"
+}
+
+# constrained_file NAME LINES: a file that, taken, is an error.
+constrained_file() {
+    printf "$2\n\npackage main\n\nfunc main() { this is not Go }\n" >"$dir/constrained/$1.go"
+}
+
+# A folder of which build constraints leave two files.
+constrained() {
+    mkdir -p "$dir/constrained" "$dir/excluded"
+    printf 'package main\n\nfunc main() { println(answer()) }\n' >"$dir/constrained/a.go"
+    printf '/* of\n * lines\n */\n// +build ignore\n//go:build (linux || darwin) && !windows && go1.5\n\npackage main\n\nfunc answer() int { return 7 }\n' \
+        >"$dir/constrained/linux_windows_unix.go"
+    constrained_file os_windows '// of its name'
+    constrained_file os_linux_s390x '// of its name'
+    constrained_file ignored '//go:build ignore'
+    constrained_file later '//go:build go1.99 || !unix'
+    constrained_file old '// +build darwin,!linux freebsd'
+    constrained_file older '// +build linux\n// +build plan9'
+    printf '// no constraint: no blank line\n// +build ignore\npackage main\n\nfunc unused() {}\n' >"$dir/constrained/z.go"
+    cp "$dir/constrained/ignored.go" "$dir/excluded"
 }
 
 help() {
@@ -165,6 +187,9 @@ running() {
     expect 125 err 'has no func main' run lib.go
     CC=/nonexistent expect 125 err 'cannot run the C compiler /nonexistent' run hello.go
     expect 0 err '^42$' run folder
+    expect 0 err '^7$' run constrained
+    expect 1 err 'build constraints exclude all .go files' check excluded
+    expect 1 err 'syntax error' check excluded/ignored.go
 }
 
 building() {

@@ -36,6 +36,8 @@ static RangeTypes range_of_type(Checker *c, Expr *x)
     }
     if (type_is_integer(u)) {
         r.key = x->type;
+        r.ok = !check_has_old_loops(c, x->start);
+        r.cause = "requires go1.22 or later";
         return r;
     }
     if (u->kind == TYPE_POINTER && check_under(c, u->u.elem.elem)->kind == TYPE_ARRAY)
@@ -167,5 +169,7 @@ void check_range(Checker *c, Stmt *s)
     }
     check_default(c, x);
     check_block(c, s->u.range.body);
+    check_old_loop(c, s, s->u.range.key_obj);
+    check_old_loop(c, s, s->u.range.value_obj);
     check_close_scope(c);
 }

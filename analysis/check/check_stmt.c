@@ -216,6 +216,28 @@ static void post_stmt(Checker *c, Stmt *loop)
         reassign_all(loop->u.for_.init);
 }
 
+bool check_has_old_loops(Checker *c, Pos pos)
+{
+    const SourceFile *f = source_file(c->prog->sources, pos);
+    return f && f->old_loops;
+}
+
+void check_old_loop(Checker *c, const Stmt *loop, const Object *obj)
+{
+    bool shared = obj && (obj->u.var.captured || obj->u.var.addr_taken);
+    if (shared && check_has_old_loops(c, loop->pos))
+        diag_subset(c->prog->diags, E_OLD_LOOP, loop->pos, loop->pos + 3,
+                    "a loop variable that all iterations share, as before Go 1.22");
+}
+
+static void check_old_loops(Checker *c, const Stmt *loop)
+{
+    const Stmt *init = loop->u.for_.init;
+    bool defines = init && init->kind == STMT_ASSIGN && init->u.assign.defs;
+    for (uint32_t i = 0; defines && i < init->u.assign.lhs.count; i++)
+        check_old_loop(c, loop, init->u.assign.defs[i]);
+}
+
 static void for_stmt(Checker *c, Stmt *s)
 {
     check_open_scope(c);
@@ -230,6 +252,7 @@ static void for_stmt(Checker *c, Stmt *s)
         post_stmt(c, s);
     }
     check_block(c, s->u.for_.body);
+    check_old_loops(c, s);
     check_close_scope(c);
 }
 

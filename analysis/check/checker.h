@@ -308,6 +308,9 @@ void check_switch(Checker *c, Stmt *s);
 void check_type_switch(Checker *c, Stmt *s);
 void check_select(Checker *c, Stmt *s);
 void check_range(Checker *c, Stmt *s);
+/* Refuses a loop whose variable obj (or NULL) its iterations share, in a file of an older Go. */
+void check_old_loop(Checker *c, const Stmt *loop, const Object *obj);
+bool check_has_old_loops(Checker *c, Pos pos);
 /* The statements of a clause, in a scope of their own that is open already; sets case_.falls. */
 void check_clause_body(Checker *c, Stmt *clause, bool may_fall, bool last, bool type_switch);
 
