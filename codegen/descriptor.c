@@ -6,7 +6,7 @@
 
 static void print_text(Buf *out, const char *s)
 {
-    buf_str(out, "{(const uint8_t *)\"");
+    buf_str(out, "TETHER_TEXT(\"");
     for (const char *p = s; *p; p++) {
         unsigned char c = (unsigned char)*p;
         if (c == '"' || c == '\\' || c < 0x20 || c >= 0x7F || c == '?') {
@@ -15,7 +15,16 @@ static void print_text(Buf *out, const char *s)
             buf_char(out, (char)c);
         }
     }
-    buf_printf(out, "\", %zu}", strlen(s));
+    buf_str(out, "\")");
+}
+
+/* Nothing for an empty text: that is zero. */
+static void print_member(Buf *out, const char *member, const char *s)
+{
+    if (*s) {
+        buf_printf(out, ", .%s = ", member);
+        print_text(out, s);
+    }
 }
 
 const char *descriptor_name(Emitter *e, Type *t)
@@ -105,92 +114,6 @@ const char *equal_helper(Emitter *e, Type *t)
     return c->equal;
 }
 
-static const char *hash_helper(Emitter *e, Type *t);
-
-static void print_hash_body(Emitter *e, Buf *out, Type *t, Type *u, const char *name)
-{
-    (void)name;
-    const char *c = ctype_name(e, t);
-    if (ctype_is_zero_size(u)) {
-        buf_str(out, "    (void)v;\n    return seed;\n");
-        return;
-    }
-    if (u->kind == TYPE_ARRAY) {
-        buf_printf(out, "    const %s *a = v;\n    for (int64_t i = 0; i < %lld; i++) {\n"
-                   "        seed = %s(&a->at[i], seed);\n    }\n    return seed;\n",
-                   c, (long long)u->u.array.len, hash_helper(e, u->u.array.elem));
-        return;
-    }
-    if (u->kind == TYPE_STRUCT) {
-        buf_printf(out, "    const %s *s = v;\n    (void)s;\n", c);
-        for (uint32_t i = 0; i < u->u.struct_.count; i++) {
-            if (strcmp(u->u.struct_.fields[i]->name->data, "_") != 0) {
-                buf_printf(out, "    seed = %s(&s->%s, seed);\n",
-                           hash_helper(e, u->u.struct_.fields[i]->type), mangle_field(e, t, i));
-            }
-        }
-        buf_str(out, "    return seed;\n");
-        return;
-    }
-    if (type_is_complex(u)) {
-        bool small = u->kind == TYPE_COMPLEX64;
-        buf_printf(out,
-                   "    const %s *c = v;\n    return tether_hash_%s(&c->im, tether_hash_%s(&c->re, "
-                   "seed));\n",
-                   c, small ? "f32" : "f64", small ? "f32" : "f64");
-        return;
-    }
-    buf_printf(out, "    return tether_hash_bytes(v, sizeof(%s), seed);\n", c);
-}
-
-static const char *hash_helper(Emitter *e, Type *t)
-{
-    t = t->canon ? t->canon : t;
-    Type *u = type_underlying(t);
-    switch (u->kind) {
-    case TYPE_STRING: return "tether_hash_string";
-    case TYPE_FLOAT32: return "tether_hash_f32";
-    case TYPE_FLOAT64: return "tether_hash_f64";
-    case TYPE_INTERFACE: return is_any(u) ? "tether_any_hash" : "tether_hash_iface";
-    default: break;
-    }
-    CType *c = ctype_complete(e, t);
-    if (c->hash == NULL) {
-        uint64_t key = emit_key(KEY_HASH, t->id, 0);
-        c->hash = made_symbol(e, key, arena_printf(e->scratch, "%s_hash", c->word));
-        Buf out = {0};
-        buf_printf(&out, "static uint64_t %s(const void *v, uint64_t seed)\n{\n", c->hash);
-        print_hash_body(e, &out, t, u, c->hash);
-        buf_str(&out, "}\n\n");
-        made_print(e, key, SEC_HELPERS, &out);
-    }
-    return c->hash;
-}
-
-/* bool f(const void *, const void *), for descriptors. */
-static const char *equal_pointer(Emitter *e, Type *t)
-{
-    uint64_t key = emit_key(KEY_EQUAL, t->id, 0);
-    const char *name = made_name(e, key);
-    if (name) {
-        return name;
-    }
-    CType *c = ctype_complete(e, t);
-    name = made_symbol(e, key, arena_printf(e->scratch, "%s_equal", c->word));
-    Buf out = {0};
-    buf_printf(&out, "static bool %s(const void *a, const void *b)\n{\n", name);
-    size_t n = strlen(c->name);
-    const char *star = c->name[n - 1] == '*' ? "const *" : " const *";
-    if (ctype_is_struct(t)) {
-        buf_printf(&out, "    return %s(*(%s%s)a, *(%s%s)b);\n}\n\n", equal_helper(e, t), c->name,
-                   star, c->name, star);
-    } else {
-        buf_printf(&out, "    return *(%s%s)a == *(%s%s)b;\n}\n\n", c->name, star, c->name, star);
-    }
-    made_print(e, key, SEC_HELPERS, &out);
-    return name;
-}
-
 /* Equality and hash are those of the bytes: no padding, floats, strings, interfaces. */
 static bool is_plain(Emitter *e, Type *t)
 {
@@ -216,6 +139,110 @@ static bool is_plain(Emitter *e, Type *t)
     case TYPE_COMPLEX128: case TYPE_SLICE: case TYPE_MAP: case TYPE_FUNC: return false;
     default: return true;
     }
+}
+
+/* What the runtime has for values that are nothing but 1, 2, 4 or 8 bytes; else NULL. */
+typedef struct PlainHelpers {
+    const char *equal, *hash;
+} PlainHelpers;
+
+static const PlainHelpers *plain_helpers(Emitter *e, Type *t)
+{
+    static const PlainHelpers helpers[] = {
+        [1] = {"tether_equal_u8", "tether_hash_u8"},
+        [2] = {"tether_equal_u16", "tether_hash_u16"},
+        [4] = {"tether_equal_u32", "tether_hash_u32"},
+        [8] = {"tether_equal_u64", "tether_hash_u64"},
+    };
+    return ctype_is_struct(t) || !is_plain(e, t) ? NULL : &helpers[ctype_size(e, t)];
+}
+
+static const char *hash_helper(Emitter *e, Type *t);
+
+static void print_hash_body(Emitter *e, Buf *out, Type *t, Type *u)
+{
+    const char *c = ctype_name(e, t);
+    if (ctype_is_zero_size(u)) {
+        buf_str(out, "    (void)v;\n    return seed;\n");
+        return;
+    }
+    if (u->kind == TYPE_ARRAY) {
+        buf_printf(out, "    const %s *a = v;\n    for (int64_t i = 0; i < %lld; i++) {\n"
+                   "        seed = %s(&a->at[i], seed);\n    }\n    return seed;\n",
+                   c, (long long)u->u.array.len, hash_helper(e, u->u.array.elem));
+        return;
+    }
+    if (u->kind == TYPE_STRUCT) {
+        buf_printf(out, "    const %s *s = v;\n    (void)s;\n", c);
+        for (uint32_t i = 0; i < u->u.struct_.count; i++) {
+            if (strcmp(u->u.struct_.fields[i]->name->data, "_") != 0) {
+                buf_printf(out, "    seed = %s(&s->%s, seed);\n",
+                           hash_helper(e, u->u.struct_.fields[i]->type), mangle_field(e, t, i));
+            }
+        }
+        buf_str(out, "    return seed;\n");
+        return;
+    }
+    const char *part = u->kind == TYPE_COMPLEX64 ? "f32" : "f64";
+    buf_printf(out,
+               "    const %s *c = v;\n"
+               "    return tether_hash_%s(&c->im, tether_hash_%s(&c->re, seed));\n",
+               c, part, part);
+}
+
+static const char *hash_helper(Emitter *e, Type *t)
+{
+    t = t->canon ? t->canon : t;
+    Type *u = type_underlying(t);
+    switch (u->kind) {
+    case TYPE_STRING: return "tether_hash_string";
+    case TYPE_FLOAT32: return "tether_hash_f32";
+    case TYPE_FLOAT64: return "tether_hash_f64";
+    case TYPE_INTERFACE: return is_any(u) ? "tether_any_hash" : "tether_hash_iface";
+    default: break;
+    }
+    CType *c = ctype_complete(e, t);
+    if (c->hash == NULL && plain_helpers(e, t)) {
+        c->hash = plain_helpers(e, t)->hash;
+    }
+    if (c->hash == NULL) {
+        uint64_t key = emit_key(KEY_HASH, t->id, 0);
+        c->hash = made_symbol(e, key, arena_printf(e->scratch, "%s_hash", c->word));
+        Buf out = {0};
+        buf_printf(&out, "static uint64_t %s(const void *v, uint64_t seed)\n{\n", c->hash);
+        print_hash_body(e, &out, t, u);
+        buf_str(&out, "}\n\n");
+        made_print(e, key, SEC_HELPERS, &out);
+    }
+    return c->hash;
+}
+
+/* bool f(const void *, const void *), for descriptors. */
+static const char *equal_pointer(Emitter *e, Type *t)
+{
+    uint64_t key = emit_key(KEY_EQUAL, t->id, 0);
+    const char *name = made_name(e, key);
+    if (name) {
+        return name;
+    }
+    const PlainHelpers *plain = plain_helpers(e, t);
+    if (plain) {
+        return plain->equal;
+    }
+    CType *c = ctype_complete(e, t);
+    name = made_symbol(e, key, arena_printf(e->scratch, "%s_equal", c->word));
+    Buf out = {0};
+    buf_printf(&out, "static bool %s(const void *a, const void *b)\n{\n", name);
+    size_t n = strlen(c->name);
+    const char *star = c->name[n - 1] == '*' ? "const *" : " const *";
+    if (ctype_is_struct(t)) {
+        buf_printf(&out, "    return %s(*(%s%s)a, *(%s%s)b);\n}\n\n", equal_helper(e, t), c->name,
+                   star, c->name, star);
+    } else {
+        buf_printf(&out, "    return *(%s%s)a == *(%s%s)b;\n}\n\n", c->name, star, c->name, star);
+    }
+    made_print(e, key, SEC_HELPERS, &out);
+    return name;
 }
 
 /* ---- maps ------------------------------------------------------------------------------------ */
@@ -298,19 +325,17 @@ const char *itab_name(Emitter *e, Type *concrete, Type *iface)
 
 static void print_method(Emitter *e, Buf *out, Object *m, Type *concrete)
 {
-    buf_str(out, "    {");
+    buf_str(out, "    {.name = ");
     print_text(out, m->name->data);
-    buf_str(out, ", ");
     bool exported = (m->name->data[0] >= 'A' && m->name->data[0] <= 'Z') ||
                     (unsigned char)m->name->data[0] >= 0x80;
-    print_text(out, exported || m->pkg == NULL ? "" : m->pkg->path->data);
-    buf_printf(out, ", &%s, ", descriptor_name(e, m->type));
+    print_member(out, "package", exported || m->pkg == NULL ? "" : m->pkg->path->data);
+    buf_printf(out, ", .type = &%s", descriptor_name(e, m->type));
     IrFunc *f = concrete ? implementation(e, concrete, m) : NULL;
     if (f) {
-        buf_printf(out, "(TetherCode)%s},\n", iface_thunk(e, f, concrete));
-    } else {
-        buf_str(out, "NULL},\n");
+        buf_printf(out, ", .code = (TetherCode)%s", iface_thunk(e, f, concrete));
     }
+    buf_str(out, "},\n");
 }
 
 /* The method set as an array; its name, or NULL when empty. */
@@ -351,15 +376,16 @@ static const char *print_fields(Emitter *e, Type *t, Type *u)
     for (uint32_t i = 0; i < u->u.struct_.count; i++) {
         Object *f = u->u.struct_.fields[i];
         unsigned char c0 = (unsigned char)f->name->data[0];
-        buf_str(&out, "    {");
+        buf_str(&out, "    {.name = ");
         print_text(&out, f->name->data);
-        buf_printf(&out, ", &%s, offsetof(%s, %s), ", descriptor_name(e, f->type), ctype_name(e, t),
-                   mangle_field(e, t, i));
+        buf_printf(&out, ", .type = &%s, .offset = offsetof(%s, %s)", descriptor_name(e, f->type),
+                   ctype_name(e, t), mangle_field(e, t, i));
         Str *tag = u->u.struct_.tags ? u->u.struct_.tags[i] : NULL;
-        print_text(&out, tag ? tag->data : "");
+        print_member(&out, "tag", tag ? tag->data : "");
         bool exported = (c0 >= 'A' && c0 <= 'Z') || c0 >= 0x80;
-        buf_printf(&out, ", %s, %s},\n", exported ? "true" : "false",
-                   f->u.var.embedded ? "true" : "false");
+        buf_str(&out, exported ? ", .exported = true" : "");
+        buf_str(&out, f->u.var.embedded ? ", .embedded = true" : "");
+        buf_str(&out, "},\n");
     }
     uint64_t key = emit_key(KEY_FIELDS, t->id, 0);
     const char *name =
@@ -416,10 +442,9 @@ static uint32_t text_hash(const char *s, const char *more)
 
 static void print_flags(Emitter *e, Buf *out, Type *t)
 {
-    const char *sep = "";
-    buf_str(out, ".flags = ");
+    const char *sep = ".flags = ";
     if (type_is_direct(t)) {
-        buf_str(out, "TETHER_DIRECT");
+        buf_printf(out, "%sTETHER_DIRECT", sep);
         sep = " | ";
     }
     if (type_is_named(t)) {
@@ -430,7 +455,7 @@ static void print_flags(Emitter *e, Buf *out, Type *t)
         buf_printf(out, "%sTETHER_PLAIN", sep);
         sep = " | ";
     }
-    buf_str(out, *sep ? ", " : "0, ");
+    buf_str(out, *sep == ' ' ? ", " : "");
 }
 
 static void print_parts(Emitter *e, Buf *out, Type *t, Type *u)
@@ -481,8 +506,7 @@ static void print_descriptor(Emitter *e, void *item)
     Buf out = {0};
     buf_printf(&out, "static const TetherType %s = {\n    .name = ", c->descriptor);
     print_text(&out, text);
-    buf_str(&out, ", .package = ");
-    print_text(&out, path);
+    print_member(&out, "package", path);
     buf_printf(&out, ",\n    .size = %s, .align = %d, .hash = 0x%xu, .kind = TETHER_%s, ",
                ctype_is_zero_size(t) ? "0" : arena_printf(e->scratch, "sizeof(%s)", c->name),
                c->align, text_hash(text, path), kind_names[u->kind]);

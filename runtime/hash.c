@@ -1,4 +1,4 @@
-/* Hashes of the basic kinds: multiplications to 128 bits, folded. */
+/* Hashes of the basic kinds: multiplications to 128 bits, folded; and equality of plain ones. */
 #include "hash.h"
 
 /* One to three bytes. */
@@ -7,7 +7,7 @@ static uint64_t read_short(const uint8_t *p, size_t n)
     return (uint64_t)p[0] << 16 | (uint64_t)p[n / 2] << 8 | p[n - 1];
 }
 
-uint64_t tether_hash_bytes(const void *data, int64_t size, uint64_t seed)
+static inline uint64_t hash_bytes(const void *data, int64_t size, uint64_t seed)
 {
     const uint8_t *p = data;
     size_t n = (size_t)size;
@@ -29,6 +29,30 @@ uint64_t tether_hash_bytes(const void *data, int64_t size, uint64_t seed)
     }
     return hash_fold(hash_fold(a ^ HASH_K2, b ^ h), (uint64_t)size ^ HASH_K3);
 }
+
+uint64_t tether_hash_bytes(const void *data, int64_t size, uint64_t seed)
+{
+    return hash_bytes(data, size, seed);
+}
+
+#define PLAIN(type)                                                                                \
+    uint64_t tether_hash_##type(const void *v, uint64_t seed)                                      \
+    {                                                                                              \
+        return hash_bytes(v, sizeof(type), seed);                                                  \
+    }                                                                                              \
+    bool tether_equal_##type(const void *a, const void *b)                                         \
+    {                                                                                              \
+        return memcmp(a, b, sizeof(type)) == 0;                                                    \
+    }
+typedef uint8_t u8;
+typedef uint16_t u16;
+typedef uint32_t u32;
+typedef uint64_t u64;
+PLAIN(u8)
+PLAIN(u16)
+PLAIN(u32)
+PLAIN(u64)
+#undef PLAIN
 
 uint64_t tether_hash_string(const void *string, uint64_t seed)
 {

@@ -543,6 +543,8 @@ static inline bool tether_stack_spent(void)
 
 /* A constant string: TETHER_STR("abc") has the length of the literal. */
 #define TETHER_STR(lit) ((TetherString){(const uint8_t *)("" lit), (int64_t)sizeof(lit) - 1})
+/* The same where C wants an initialiser. */
+#define TETHER_TEXT(lit) {(const uint8_t *)("" lit), (int64_t)sizeof(lit) - 1}
 static inline bool tether_string_eq(TetherString a, TetherString b)
 {
     return a.len == b.len &&
@@ -621,7 +623,16 @@ bool tether_assert_iface_ok(TetherAny x, const TetherType *interface, TetherIfac
 TETHER_FLOAT_WORD(double, uint64_t, f64)
 TETHER_FLOAT_WORD(float, uint32_t, f32)
 
-/* hash and equality of the basic kinds, for emitted composite ones */
+/* hash and equality of the basic kinds, for emitted composite ones; u8 ... u64: of all that are
+ * these bytes and nothing else, pointers too */
+uint64_t tether_hash_u8(const void *v, uint64_t seed);
+uint64_t tether_hash_u16(const void *v, uint64_t seed);
+uint64_t tether_hash_u32(const void *v, uint64_t seed);
+uint64_t tether_hash_u64(const void *v, uint64_t seed);
+bool tether_equal_u8(const void *a, const void *b);
+bool tether_equal_u16(const void *a, const void *b);
+bool tether_equal_u32(const void *a, const void *b);
+bool tether_equal_u64(const void *a, const void *b);
 uint64_t tether_hash_bytes(const void *p, int64_t size, uint64_t seed);
 uint64_t tether_hash_string(const void *string, uint64_t seed);
 uint64_t tether_hash_f32(const void *f, uint64_t seed);

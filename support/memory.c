@@ -12,6 +12,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
+#include <time.h>
 #ifdef __GLIBC__
 #include <malloc.h>
 #endif
@@ -78,6 +79,50 @@ _Noreturn void memory_exhausted(void)
     exit(70);
 }
 
+/* ---- large pages, as long as they are cheap ----
+ *
+ * A machine that is a guest of another may have given its free large pages back to it: then the
+ * first touch of one costs a fault of the host for each 4 KiB, twenty times what clearing it does.
+ * Small pages come from what was in use lately, and are made ready many at a time. */
+
+enum {
+    SLOW_NS = 700000,    /* to touch a large page first: clearing it takes 100,000 to 300,000 */
+    SLOW_MAX = 2,        /* how often it may take that long */
+    READY_MAX = 4 << 20, /* bytes that are made ready at once */
+};
+
+static _Atomic int slow_pages;
+
+static int64_t now_ns(void)
+{
+    struct timespec t;
+    clock_gettime(CLOCK_MONOTONIC, &t);
+    return (int64_t)t.tv_sec * 1000000000 + t.tv_nsec;
+}
+
+static void touch_large(volatile char *page)
+{
+    int64_t start = now_ns();
+    *page = 0;
+    if (now_ns() - start > SLOW_NS)
+        slow_pages++;
+}
+
+static void make_ready(char *start, size_t size)
+{
+#ifdef MADV_HUGEPAGE
+    if (slow_pages < SLOW_MAX) {
+        madvise(start, size, MADV_HUGEPAGE);
+        touch_large(start);
+        return;
+    }
+#endif
+#ifdef MADV_POPULATE_WRITE
+    madvise(start, size < READY_MAX ? size : READY_MAX, MADV_POPULATE_WRITE);
+#endif
+    (void)touch_large;
+}
+
 /* Fresh pages at a multiple of MEMORY_PAGE: more is mapped than needed, what sticks out goes. */
 static char *map_pages(size_t size)
 {
@@ -90,9 +135,7 @@ static char *map_pages(size_t size)
     if (before)
         munmap(p, before);
     munmap(p + before + size, MEMORY_PAGE - before);
-#ifdef MADV_HUGEPAGE
-    madvise(p + before, size, MADV_HUGEPAGE);
-#endif
+    make_ready(p + before, size);
     return p + before;
 }
 
