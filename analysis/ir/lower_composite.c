@@ -147,6 +147,35 @@ static bool is_constant_entry(Expr *e)
     return e->u.key_value.key->mode == MODE_CONST && e->u.key_value.value->mode == MODE_CONST;
 }
 
+static bool is_static(Lower *l, Expr *e, Type *t);
+
+static bool are_static(Lower *l, ExprList items, const Type *u)
+{
+    for (uint32_t i = 0; i < items.count; i++) {
+        Expr *x = items.items[i];
+        Type *t = u->kind == TYPE_ARRAY             ? u->u.array.elem
+                  : x->kind == EXPR_KEY_VALUE       ? x->u.key_value.key->u.ident.obj->type
+                                                    : u->u.struct_.fields[i]->type;
+        if (!is_static(l, x->kind == EXPR_KEY_VALUE ? x->u.key_value.value : x, t))
+            return false;
+    }
+    return true;
+}
+
+/* What Go has in its tables, of type t: constants outside of interfaces, nil, and structs and
+ * arrays of them. */
+static bool is_static(Lower *l, Expr *e, Type *t)
+{
+    e = ast_unparen(e);
+    if (e->mode == MODE_NIL || type_is_interface(t))
+        return e->mode == MODE_NIL;
+    if (e->mode == MODE_CONST)
+        return true;
+    const Type *u = low_under(l, t);
+    return e->kind == EXPR_COMPOSITE && (u->kind == TYPE_STRUCT || u->kind == TYPE_ARRAY) &&
+           are_static(l, e->u.composite.elems, u);
+}
+
 static void map_set(Lower *l, IrVar *m, IrValue *key, IrValue *value, Pos pos)
 {
     IrStep *s = low_step(l, STEP_MAP_SET, pos);
@@ -175,6 +204,20 @@ static IrValue *global_read(Lower *l, IrGlobal *g, Pos pos)
     IrValue *v = low_value(l, VALUE_GLOBAL, g->type, pos);
     v->u.global = g;
     return v;
+}
+
+/* Like Go, first the entries that are static, then the others: of equal keys the last one set
+ * stays. */
+static void set_entries(Lower *l, IrVar *m, ExprList items, Type *key, Type *elem, bool of_static)
+{
+    for (uint32_t i = 0; i < items.count; i++) {
+        Expr *item = items.items[i];
+        Expr *k = item->u.key_value.key, *v = item->u.key_value.value;
+        if ((is_static(l, k, key) && is_static(l, v, elem)) != of_static)
+            continue;
+        IrValue *to = low_expr_to(l, k, key, NULL);
+        map_set(l, m, to, low_expr_to(l, v, elem, NULL), item->start);
+    }
 }
 
 /* for i := 0; i < n; i++ { m[keys[i]] = values[i] } over static tables. */
@@ -232,12 +275,8 @@ static IrValue *low_map_literal(Lower *l, Expr *e, Type *t, Want *w)
         low_map_tables(l, e, m->u.var, key, elem);
         return m;
     }
-    for (uint32_t i = 0; i < items.count; i++) {
-        Expr *item = items.items[i];
-        IrValue *k = low_expr_to(l, item->u.key_value.key, key, NULL);
-        IrValue *v = low_expr_to(l, item->u.key_value.value, elem, NULL);
-        map_set(l, m->u.var, k, v, item->start);
-    }
+    set_entries(l, m->u.var, items, key, elem, true);
+    set_entries(l, m->u.var, items, key, elem, false);
     return m;
 }
 
