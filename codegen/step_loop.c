@@ -182,18 +182,18 @@ static void emit_plain_strips(Emitter *e, IrStep *s, const IrStrip *strip, const
     emit_linef(e, "TETHER_POLL();");
 }
 
-/* The first iterations, counted down. */
+/* The first iterations, counted down. Most loops end here, without another test. */
 static void emit_few(Emitter *e, IrStep *s, const char *few, const char *post)
 {
     emit_linef(e, "int %s = TETHER_FEW;", few);
-    size_t start = e->text.len;
-    buf_printf(&e->text, "%s != 0 && ", few);
-    emit_value(e, &e->text, s->x);
-    emit_iterations(e, s, text_since(e, start),
-                    arena_printf(e->scratch, "%s%s%s--", post, *post ? ", " : "", few));
-    emit_linef(e, "if (%s != 0) {", few);
-    emit_linef(e, "    break;");
+    emit_linef(e, "for (; %s; %s) {", emit_text(e, s->x), post);
+    emit_linef(e, "    if (%s-- == 0) {", few);
+    emit_linef(e, "        goto strip_%s;", few);
+    emit_linef(e, "    }");
+    emit_block(e, &s->u.loop.body);
     emit_linef(e, "}");
+    emit_linef(e, "break;");
+    buf_printf(e->fn->out, "strip_%s:\n", few);
     emit_linef(e, "TETHER_POLL();");
 }
 

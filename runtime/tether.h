@@ -28,9 +28,9 @@
 /* Sums and minima stay in the order of the source: gcc's own order often makes what one iteration
  * hands to the next wait for more. Neighbours that were stored one by one are not loaded as one
  * vector, which waits until the stores are done. A short loop that crosses a line of the cache can
- * take twice as long: loops begin at a multiple of 32. */
+ * take twice as long: loops begin where a line does. */
 #if defined(__GNUC__) && !defined(__clang__)
-#pragma GCC optimize("no-tree-reassoc", "no-tree-vectorize", "align-loops=32")
+#pragma GCC optimize("no-tree-reassoc", "no-tree-vectorize", "align-loops=64")
 #endif
 
 #define TETHER_COLD __attribute__((cold, noinline))

@@ -7,15 +7,17 @@ static double main_total(Slice_Slice_float64 m, int64_t n)
         for (int64_t j = n - 1; ; ) {
             Slice_float64 t3_ = Slice_Slice_float64_row(m, i);
             int t1_ = TETHER_FEW;
-            for (; t1_ != 0 && (j >= 0); j--, t1_--) {
+            for (; j >= 0; j--) {
+                if (t1_-- == 0) {
+                    goto strip_t1_;
+                }
                 if (t3_.ptr[tether_index_row(j, t3_.len, i, m.len)] < 0.0) {
                     goto break_6;
                 }
                 t = t + t3_.ptr[tether_index_row(j, t3_.len, i, m.len)];
             }
-            if (t1_ != 0) {
-                break;
-            }
+            break;
+strip_t1_:
             TETHER_POLL();
             int64_t t2_ = tether_down_past(j, 0);
             t2_ = tether_down_within(j, t2_, tether_falling(j, t3_.len));
