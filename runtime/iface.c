@@ -120,6 +120,9 @@ static const TetherItab *itab_add(const TetherType *interface, const TetherType 
 const TetherItab *tether_itab(const TetherType *interface, const TetherType *type)
 {
     ItabTable *t = load_acquire(&itabs.table);
+    if (type == NULL) {
+        return NULL;
+    }
     if (t != NULL) {
         ItabEntry *e = itab_slot(t, interface, type);
         if (load_relaxed(&e->interface) != NULL) {
@@ -133,20 +136,9 @@ const TetherItab *tether_itab(const TetherType *interface, const TetherType *typ
 
 bool tether_assert_iface_ok(TetherAny x, const TetherType *interface, TetherIface *result)
 {
-    const TetherItab *tab = x.type == NULL ? NULL : tether_itab(interface, x.type);
+    const TetherItab *tab = tether_itab(interface, x.type);
     *result = (TetherIface){tab, tab == NULL ? NULL : x.data};
     return tab != NULL;
-}
-
-TetherIface tether_assert_iface(TetherAny x, const TetherType *interface,
-                                const TetherType *static_type)
-{
-    TetherIface result;
-    if (!tether_assert_iface_ok(x, interface, &result)) {
-        /* Go names the wanted interface alone when the operand is nil. */
-        tether_panic_assert(x.type, interface, x.type == NULL ? NULL : static_type);
-    }
-    return result;
 }
 
 /* ---- equality and hash --------------------------------------------------------------------- */

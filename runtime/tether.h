@@ -590,9 +590,10 @@ TetherString tether_string_view(const uint8_t *p, int64_t len);
 
 bool tether_any_eq(TetherAny a, TetherAny b);          /* panics on uncomparable dynamic types */
 uint64_t tether_any_hash(const void *any, uint64_t seed);
-/* The itab of (interface, dynamic type) made on demand and cached, or NULL when it does not
- * implement. */
-const TetherItab *tether_itab(const TetherType *interface, const TetherType *type);
+/* The itab of (interface, dynamic type), made on demand and cached, or NULL when it does not
+ * implement or is nil. Compilers may count on a second call giving the same. */
+__attribute__((pure)) const TetherItab *tether_itab(const TetherType *interface,
+                                                    const TetherType *type);
 static inline TetherAny tether_any(TetherIface i)      /* any other interface as `any` */
 {
     return (TetherAny){i.tab ? i.tab->type : NULL, i.data};
@@ -602,8 +603,16 @@ static inline bool tether_iface_eq(TetherIface a, TetherIface b)
     return tether_any_eq(tether_any(a), tether_any(b));
 }
 /* x.(I) for interface type I: panics, or with ok. */
-TetherIface tether_assert_iface(TetherAny x, const TetherType *interface,
-                                const TetherType *static_type);
+static inline TetherIface tether_assert_iface(TetherAny x, const TetherType *interface,
+                                              const TetherType *static_type)
+{
+    const TetherItab *tab = tether_itab(interface, x.type);
+    if (TETHER_UNLIKELY(tab == NULL)) {
+        /* Go names the wanted interface alone when the operand is nil. */
+        tether_panic_assert(x.type, interface, x.type == NULL ? NULL : static_type);
+    }
+    return (TetherIface){tab, x.data};
+}
 bool tether_assert_iface_ok(TetherAny x, const TetherType *interface, TetherIface *result);
 /* A float in a data word and back. */
 #define TETHER_FLOAT_WORD(F, U, name)                                                              \
