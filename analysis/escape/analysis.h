@@ -467,7 +467,7 @@ uint32_t callees_dispatch(const Analysis *a, const Type *type, uint32_t method);
 /* targets.c: EscapeOptions.targets */
 void targets_write(Analysis *a);
 
-/* build.c, values.c, flow.c: constraints of one function */
+/* build.c, places.c, values.c, flow.c: constraints of one function */
 void build_function(Analysis *a, uint32_t fn);
 void build_dispatch(Analysis *a, uint32_t fn);
 

@@ -143,18 +143,27 @@ uint32_t loop_open(Build *b);
 void loop_close(Build *b);
 
 /* values.c */
+Leaves leaves_new(Build *b, uint32_t count);      /* without pointers */
 Leaves value_leaves(Build *b, IrValue *v);
 uint32_t value_first(Build *b, IrValue *v);       /* the one leaf of a pointer-shaped value */
 uint32_t value_slot(Build *b);                    /* a fresh temporary */
 uint32_t value_pointer_to(Build *b, uint32_t object, Pos pos, HopKind hop);
+
+/* places.c */
+bool constant_index(const IrValue *y, uint32_t *index); /* false: it is none */
+Leaves place_load(Build *b, IrValue *place);
+uint32_t place_address(Build *b, IrValue *place, Pos pos);
 void value_assign(Build *b, IrValue *lvalue, Leaves from, Pos pos);
+/* through the pointer in a slot, `off` slots behind what it points to */
 void value_store(Build *b, uint32_t pointer, uint32_t off, Leaves from, Pos pos, HopKind hop);
 Leaves value_load(Build *b, uint32_t pointer, uint32_t off, uint32_t count, Pos pos, HopKind hop);
 void var_set(Build *b, IrVar *v, Leaves from, Pos pos, HopKind hop);
 void unaliased_set(Build *b, const Unaliased *u, Leaves from, Pos pos);
 void var_set_pointer(Build *b, IrVar *v, uint32_t object, Pos pos, HopKind hop);
 uint32_t var_object(Build *b, IrVar *v);          /* of an addressed variable */
-uint32_t site_object(Build *b, IrSite *s, Type *type, uint32_t count);
 bool var_tracked(const IrVar *v);                 /* its address is not taken: it has versions */
+
+/* steps.c */
+uint32_t site_object(Build *b, IrSite *s, Type *type, uint32_t count);
 
 #endif
