@@ -255,6 +255,7 @@ typedef struct Summary {
     Flow *flows; uint32_t flow_count;
     SummaryDerivation *derivs; uint32_t deriv_count;
     uint32_t inputs, results;              /* leaves */
+    uint64_t *cleared;      /* see clears_find */
     bool unknown;           /* everything that goes in escapes, all that comes out is of the heap */
     IrFunc *func;           /* NULL: of a dispatch */
     const char *name;       /* of the function, for explanations */
@@ -491,6 +492,11 @@ bool summary_same(const Summary *x, const Summary *y);
  * the next is made? */
 void lifetimes_find(Analysis *a);
 void loops_check(Analysis *a);
+
+/* clears.c */
+/* By argument leaf: slots of what it points to that are surely nil in the end, bit by bit, whatever
+ * else the function does; NULL: none. No other argument may point there, too. */
+uint64_t *clears_find(Analysis *a, const IrFunc *f, uint32_t inputs);
 
 /* params.c: which parameters a function keeps, for the report */
 void params_find(Analysis *a);

@@ -35,6 +35,7 @@ typedef struct Unaliased {
     bool open;              /* its block is being walked */
     uint32_t visits;        /* calls that see it until then */
     uint32_t visit, visit_at; /* the object that the last of them sees, and the step's position */
+    uint64_t cleared;       /* its slots that the call surely leaves without pointers, bit by bit */
     bool stored, ends, refused, used;
     bool active;            /* between the two steps */
 } Unaliased;
@@ -91,7 +92,7 @@ Unaliased *unaliased_behind(Build *b, const IrValue *pointer);
 Unaliased *unaliased_argument(Build *b, const IrValue *x);
 uint32_t unaliased_object(Build *b, const Unaliased *u);
 /* Around a call: a slot that points to what the call sees; then, what that has become. */
-uint32_t unaliased_visit(Build *b, Unaliased *u, Pos pos);
+uint32_t unaliased_visit(Build *b, Unaliased *u, const IrStep *call, uint32_t input);
 void unaliased_visited(Build *b, Unaliased *u, Pos pos);
 Unaliased *unaliased_start(Build *b, IrStep *s);    /* NULL unless the step declares one */
 void unaliased_end(Build *b, const IrStep *step);   /* before the step */

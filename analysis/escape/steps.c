@@ -265,7 +265,8 @@ static uint32_t *argument_leaves(Build *b, IrStep *s, uint32_t *count)
         Leaves l = value_leaves(b, s->args[i]);
         Unaliased *u = unaliased_argument(b, s->args[i]);
         for (uint32_t k = 0; k < l.count; k++) {
-            vec_push_in(&out, &b->a->unit, u ? unaliased_visit(b, u, s->pos) : l.slot[k]);
+            uint32_t slot = u ? unaliased_visit(b, u, s, out.len) : l.slot[k];
+            vec_push_in(&out, &b->a->unit, slot);
         }
     }
     *count = out.len;

@@ -356,6 +356,7 @@ static Summary *make(Making *m)
         m->s->unknown = too_large(m);
     }
     if (!m->s->unknown) {
+        m->s->cleared = clears_find(a, u->func, u->input_count);
         freeze(m, &a->scratch);
     } else if (u->func && !draft) {
         a->states[u->func->index].unknown_callers = a->states[u->func->index].no_room = true;

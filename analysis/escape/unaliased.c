@@ -8,7 +8,7 @@
  * Two uses of the address leave the object alone. A variable that is declared as the address, and
  * not set again, is another name for it. A call of a function that is known, and neither keeps nor
  * gives back the pointer, sees an object with what the versions hold; behind it they hold what that
- * object does.
+ * object does, but for fields that it clears last (clears.c).
  *
  * Every way to the address comes by there, and no way back leads into the stretch before but by the
  * declaration, which makes another object: the two are steps of one block, in this order, and
@@ -226,6 +226,13 @@ static bool only_visits(Build *b, const IrStep *step, uint32_t input)
     return c->unit_fn == NONE && c->summary && !leaks_input(a, c->summary, input);
 }
 
+/* Slots that the function clears of what its argument leaf points to. */
+static uint64_t cleared_by(Build *b, const IrStep *call, uint32_t input)
+{
+    const Summary *s = b->a->callees.data[call->u.call.func->index].summary;
+    return s->cleared ? s->cleared[input] : 0;
+}
+
 static void scan_call(Scan *s, IrStep *step)
 {
     ir_walk_value(step->x, scan_value, s);
@@ -235,6 +242,7 @@ static void scan_call(Scan *s, IrStep *step)
         bool candidate = is_address(u, arg) && u->open && !u->ends;
         if (candidate && u->visits < MANY_VISITS && only_visits(s->b, step, input)) {
             u->visits++;
+            u->stored |= cleared_by(s->b, step, input) != 0;
         } else {
             ir_walk_value(arg, scan_value, s);
         }
@@ -358,20 +366,27 @@ static void write_to(Build *b, const Unaliased *u, uint32_t object)
     }
 }
 
-uint32_t unaliased_visit(Build *b, Unaliased *u, Pos pos)
+uint32_t unaliased_visit(Build *b, Unaliased *u, const IrStep *call, uint32_t input)
 {
-    if (u->visit_at != b->pos) { /* several arguments may be its address */
+    if (u->visit_at == b->pos) { /* several arguments are its address */
+        u->cleared = 0;
+    } else {
+        u->cleared = cleared_by(b, call, input);
         u->visit = graph_object(b->a, OBJECT_PLAIN, u->type, u->count, b->fn, b->pos);
         u->visit_at = b->pos;
         write_to(b, u, u->visit);
     }
-    return value_pointer_to(b, u->visit, pos, HOP_ADDRESS);
+    return value_pointer_to(b, u->visit, call->pos, HOP_ADDRESS);
 }
 
 void unaliased_visited(Build *b, Unaliased *u, Pos pos)
 {
     uint32_t base = b->a->g->objects.data[u->visit].base;
     for (uint32_t k = 0; k < u->count; k++) {
+        if (k < 64 && (u->cleared >> k & 1)) {
+            flow_set(b, u->base + k, NONE);
+            continue;
+        }
         uint32_t slot = flow_version(b, u->base + k);
         graph_copy(b->a, graph_at(b->a, base, k), slot, pos, HOP_LOAD);
         flow_set(b, u->base + k, slot);

@@ -7,6 +7,8 @@ import "fmt"
 // printGivers writes functions and a type whose values make things; every unit has its own.
 func (u *unit) printGivers() {
 	k, s := u.k, u.leaky.name
+	u.printWipers()
+	u.line("var lw%d cell%d", k, k)
 	u.line("type giver%d interface {\n\tgive(n int, old *%s) (*%s, func() int)\n}\n", k, s, s)
 	u.line("type giverA%d struct{ last *%s }\n", k, s)
 	u.line("type giverB%d struct{ n int }\n", k)
@@ -32,6 +34,82 @@ func (u *unit) printGivers() {
 	}
 	u.line("func made%d(n int) *%s { return &%s{n: n * 3} }\n", k, s, s)
 	u.line("func told%d(mk func(int) *%s, n int) *%s {\n\tp := mk(n)\n\tp.n++\n\treturn p\n}\n", k, s, s)
+}
+
+// wipers is the number of functions of a unit that change what their arguments point to, and may clear some of it last.
+const wipers = 4
+
+func (u *unit) printWipers() {
+	k := u.k
+	u.line("type cell%d struct {\n\tn    int\n\tp, q *int\n\tin   struct{ r *int }\n}\n", k)
+	for i := range wipers {
+		u.open("func wipe%d_%d(c, d *cell%d, v *int) int {", k, i, k)
+		u.line("old, e := c.p, d")
+		u.line("_, _ = old, e")
+		if u.r.chance(25) {
+			u.line("if v != nil && *v&3 == %d {\n\t\treturn 1\n\t}", u.r.below(4))
+		}
+		for steps := u.r.between(1, 5); steps > 0; steps-- {
+			at := []string{"c", "c", "c", "d", "e"}[u.r.below(5)]
+			field := []string{"p", "q", "in.r"}[u.r.below(3)]
+			switch u.r.below(8) {
+			case 0:
+				u.line("%s.%s = %s", at, field, []string{"v", "old", "c.q", "d.p", "c.p"}[u.r.below(5)])
+			case 1:
+				u.line("*%s = cell%d{}", at, k)
+			case 2:
+				u.line("*%s = cell%d{n: %d, p: %s}", at, k, u.r.below(9), []string{"nil", "old", "v"}[u.r.below(3)])
+			case 3:
+				u.line("%s.n++", at)
+			case 4:
+				u.line("%s.in = struct{ r *int }{%s}", at, []string{"", "old", "v"}[u.r.below(3)])
+			default:
+				u.line("%s.%s = nil", at, field)
+			}
+		}
+		if u.r.chance(60) {
+			u.line("return c.n")
+		} else {
+			u.line("n := c.n * 3\n\treturn n")
+		}
+		u.shut("}\n")
+	}
+}
+
+// wiped lets a cell out that others have changed.
+func (u *unit) wiped() {
+	k := u.k
+	x, y, c, d := u.fresh("v"), u.fresh("v"), u.fresh("c"), u.fresh("c")
+	u.open("{")
+	u.line("%s, %s := %d, %d", x, y, u.r.below(90), u.r.below(90))
+	u.line("%s, %s := &cell%d{p: &%s}, cell%d{q: &%s}", c, d, k, x, k, y)
+	loop := u.r.chance(40)
+	if loop {
+		u.open("for range %d {", u.r.between(2, 3))
+	}
+	for steps := u.r.between(2, 5); steps > 0; steps-- {
+		switch u.r.below(4) {
+		case 0:
+			u.line("%s.%s = &%s", []string{c, d}[u.r.below(2)], []string{"p", "q", "in.r"}[u.r.below(3)], []string{x, y}[u.r.below(2)])
+		default:
+			u.line("mix(uint64(wipe%d_%d(%s, %s, %s)))", k, u.r.below(wipers), []string{c, "&" + d}[u.r.below(2)],
+				[]string{c, "&" + d}[u.r.below(2)], []string{"nil", "&" + x, "&" + y}[u.r.below(3)])
+		}
+	}
+	if loop {
+		u.shut("}")
+	}
+	out := []string{c, d}[u.r.below(2)]
+	switch u.r.below(5) {
+	case 0, 1:
+		u.line("lw%d = *%s", k, c)
+	case 2:
+		u.line("lw%d = %s", k, d)
+	case 3:
+		u.line("li%d = %s.p", k, out)
+	}
+	u.line("_, _ = %s, %s", c, d)
+	u.shut("}")
 }
 
 // given calls what makes things through an interface or a function value, one at a time or several that are in use at once.

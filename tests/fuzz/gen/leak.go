@@ -65,6 +65,7 @@ const leavers = 3
 func (u *unit) printLeakReset() {
 	k := u.k
 	u.line("lp%d, la%d, ls%d, lf%d, li%d, ln%d, lm%d = nil, nil, nil, nil, nil, nil, nil", k, k, k, k, k, k, k)
+	u.line("lw%d = cell%d{}", k, k)
 }
 
 func (u *unit) printLeakFolds() {
@@ -74,6 +75,9 @@ func (u *unit) printLeakFolds() {
 	u.fold(fmt.Sprint("ls", k), u.slice(u.pointer(u.leaky)), 2)
 	u.line("for _, f := range lf%d {\n\t\tmix(uint64(f()))\n\t}", k)
 	u.fold(fmt.Sprint("li", k), u.pointer(u.integer(0)), 1)
+	for _, field := range []string{"p", "q", "in.r"} {
+		u.fold(fmt.Sprintf("lw%d.%s", k, field), u.pointer(u.integer(0)), 1)
+	}
 	u.fold(fmt.Sprint("ln", k), u.slice(u.slice(u.integer(0))), 2)
 	u.fold(fmt.Sprint("lm", k), u.mapping(u.integer(0), u.pointer(u.leaky)), 2)
 }
