@@ -29,6 +29,7 @@ static void unknown_callers(Analysis *a)
         const IrFunc *f = a->ir->funcs.data[i];
         bool exported = a->options->open_world && !f->wrapper && f->info && f->info->obj &&
                         f->pkg == a->ir->program->main && type_name_exported(f->name);
+        a->states[i].no_room = exported;
         a->states[i].unknown_callers |= f->export_ || f->is_closure || f->wrapper || exported;
     }
 }

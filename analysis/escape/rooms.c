@@ -35,7 +35,7 @@ void rooms_find(Analysis *a)
     for (uint32_t i = 0; i < a->func_count; i++) {
         IrFunc *f = a->ir->funcs.data[i];
         bool by_runtime = f->is_closure && !map_find(&a->taken, (uint64_t)(uintptr_t)f);
-        a->states[i].no_room |= f->export_ || f->wrapper || a->options->open_world || by_runtime;
+        a->states[i].no_room |= f->export_ || f->wrapper || by_runtime;
     }
 }
 
