@@ -209,21 +209,23 @@ void wrong_list(Reader *r, const char *what, TokenKind sep, TokenKind close, Ite
 
 /* ---- the file ---- */
 
+/* False when there is something wrong up to its end: Go reads no further. */
 static bool package_clause(Reader *r)
 {
+    uint32_t before = r->p->lex.errors; /* of the file's bytes, wherever they are */
+    wrong_next(r);
     if (!wrong_got(r, TOK_PACKAGE)) {
         wrong_at(r, E_PACKAGE_FIRST, r->now.pos, "package statement must be first");
         return false;
     }
     wrong_name(r);
     wrong_want(r, TOK_SEMICOLON);
-    return !r->any && !r->p->lex.errors;
+    return !r->any && r->p->lex.errors == before;
 }
 
 bool wrong_file(Parser *p)
 {
     Reader r = {.p = p, .told = NO_POS};
-    wrong_next(&r);
     if (package_clause(&r))
         wrong_decls(&r);
     return r.any || (p->lex.errors && !r.gave_up);

@@ -98,3 +98,9 @@ func random() uint64
 //
 //tether:flow none
 func kill(pid, signal int) int
+
+//tether:flow none
+func getrusage(who int, rusage *Rusage) (errno int)
+
+//tether:flow none
+func gettimeofday(tv *Timeval) (errno int)

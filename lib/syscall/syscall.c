@@ -7,8 +7,10 @@
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
+#include <sys/time.h>
 #include <unistd.h>
 
 /* The emitted program declares these; here so that they are checked against one another. */
@@ -46,6 +48,12 @@ typedef struct SyscallStat {
 int64_t syscall_stat(TetherString path, bool follow, void *st);
 int64_t syscall_fstat(int64_t fd, void *st);
 int64_t syscall_pathCall(int64_t what, TetherString path, TetherString other, int64_t number);
+
+/* syscall.Rusage and syscall.Timeval are as the system has them. */
+_Static_assert(sizeof(struct rusage) == 18 * sizeof(int64_t), "Rusage");
+_Static_assert(sizeof(struct timeval) == 2 * sizeof(int64_t), "Timeval");
+int64_t syscall_getrusage(int64_t who, void *rusage);
+int64_t syscall_gettimeofday(void *tv);
 
 enum { PATH_ROOM = 4096 }; /* the system refuses longer paths */
 
@@ -379,4 +387,14 @@ void syscall_raiseSIGPIPE(void)
 uint64_t syscall_random(void)
 {
     return os_random();
+}
+
+int64_t syscall_getrusage(int64_t who, void *rusage)
+{
+    return getrusage((int)who, rusage) == 0 ? 0 : errno;
+}
+
+int64_t syscall_gettimeofday(void *tv)
+{
+    return gettimeofday(tv, NULL) == 0 ? 0 : errno;
 }

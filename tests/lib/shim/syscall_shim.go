@@ -147,3 +147,11 @@ func raiseSIGPIPE() { os.Exit(141) }
 func random() uint64 { return rand.Uint64() }
 
 func kill(pid, signal int) int { return number(sys.Kill(pid, sys.Signal(signal))) }
+
+func getrusage(who int, rusage *Rusage) int {
+	return number(sys.Getrusage(who, (*sys.Rusage)(unsafe.Pointer(rusage))))
+}
+
+func gettimeofday(tv *Timeval) int {
+	return number(sys.Gettimeofday((*sys.Timeval)(unsafe.Pointer(tv))))
+}
