@@ -458,6 +458,26 @@ static void print_flags(Emitter *e, Buf *out, Type *t)
     buf_str(out, *sep == ' ' ? ", " : "");
 }
 
+static int64_t aligned(int64_t n, int64_t align)
+{
+    return (n + align - 1) / align * align;
+}
+
+/* Results that are too large for registers: who calls a function unseen gives them room. */
+static void print_results(Emitter *e, Buf *out, const Type *results)
+{
+    enum { IN_REGISTERS = 16 };
+    int64_t size = 0, most = 1;
+    for (uint32_t i = 0; i < results->u.tuple.count; i++) {
+        Type *t = results->u.tuple.vars[i]->type;
+        int64_t align = ctype_align(e, t);
+        size = aligned(size, align) + ctype_size(e, t);
+        most = align > most ? align : most;
+    }
+    if (size > IN_REGISTERS)
+        buf_printf(out, ",\n    .len = %lld", (long long)aligned(size, most));
+}
+
 static void print_parts(Emitter *e, Buf *out, Type *t, Type *u)
 {
     switch (u->kind) {
@@ -490,6 +510,7 @@ static void print_parts(Emitter *e, Buf *out, Type *t, Type *u)
         if (u->u.func.variadic) {
             buf_str(out, ",\n    .variadic = true");
         }
+        print_results(e, out, u->u.func.results);
         break;
     default: break;
     }

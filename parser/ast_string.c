@@ -30,6 +30,8 @@ static void print_fields(Buf *b, FieldList list, const char *separator)
         print_names(b, f);
         buf_str(b, f->name_count ? " " : "");
         print(b, f->type);
+        if (f->tag)
+            buf_printf(b, " %s", f->tag->u.literal.text->data);
     }
 }
 

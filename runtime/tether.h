@@ -147,7 +147,9 @@ struct TetherType {
      * needed) */
     const TetherType *elem;
     const TetherType *key;     /* map */
-    int64_t len;               /* array: length; struct: fields; interface: methods */
+    /* array: length; struct: fields; interface: methods; function: bytes of results that are too
+     * large for registers */
+    int64_t len;
     const TetherField *fields; /* struct */
     /* method set of the type; for an interface: the methods it demands (code NULL) */
     const TetherMethod *methods;

@@ -11,15 +11,19 @@
 #include "runtime/gc.h"
 #include "runtime/scheduler.h"
 
+#include <string.h>
+
 typedef struct Finalizer {
     struct Finalizer *next; /* bucket, list of ready ones, or list of unused ones */
     void *object;
     const TetherType *type; /* of the pointer to it */
     TetherFunc *func;
     bool any;               /* func takes an interface */
+    bool returns;           /* func has results that do not fit into registers */
 } Finalizer;
 
-enum { BUCKETS = 1024 };
+/* RESULT_ROOM: bytes for the results of a finalizer, at which nobody looks. */
+enum { BUCKETS = 1024, RESULT_ROOM = 4096 };
 
 static struct {
     Lock lock;
@@ -65,10 +69,13 @@ static bool check_object(TetherAny object)
     return s != NULL;
 }
 
+/* Results may follow: nobody takes them. */
 static bool is_func_of(TetherString func, TetherString parameter)
 {
     TetherString parts[] = {TETHER_STR("func("), parameter, TETHER_STR(")")};
-    return tether_string_eq(func, tether_concat(parts, 3));
+    TetherString want = tether_concat(parts, 3);
+    return func.len >= want.len && memcmp(func.ptr, want.ptr, (size_t)want.len) == 0 &&
+           (func.len == want.len || func.ptr[want.len] == ' ');
 }
 
 /* True: it takes any interface, else the pointer. */
@@ -80,7 +87,7 @@ static bool check_func(TetherAny object, TetherAny func)
                       (int)name.len, (const char *)name.ptr);
     }
     bool any = is_func_of(name, TETHER_STR("interface {}"));
-    if (!any && !is_func_of(name, of)) {
+    if ((!any && !is_func_of(name, of)) || func.type->len > RESULT_ROOM) {
         runtime_fatal("runtime.SetFinalizer: cannot pass %.*s to finalizer %.*s", (int)of.len,
                       (const char *)of.ptr, (int)name.len, (const char *)name.ptr);
     }
@@ -139,7 +146,8 @@ void runtime_setFinalizer(TetherAny object, TetherAny func)
     bool there = *p != NULL;
     if (!there) {
         Finalizer *f = finalizer_new();
-        *f = (Finalizer){.object = object.data, .type = object.type, .func = func.data, .any = any};
+        *f = (Finalizer){.object = object.data, .type = object.type, .func = func.data, .any = any,
+                         .returns = func.type->len > 0};
         *p = f;
         table.count++;
     }
@@ -217,16 +225,35 @@ static bool take_ready(Finalizer *out)
     return f != NULL;
 }
 
+/* A result that is too large for registers goes where the caller says. */
+typedef struct Result {
+    uint64_t words[RESULT_ROOM / 8];
+} Result;
+
+typedef void CallAny(TetherFunc *self, TetherAny object);
+typedef Result CallAnyForResult(TetherFunc *self, TetherAny object);
+typedef void Call(TetherFunc *self, void *object);
+typedef Result CallForResult(TetherFunc *self, void *object);
+
+static void call(const Finalizer *f)
+{
+    TetherAny object = {f->type, f->object};
+    TetherCode code = f->func->code;
+    if (f->any && f->returns)
+        (void)((CallAnyForResult *)code)(f->func, object);
+    else if (f->any)
+        ((CallAny *)code)(f->func, object);
+    else if (f->returns)
+        (void)((CallForResult *)code)(f->func, f->object);
+    else
+        ((Call *)code)(f->func, f->object);
+}
+
 static void call_all(TetherFunc *self)
 {
     (void)self;
     for (Finalizer f; take_ready(&f);) {
-        TetherFunc *func = f.func;
-        if (f.any) {
-            ((void (*)(TetherFunc *, TetherAny))func->code)(func, (TetherAny){f.type, f.object});
-        } else {
-            ((void (*)(TetherFunc *, void *))func->code)(func, f.object);
-        }
+        call(&f);
     }
 }
 
