@@ -6,7 +6,7 @@
 
 enum {
     BODIES_PART = 6 << 20, /* bytes */
-    ROUND_WEIGHT = 1 << 15 /* of functions that are emitted before any body is given back */
+    ROUND_WEIGHT = 1 << 16 /* of functions that are emitted before any body is given back */
 };
 
 static void emit_globals(Emitter *e)
@@ -224,13 +224,35 @@ static uint32_t emit_round(Emitter *e, void **funcs, const uint32_t *weights, ui
     return next;
 }
 
+/* All functions, each declared one with those inside it behind it. */
+static IrFunc **in_order(Emitter *e)
+{
+    uint32_t n = e->ir->funcs.len;
+    IrFunc **funcs = ARENA_ARRAY(e->arena, IrFunc *, n + 1);
+    uint32_t *root = ARENA_ARRAY(e->arena, uint32_t, n + 1),
+             *next = ARENA_ARRAY(e->arena, uint32_t, n + 1);
+    for (uint32_t i = 0; i < n; i++) {
+        const IrFunc *outer = e->ir->funcs.data[i]->outer;
+        root[i] = outer ? root[outer->index] : i;
+        next[root[i] + 1]++;
+    }
+    for (uint32_t i = 0; i < n; i++) {
+        next[i + 1] += next[i];
+    }
+    for (uint32_t i = 0; i < n; i++) {
+        funcs[next[root[i]]++] = e->ir->funcs.data[i];
+    }
+    return funcs;
+}
+
 static void emit_functions(Emitter *e)
 {
     uint32_t n = e->ir->funcs.len, count = 0;
+    IrFunc **ordered = in_order(e);
     void **funcs = ARENA_ARRAY(e->arena, void *, n);
     uint32_t *weights = ARENA_ARRAY(e->arena, uint32_t, n);
     for (uint32_t i = 0; i < n; i++) {
-        IrFunc *f = e->ir->funcs.data[i];
+        IrFunc *f = ordered[i];
         if (f->reachable && !f->bodyless) {
             weights[count] = f->step_count + 4;
             funcs[count++] = f;

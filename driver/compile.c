@@ -206,6 +206,34 @@ static void check_and_lower(Compilation *c, bool lower, double *since)
     *since = m.since;
 }
 
+/* ---- the escape analysis, and what else the emission wants to know ---- */
+
+typedef struct Placing {
+    Compilation *c;
+    const EscapeOptions *options;
+    Arena arena; /* of the cycles, until both are done */
+} Placing;
+
+static void placing_part(void *context, uint32_t part, uint32_t thread)
+{
+    (void)thread;
+    Placing *p = context;
+    if (part == 0) {
+        p->c->escape = escape_program(p->c->ir, p->options, &p->c->arena);
+    } else {
+        ir_mark_cycles(p->c->ir, &p->arena);
+    }
+}
+
+/* The analysis begins on one thread, which leaves time for the cycles of the call graph. */
+static void place_all(Compilation *c, const EscapeOptions *options)
+{
+    Placing p = {.c = c, .options = options};
+    arena_init(&p.arena);
+    parallel_run(2, PARALLEL_MAX, placing_part, &p);
+    arena_adopt(&c->arena, &p.arena);
+}
+
 static int run_stages(Compilation *c, Stage last)
 {
     const Options *o = c->options;
@@ -240,6 +268,7 @@ static int run_stages(Compilation *c, Stage last)
     ir_reach(c->ir);
     tell_time(c, "lower", &since);
     if (last == STAGE_LOWER) {
+        ir_mark_cycles(c->ir, &c->arena);
         return 0;
     }
     EscapeOptions escape = {.off = o->text[FLAG_ESCAPE] && strcmp(o->text[FLAG_ESCAPE], "off") == 0,
@@ -251,7 +280,7 @@ static int run_stages(Compilation *c, Stage last)
                             .holds = (o->command == CMD_ESCAPE || o->number[FLAG_REPORT]) &&
                                      report_needs_holds(o->text[FLAG_FORMAT])};
     progress_stage(c->progress, "analysing what escapes");
-    c->escape = escape_program(c->ir, &escape, &c->arena);
+    place_all(c, &escape);
     check_demands(c, &escape);
     tell_time(c, "escape", &since);
     if ((code = barrier(c)) || last != STAGE_EMIT) {

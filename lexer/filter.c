@@ -8,6 +8,7 @@
 #include "lexer/lexer.h"
 
 #include "lexer/scan.h"
+#include "support/memory.h"
 
 #include <stdarg.h>
 #include <string.h>
@@ -43,17 +44,27 @@ void lex_init(Lexer *lx, SourceFile *source, Arena *arena, StrTable *strings, Di
 void lex_init_part(Lexer *lx, SourceFile *source, uint32_t from, uint32_t to, Arena *arena,
                    StrTable *strings, DiagList *diags)
 {
-    char *text = arena_alloc(arena, to - from + 2);
+    char *text = memory_new(to - from + 2);
     memcpy(text, source->text + from, to - from);
-    *lx = (Lexer){.source = source, .text = text, .end = text + (to - from),
+    *lx = (Lexer){.source = source, .text = text, .end = text + (to - from), .copy = text,
                   .base = source->base + from, .arena = arena, .strings = strings, .diags = diags};
     start_scanner(lx);
 }
 
+void lex_end(Lexer *lx)
+{
+    if (lx->scanner) {
+        scan_restore(lx->scanner); /* reading may have ended before the text did */
+        scan_lex_destroy(lx->scanner);
+    }
+    if (lx->copy)
+        memory_free(lx->copy, (size_t)(lx->end - lx->copy) + 2);
+    lx->scanner = lx->copy = NULL;
+}
+
 void lex_free(Lexer *lx)
 {
-    scan_restore(lx->scanner); /* reading may have ended before the text did */
-    scan_lex_destroy(lx->scanner);
+    lex_end(lx);
     vec_free(&lx->brackets);
     vec_free(&lx->comments);
 }

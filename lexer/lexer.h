@@ -41,6 +41,7 @@ typedef struct Bracket {
 typedef struct Lexer {
     SourceFile *source;
     const char *text, *end;  /* what is scanned: the file's own text, or a copy of a part of it */
+    char *copy;              /* the copy, until reading ends; else NULL */
     Pos base;                /* Pos of text[0] */
     Arena *arena;            /* for decoded strings on their way to the interner */
     StrTable *strings;       /* names and literals */
@@ -59,11 +60,13 @@ typedef struct Lexer {
 
 /* To scan a whole file, which lex_check_file has seen. */
 void lex_init(Lexer *lx, SourceFile *source, Arena *arena, StrTable *strings, DiagList *diags);
-/* To scan the bytes from..to of a file, which are copied into the arena: several threads may scan
- * parts of a file at once. */
+/* To scan the bytes from..to of a file, which are copied: several threads may scan parts of a
+ * file at once. */
 void lex_init_part(Lexer *lx, SourceFile *source, uint32_t from, uint32_t to, Arena *arena,
                    StrTable *strings, DiagList *diags);
 void lex_free(Lexer *lx);
+/* Nothing more is read: gives back what only reading needs; comments stay. */
+void lex_end(Lexer *lx);
 /* The next token. After the last one, EOF for ever. */
 void lex_next(Lexer *lx, Token *t);
 /* The parser took the body brace just read for that of a literal or type: the header goes on after

@@ -157,6 +157,7 @@ static void parse_part(void *context, uint32_t number, uint32_t thread)
     lex_init_part(&p->lex, c->sources[part->file], part->from, part->to, arena, c->to->strings,
                   &part->diags);
     gram_parse(p);
+    lex_end(&p->lex);
     p->failed |= p->guards.len > 0 || p->late.len > 0 || diag_any(&part->diags);
     diag_free(&part->diags);
 }

@@ -8,6 +8,10 @@
 #include <stdbool.h>
 #include <string.h>
 
+#if defined(__SANITIZE_ADDRESS__)
+#include <sanitizer/asan_interface.h>
+#endif
+
 enum { CHUNK_MAX = 4 * 1024 * 1024 };
 
 struct ArenaChunk {
@@ -39,6 +43,9 @@ void arena_reset(Arena *a)
         memory_free(old, old->size);
     }
     c->older = NULL;
+#if defined(__SANITIZE_ADDRESS__)
+    __asan_unpoison_memory_region(c + 1, c->size - sizeof *c);
+#endif
     memset(c + 1, 0, (size_t)(a->next - (char *)(c + 1)));
     a->next = (char *)(c + 1);
     a->used = c->size;
@@ -87,6 +94,22 @@ void *arena_alloc_more(Arena *a, size_t size)
     add_chunk(a, size + 7);
     return arena_alloc(a, size);
 }
+
+#if defined(__SANITIZE_ADDRESS__)
+void *arena_alloc_guarded(Arena *a, size_t size)
+{
+    enum { GUARD = 16 };
+    if (size > SIZE_MAX / 2)
+        memory_exhausted();
+    size_t rounded = (size + 7) & ~(size_t)7;
+    if (rounded + GUARD > (size_t)(a->limit - a->next))
+        add_chunk(a, rounded + GUARD);
+    char *result = a->next;
+    a->next += rounded + GUARD;
+    __asan_poison_memory_region(result + size, rounded - size + GUARD);
+    return result;
+}
+#endif
 
 char *arena_strndup(Arena *a, const char *s, size_t len)
 {

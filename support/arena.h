@@ -35,8 +35,16 @@ char *arena_printf(Arena *a, const char *fmt, ...) __attribute__((format(printf,
 /* The part of arena_alloc that is seldom needed: the newest chunk has no room left. */
 void *arena_alloc_more(Arena *a, size_t size);
 
+#if defined(__SANITIZE_ADDRESS__)
+/* With what must not be touched behind it: nodes that end before their struct does are checked. */
+void *arena_alloc_guarded(Arena *a, size_t size);
+#endif
+
 static inline void *arena_alloc(Arena *a, size_t size)
 {
+#if defined(__SANITIZE_ADDRESS__)
+    return arena_alloc_guarded(a, size);
+#endif
     size_t rounded = (size + 7) & ~(size_t)7; /* 0 when that is too much for a size_t */
     if (rounded < size || rounded > (size_t)(a->limit - a->next))
         return arena_alloc_more(a, size);

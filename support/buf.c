@@ -121,10 +121,13 @@ typedef struct Parts {
     uint32_t count;
 } Parts;
 
+/* In pieces, for which the system needs no large pages. */
 static bool write_one(const Buf *b, int fd)
 {
+    enum { PIECE = 1 << 16 };
     for (size_t done = 0; done < b->len;) {
-        ssize_t n = write(fd, b->data + done, b->len - done);
+        size_t left = b->len - done;
+        ssize_t n = write(fd, b->data + done, left < PIECE ? left : PIECE);
         if (n < 0 && errno == EINTR)
             continue;
         if (n < 0)

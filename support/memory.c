@@ -17,7 +17,8 @@
 #include <malloc.h>
 #endif
 
-enum { CLASS_MIN = 5, CLASS_MAX = 20, PAGES_KEPT = 32, STORES_KEPT = 8 };
+enum { CLASS_MIN = 5, CLASS_MAX = 20, PAGES_KEPT = 128, STORES_KEPT = 8 };
+enum { UNIT = 1 << 18 }; /* bytes: big blocks are a number of these */
 
 typedef struct FreeBlock FreeBlock;
 struct FreeBlock {
@@ -26,7 +27,7 @@ struct FreeBlock {
 
 typedef struct FreePages {
     char *start;
-    size_t size; /* bytes: a number of large pages */
+    size_t size; /* bytes: a number of units */
 } FreePages;
 
 /* What a thread has in store. It changes no result, as malloc's own store does not. */
@@ -87,11 +88,10 @@ _Noreturn void memory_exhausted(void)
 
 enum {
     SLOW_NS = 700000,    /* to touch a large page first: clearing it takes 100,000 to 300,000 */
-    SLOW_MAX = 2,        /* how often it may take that long */
     READY_MAX = 4 << 20, /* bytes that are made ready at once */
 };
 
-static _Atomic int slow_pages;
+static _Atomic bool large_are_dear; /* one was */
 
 static int64_t now_ns(void)
 {
@@ -100,27 +100,33 @@ static int64_t now_ns(void)
     return (int64_t)t.tv_sec * 1000000000 + t.tv_nsec;
 }
 
-static void touch_large(volatile char *page)
+/* Touches a large page, and takes the time. */
+static void try_large(volatile char *page)
 {
     int64_t start = now_ns();
     *page = 0;
     if (now_ns() - start > SLOW_NS)
-        slow_pages++;
+        large_are_dear = true;
 }
 
 static void make_ready(char *start, size_t size)
 {
 #ifdef MADV_HUGEPAGE
-    if (slow_pages < SLOW_MAX) {
+    if (!large_are_dear) {
+        madvise(start, MEMORY_PAGE, MADV_HUGEPAGE);
+        try_large(start);
+        start += MEMORY_PAGE;
+        size -= MEMORY_PAGE;
+    }
+    if (!large_are_dear) {
         madvise(start, size, MADV_HUGEPAGE);
-        touch_large(start);
         return;
     }
 #endif
 #ifdef MADV_POPULATE_WRITE
     madvise(start, size < READY_MAX ? size : READY_MAX, MADV_POPULATE_WRITE);
 #endif
-    (void)touch_large;
+    (void)try_large;
 }
 
 /* Fresh pages at a multiple of MEMORY_PAGE: more is mapped than needed, what sticks out goes. */
@@ -139,16 +145,27 @@ static char *map_pages(size_t size)
     return p + before;
 }
 
-/* Only what fills a large page can be one. */
-static size_t whole_pages(size_t size)
+static size_t round_up(size_t size, size_t to)
 {
     if (size > SIZE_MAX / 2)
         memory_exhausted();
-    return (size + MEMORY_PAGE - 1) / MEMORY_PAGE * MEMORY_PAGE;
+    return (size + to - 1) / to * to;
 }
 
-/* `size` bytes of large pages, from the smallest of the store that has them; *fresh tells that they
- * are zero. */
+static void give_pages(char *start, size_t size);
+
+/* Only what fills a large page can be one: what sticks out of the last goes to the store. */
+static char *fresh_pages(size_t size)
+{
+    size_t mapped = round_up(size, MEMORY_PAGE);
+    char *start = map_pages(mapped);
+    if (mapped > size)
+        give_pages(start + size, mapped - size);
+    return start;
+}
+
+/* `size` bytes, a number of units, from the smallest of the store that has them; *fresh tells that
+ * they are zero. */
 static char *take_pages(size_t size, bool *fresh)
 {
     pthread_mutex_lock(&common.lock);
@@ -165,7 +182,7 @@ static char *take_pages(size_t size, bool *fresh)
     }
     pthread_mutex_unlock(&common.lock);
     *fresh = start == NULL;
-    return start ? start : map_pages(size);
+    return start ? start : fresh_pages(size);
 }
 
 /* Neighbours become one, so that later ones may be larger. */
@@ -236,7 +253,7 @@ static void *take(size_t size, bool *fresh)
         return block;
     }
     if (size >= MEMORY_BIG)
-        return take_pages(whole_pages(size), fresh);
+        return take_pages(round_up(size, UNIT), fresh);
     unsigned class = class_of(size);
     FreeBlock *block = store.small[class];
     if (block == NULL)
@@ -261,7 +278,7 @@ void memory_free(void *block, size_t size)
     if (MEMORY_MALLOC) {
         free(block);
     } else if (size >= MEMORY_BIG) {
-        give_pages(block, whole_pages(size));
+        give_pages(block, round_up(size, UNIT));
     } else if (block) {
         give_small(block, class_of(size));
     }

@@ -12,6 +12,7 @@ typedef struct Edge {
 
 typedef struct Graph {
     IrProgram *ir;
+    Types types;         /* own handle of the program's */
     Arena arena;
     Map hubs;            /* signature -> node + 1 */
     VEC(Edge) edges;
@@ -31,7 +32,7 @@ static uint32_t hub(Graph *g, uint64_t key)
 
 static Type *signature(Graph *g, Type *t)
 {
-    return type_canon(&g->ir->program->types, type_underlying(t));
+    return type_canon(&g->types, type_underlying(t));
 }
 
 static uint64_t value_key(Graph *g, Type *t)
@@ -97,7 +98,7 @@ static void cycle_step(Graph *g, IrStep *s)
 static void body_edges(Graph *g, IrFunc *f)
 {
     uint32_t count;
-    const IrUse *uses = ir_uses(g->ir->arena, f, &count);
+    const IrUse *uses = ir_uses(g->types.arena, f, &count);
     g->current = f->index;
     for (uint32_t i = 0; i < count; i++) {
         if (uses[i].step) {
@@ -246,9 +247,10 @@ static void release(Graph *g)
     arena_free(&g->arena);
 }
 
-void ir_mark_cycles(IrProgram *ir)
+void ir_mark_cycles(IrProgram *ir, Arena *arena)
 {
-    Graph g = {.ir = ir, .nodes = ir->funcs.len};
+    Graph g = {.ir = ir, .types = ir->program->types, .nodes = ir->funcs.len};
+    g.types.arena = arena;
     arena_init(&g.arena);
     build(&g);
     components(&g);

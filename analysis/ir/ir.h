@@ -267,6 +267,8 @@ struct IrFunc {
     Pos pos, end;
     Type *type;           /* FUNC type, without receiver */
     FuncInfo *info;       /* NULL for compiler-made ones */
+    IrFunc *outer;        /* around a literal, or a wrapper of go or defer; older, so its index is
+                           * smaller; NULL: declared, or wrapper for all */
     IrVar *recv;          /* receiver parameter, or NULL; it is params[0] then */
     IrVar **params; uint32_t param_count;   /* receiver first */
     IrVar **results; uint32_t result_count; /* always present; temporaries when unnamed */
@@ -342,11 +344,12 @@ IrFunc *ir_method_func(IrProgram *ir, Type *t, const Object *method);
 /* The same for threads that share the program: NULL also when it would be made. */
 IrFunc *ir_known_method_func(const IrProgram *ir, Types *types, Type *t, const Object *method);
 /* Marks what is reachable (funcs, through calls, values, methods of types that are converted to
- * interfaces), drops pure initialisers of unused globals, sets `cyclic`. Runs after lowering; the
+ * interfaces), drops pure initialisers of unused globals. Runs after lowering; the
  * escape stage may refine targets before emission. */
 void ir_reach(IrProgram *ir);
-/* Part of ir_reach: sets `cyclic` of the reachable functions. */
-void ir_mark_cycles(IrProgram *ir);
+/* After ir_reach: sets `cyclic` of the reachable functions, which only dumps and the emission ask
+ * for; the escape stage may work beside it. What it makes that lasts goes to the arena. */
+void ir_mark_cycles(IrProgram *ir, Arena *arena);
 
 /* Aborts with an internal error when an invariant of ops.def does not hold. */
 void ir_verify(IrProgram *ir);

@@ -38,6 +38,7 @@ IrFunc *low_literal_func(Lower *l, Expr *e, IrValue ***captures, uint32_t *count
     }
     IrFunc *f = low_new_func(l, literal_name(l), l->pkg, low_under(l, low_type(l, e)), e->start);
     f->end = e->end;
+    f->outer = l->fn->func;
     f->info = info;
     f->is_closure = n > 0;
     FnState fn;
@@ -111,6 +112,7 @@ static IrFunc *start_wrapper(Lower *l, FnState *fn, bool is_defer, Pos pos)
         low_name(l, "%s.%s%u", l->fn->func->name->data, is_defer ? "deferwrap" : "gowrap", n);
     IrFunc *f = low_new_func(l, name, l->pkg, plain_func_type(l), pos);
     f->wrapper = true;
+    f->outer = l->fn->func;
     low_enter(l, fn, f, NULL);
     return f;
 }

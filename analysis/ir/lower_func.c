@@ -19,7 +19,8 @@ IrFunc *low_new_func(Lower *l, Str *name, Package *pkg, Type *type, Pos pos)
  */
 void low_enter(Lower *l, FnState *fn, IrFunc *f, FuncInfo *info)
 {
-    *fn = (FnState){.outer = l->fn, .func = f, .info = info};
+    *fn = (FnState){
+        .outer = l->fn, .group = l->group, .body = l->body, .func = f, .info = info};
     l->fn = fn;
     if (l->group) {
         f->group = l->group;
@@ -46,6 +47,8 @@ void low_leave(Lower *l)
     vec_free(&fn->declares);
     vec_free(&fn->bounds);
     l->fn = fn->outer;
+    l->group = fn->group;
+    l->body = fn->body;
 }
 
 static Str *source_name(const Object *obj)

@@ -29,6 +29,8 @@ typedef struct BoundFact {
 /* One function body being lowered. */
 typedef struct FnState {
     struct FnState *outer;      /* function around a literal, or NULL */
+    Group *group;               /* Lower.group and Lower.body before: theirs again afterwards */
+    Arena *body;
     IrFunc *func;
     FuncInfo *info;             /* NULL for compiler-made functions */
     Map vars;                   /* Object * -> IrVar *: locals and captures seen so far */

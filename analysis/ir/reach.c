@@ -304,5 +304,4 @@ void ir_reach(IrProgram *ir)
     }
     drop_inits(&r);
     finish(&r);
-    ir_mark_cycles(ir);
 }

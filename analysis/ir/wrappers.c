@@ -60,7 +60,13 @@ static IrFunc *open_wrapper(Lower *l, FnState *fn, uint64_t key, Str *name, Pack
     IrFunc *f = low_new_func(l, name, pkg, type, pos);
     f->wrapper = true;
     *map_put(&l->ir->wrappers, key) = (uint64_t)(uintptr_t)f;
+    Group *group = l->group;
+    Arena *body = l->body;
+    l->group = NULL; /* it is nobody's own, and is emitted when all those are */
+    l->body = l->arena;
     low_enter(l, fn, f, NULL);
+    fn->group = group;
+    fn->body = body;
     return f;
 }
 

@@ -24,6 +24,13 @@ static inline TetherFunc *main_counter(void *slot_0, void *slot_1)
     return t1;
 }
 
+static inline int64_t main_counter_func1(TetherFunc *self)
+{
+    main_counter_func1_record *record = (main_counter_func1_record *)(void *)self;
+    *record->n = (*record->n) + 1;
+    return *record->n;
+}
+
 static inline int64_t main_twice(TetherFunc *f, int64_t v)
 {
     int64_t t1 = call_Func_int_gives_int(f, v);
@@ -53,13 +60,6 @@ static void main_main(void)
         tether_print_string(TETHER_STR("\n"));
         tether_print_end();
     }
-}
-
-static inline int64_t main_counter_func1(TetherFunc *self)
-{
-    main_counter_func1_record *record = (main_counter_func1_record *)(void *)self;
-    *record->n = (*record->n) + 1;
-    return *record->n;
 }
 
 static inline int64_t main_main_func1(TetherFunc *self, int64_t v)

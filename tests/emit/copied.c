@@ -118,6 +118,12 @@ static inline int64_t main_closure(int64_t n)
     return t2;
 }
 
+static inline int64_t main_closure_func1(TetherFunc *self)
+{
+    main_closure_func1_record *record = (main_closure_func1_record *)(void *)self;
+    return record->n + 1;
+}
+
 static inline int64_t main_literal(int64_t n)
 {
     Array3_int object_3;
@@ -194,12 +200,6 @@ static void main_main(void)
         tether_print_string(TETHER_STR("\n"));
         tether_print_end();
     }
-}
-
-static inline int64_t main_closure_func1(TetherFunc *self)
-{
-    main_closure_func1_record *record = (main_closure_func1_record *)(void *)self;
-    return record->n + 1;
 }
 
 static void program_init(void)

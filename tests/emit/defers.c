@@ -48,6 +48,16 @@ static Results_int_bool main_divide(int64_t a, int64_t b)
     return (Results_int_bool){result.result_, result.failed};
 }
 
+static inline void main_divide_func1(TetherFunc *self)
+{
+    bool recoverable = tether_recover_enter((TetherCode)main_divide_func1);
+    main_divide_func1_record *record = (main_divide_func1_record *)(void *)self;
+    TetherAny t1 = tether_recover(recoverable);
+    if (t1.type != NULL) {
+        *record->failed = true;
+    }
+}
+
 static TETHER_NOINLINE void main_main_body(main_main_results *result, TetherFrame *frame)
 {
     tether_frame_enter(frame, true);
@@ -74,16 +84,6 @@ static void main_main(void)
     tether_frame_keep(&result);
     if (TETHER_SETJMP(&frame) == 0) {
         main_main_body(&result, &frame);
-    }
-}
-
-static inline void main_divide_func1(TetherFunc *self)
-{
-    bool recoverable = tether_recover_enter((TetherCode)main_divide_func1);
-    main_divide_func1_record *record = (main_divide_func1_record *)(void *)self;
-    TetherAny t1 = tether_recover(recoverable);
-    if (t1.type != NULL) {
-        *record->failed = true;
     }
 }
 
