@@ -240,7 +240,9 @@ static void compiler_args(Compilation *c, Args *args, const char *dir, const cha
     if (o->number[FLAG_DEBUG] || o->text[FLAG_SANITIZE]) {
         add_words(&c->arena, args, "-g -fno-omit-frame-pointer");
     }
-    if (o->text[FLAG_SANITIZE]) {
+    if (!o->text[FLAG_SANITIZE]) {
+        vec_push(args, arena_printf(&c->arena, "-no-pie")); /* variables lie low, as Go's do */
+    } else {
         vec_push(args, arena_printf(&c->arena, "-fsanitize=%s", o->text[FLAG_SANITIZE]));
         add_words(&c->arena, args, "-fno-sanitize-recover=undefined");
     }
