@@ -271,7 +271,7 @@ static void member(Checker *c, Expr *e)
         return;
     }
     check_depend(c, sel->obj);
-    if (sel->address)
+    if (sel->address && !sel->indirect) /* of a part of the variable */
         check_mark_address(c, x);
     if (sel->obj->type->kind == TYPE_INVALID)
         check_invalid(c, e);
