@@ -253,6 +253,7 @@ void check_body(Checker *c, FuncInfo *info, Stmt *block)
     info->captures.len = info->captures.cap = count;
     map_free(&body.captured);
     map_free(&body.broken);
+    vec_free(&body.loops);
 }
 
 static void check_func(Checker *c, FuncInfo *f)

@@ -12,6 +12,20 @@ void check_invalid(Checker *c, Expr *e)
 
 /* ---- names ---- */
 
+/* The literal stands in the body of the variable's own function. */
+static void note_capture(Object *obj, const Body *body, Pos literal)
+{
+    Pos *first = &obj->u.var.first_capture, *loop = &obj->u.var.capture_loop;
+    *first = *first == NO_POS || literal < *first ? literal : *first;
+    for (uint32_t i = 0; i < body->loops.len; i++) {
+        Pos start = body->loops.data[i];
+        if (start > obj->u.var.scope_pos) {
+            *loop = *loop == NO_POS || start < *loop ? start : *loop;
+            return;
+        }
+    }
+}
+
 /* A use of a function's variable inside of a literal captures it in all literals in between. */
 static void capture(Checker *c, Object *obj)
 {
@@ -22,6 +36,8 @@ static void capture(Checker *c, Object *obj)
         *slot = 1;
         vec_push(&b->info->captures, obj);
         obj->u.var.captured = true;
+        if (b->outer && b->outer->info == obj->u.var.func)
+            note_capture(obj, b->outer, b->info->literal->start);
     }
 }
 
@@ -346,7 +362,13 @@ void check_mark_address(Checker *c, Expr *e)
 void check_mark_variable(Checker *c, Object *obj)
 {
     obj->u.var.assigned = true;
-    obj->u.var.reassigned |= c->post == NULL || obj->parent != c->post;
+    if (c->post && obj->parent == c->post)
+        return;
+    obj->u.var.reassigned = true;
+    bool inside = c->env.body == NULL || c->env.body->info != obj->u.var.func;
+    obj->u.var.set_inside |= inside || c->stmt == NULL;
+    if (c->stmt && c->stmt->end > obj->u.var.last_set)
+        obj->u.var.last_set = c->stmt->end;
 }
 
 void check_mark_assigned(Checker *c, Expr *e)

@@ -168,7 +168,9 @@ void check_range(Checker *c, Stmt *s)
                              i == 0 && over_int);
     }
     check_default(c, x);
+    vec_push(&c->env.body->loops, s->pos);
     check_block(c, s->u.range.body);
+    (void)vec_pop(&c->env.body->loops);
     check_old_loop(c, s, s->u.range.key_obj);
     check_old_loop(c, s, s->u.range.value_obj);
     check_close_scope(c);

@@ -201,7 +201,7 @@ static void reassign_all(const Stmt *init)
     for (uint32_t i = 0; i < init->u.assign.lhs.count; i++) {
         Object *obj = init->u.assign.defs[i];
         if (obj)
-            obj->u.var.reassigned |= obj->u.var.assigned;
+            obj->u.var.reassigned = obj->u.var.set_inside |= obj->u.var.assigned;
     }
 }
 
@@ -241,6 +241,7 @@ static void check_old_loops(Checker *c, const Stmt *loop)
 static void for_stmt(Checker *c, Stmt *s)
 {
     check_open_scope(c);
+    vec_push(&c->env.body->loops, s->pos);
     if (s->u.for_.init)
         check_stmt(c, s->u.for_.init);
     if (s->u.for_.cond)
@@ -253,11 +254,14 @@ static void for_stmt(Checker *c, Stmt *s)
     }
     check_block(c, s->u.for_.body);
     check_old_loops(c, s);
+    (void)vec_pop(&c->env.body->loops);
     check_close_scope(c);
 }
 
 void check_stmt(Checker *c, Stmt *s)
 {
+    const Stmt *outer = c->stmt;
+    c->stmt = s;
     switch (s->kind) {
     case STMT_BAD:
     case STMT_EMPTY:
@@ -265,6 +269,7 @@ void check_stmt(Checker *c, Stmt *s)
     case STMT_BRANCH:
         if (s->u.branch.token == TOK_FALLTHROUGH)
             check_error(c, E_FALLTHROUGH, s->pos, s->end, "fallthrough statement out of place");
+        c->env.body->info->has_goto |= s->u.branch.token == TOK_GOTO;
         break;
     case STMT_EXPR: expr_stmt(c, s->u.expr.x); break;
     case STMT_SEND: send(c, s); break;
@@ -289,4 +294,5 @@ void check_stmt(Checker *c, Stmt *s)
             check_local_decl(c, s->u.decl.items[i]);
         break;
     }
+    c->stmt = outer;
 }

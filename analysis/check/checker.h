@@ -34,6 +34,7 @@ typedef struct Body {
     FuncInfo *info; /* what the body belongs to */
     Map captured;   /* variables already in info->captures */
     Map broken;     /* statements that a break leaves; written by check_labels */
+    VEC(Pos) loops; /* starts of the loops around what is being checked */
     uint32_t literals; /* function literals so far (outermost body only) */
 } Body;
 
@@ -65,6 +66,7 @@ typedef struct DotImport {
 struct Checker {
     Program *prog;            /* everything that outlives the checker */
     const Scope *post;        /* of the loop whose post statement is being checked, or NULL */
+    const Stmt *stmt;         /* the innermost one that is being checked, or NULL */
     uint32_t literals;        /* function literals so far */
     Arena *arena;             /* prog->arena */
     Types *types;             /* &prog->types */

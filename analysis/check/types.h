@@ -119,6 +119,11 @@ struct Object {
                  /* other than by the post statement of its own loop, which works on the variable
                   * of the next iteration: what a closure has captured stays as it was */
                  bool reassigned;
+                 bool set_inside; /* reassigned by a function literal */
+                 /* Where the last statement that reassigns it ends; where the first literal of its
+                  * own function starts that captures it; and the outermost loop around one of
+                  * these that does not declare it. NO_POS: none. */
+                 Pos last_set, first_capture, capture_loop;
                  bool addr_taken; /* by & (also implicitly: method call, slicing an array) */
                  uint32_t index; /* field or parameter number; declaration order for globals */
                  struct FuncInfo *func; /* the function whose local it is; NULL: global or field */
@@ -155,6 +160,7 @@ typedef struct FuncInfo {
      * first use */
     VEC(Object *) captures;
     bool has_defer, has_recover; /* directly in this body */
+    bool has_goto;
     /* number of the literal within its outermost function, from 1 (names func1, func1.2) */
     uint32_t index;
 } FuncInfo;

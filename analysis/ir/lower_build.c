@@ -365,10 +365,18 @@ IrValue *low_freeze(Lower *l, IrValue *v, Pos pos)
     return frozen ? v : low_read(l, low_hold(l, v, pos), pos);
 }
 
+/* May it be set when a literal has captured it? Ways back are loops and gotos. */
+static bool set_behind(const Object *obj)
+{
+    return obj->u.var.set_inside || obj->u.var.func->has_goto ||
+           obj->u.var.last_set > obj->u.var.first_capture ||
+           (obj->u.var.capture_loop != NO_POS && obj->u.var.last_set > obj->u.var.capture_loop);
+}
+
 bool low_by_value(const Object *obj)
 {
     bool result = obj->u.var.kind == VAR_RESULT; /* return statements assign it */
-    return !result && !obj->u.var.reassigned && !obj->u.var.addr_taken &&
+    return !result && !(obj->u.var.reassigned && set_behind(obj)) && !obj->u.var.addr_taken &&
            type_size(obj->type) <= 128;
 }
 
