@@ -101,19 +101,19 @@ typedef enum Builtin {
 } Builtin;
 
 struct Object {
-    ObjectKind kind;
+    ObjectKind kind : 8;
+    bool used;            /* variables, imports, labels */
+    uint8_t color;        /* resolution: 0 new, 1 in progress, 2 done */
+    Pos pos;              /* of the name */
     Str *name;            /* never NULL but for unnamed parameters; "_" for blank */
     Type *type;           /* NULL until resolved; TYPE objects: the type itself */
     Package *pkg;         /* where it is declared; NULL: universe */
     Scope *parent;        /* scope that holds it; NULL for fields and methods */
-    Pos pos;              /* of the name */
     Decl *decl;           /* package-level and local const/type/var/func: the spec; else NULL */
-    bool used;            /* variables, imports, labels */
-    uint8_t color;        /* resolution: 0 new, 1 in progress, 2 done */
     union {
         struct { Constant *value; Expr *init; int64_t iota; Decl *spec; } constant;
         /* used inside a closure of its function */
-        struct { VarKind kind; bool embedded; bool captured;
+        struct { VarKind kind : 8; bool embedded; bool captured;
                  /* assigned again after its declaration, or its address taken */
                  bool assigned;
                  /* other than by the post statement of its own loop, which works on the variable
@@ -132,10 +132,10 @@ struct Object {
                struct {
                    Decl *decl;
                    Object *recv;     /* receiver variable; NULL: plain function */
-                   bool ptr_recv;    /* receiver is *T */
                    Type *recv_named; /* the NAMED type T; for interface methods NULL */
-                   bool interface_method;
                    struct FuncInfo *info; /* NULL for interface methods */
+                   bool ptr_recv;    /* receiver is *T */
+                   bool interface_method;
                } func;
         struct { Package *imported; Decl *decl; } package;
         struct { bool alias; Decl *decl; } type;

@@ -98,17 +98,17 @@ typedef enum IrVarKind {
 } IrVarKind;
 
 struct IrVar {
-    IrVarKind kind;
-    uint32_t index;       /* dense in its function: func->vars[index] */
-    Str *name;            /* NULL for temporaries and unnamed parameters */
-    Type *type;           /* CAPTURE by reference: pointer to the variable's type */
-    Pos pos;
-    Object *obj;          /* the source's variable, or NULL */
+    IrVarKind kind : 8;
     /* by an ADDR value (or as a by-reference capture, which is an ADDR too) */
     bool addr_taken;
     bool by_ref;          /* CAPTURE: holds the variable's address; uses are DEREF of it, proven */
     bool assigned;        /* written after its DECLARE (parameters: at all) */
+    uint32_t index;       /* dense in its function: func->vars[index] */
+    Str *name;            /* NULL for temporaries and unnamed parameters */
+    Type *type;           /* CAPTURE by reference: pointer to the variable's type */
+    Object *obj;          /* the source's variable, or NULL */
     IrSite *site;         /* when addr_taken, else NULL */
+    Pos pos;
     uint32_t loop_depth;  /* loops around its DECLARE */
 };
 
