@@ -488,7 +488,7 @@ static void print_thunk_call(Emitter *e, Buf *out, IrFunc *f, const char *first)
 
 static void print_forward(Emitter *e, Buf *out, IrFunc *f, const char *thunk)
 {
-    if (f->has_recover || f->wrapper) {
+    if (ir_recovers(f)) {
         buf_printf(out, "    tether_recover_forward((TetherCode)%s, (TetherCode)%s);\n", thunk,
                    func_name(e, f));
     }

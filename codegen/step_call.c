@@ -186,7 +186,7 @@ static void print_call(Emitter *e, Buf *b, IrStep *s)
         IrFunc *f = s->u.call.func;
         func_declare(e, f);
         /* a wrapper around a deferred call passes the right on */
-        if (e->fn->func->wrapper && (f->has_recover || f->wrapper)) {
+        if (e->fn->func->wrapper && ir_recovers(f)) {
             emit_linef(e, "tether_recover_forward((TetherCode)%s, (TetherCode)%s);",
                        func_name(e, e->fn->func), func_name(e, f));
         }

@@ -343,6 +343,8 @@ IrProgram *lower_program(Program *p, Arena *arena);
 IrFunc *ir_method_func(IrProgram *ir, Type *t, const Object *method);
 /* The same for threads that share the program: NULL also when it would be made. */
 IrFunc *ir_known_method_func(const IrProgram *ir, Types *types, Type *t, const Object *method);
+/* May f call recover, or what it passes the right on to? */
+bool ir_recovers(const IrFunc *f);
 /* Marks what is reachable (funcs, through calls, values, methods of types that are converted to
  * interfaces), drops pure initialisers of unused globals. Runs after lowering; the
  * escape stage may refine targets before emission. */

@@ -280,7 +280,7 @@ static bool lower_package(Lower *l, Package *pkg)
 /* ---- the whole ------------------------------------------------------------------------------- */
 
 /* Which deferred functions recover is known only when all bodies are. */
-static bool recovers(const IrFunc *f)
+bool ir_recovers(const IrFunc *f)
 {
     for (int depth = 0; f && depth < 100; depth++) {
         if (f->has_recover) {
@@ -298,7 +298,7 @@ static void resolve_recovery(Lower *l)
 {
     for (uint32_t i = 0; i < l->defers.len; i++) {
         DeferEdge *e = &l->defers.data[i];
-        e->func->may_recover = e->func->may_recover || recovers(e->deferred);
+        e->func->may_recover = e->func->may_recover || ir_recovers(e->deferred);
     }
 }
 
