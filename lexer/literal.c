@@ -58,7 +58,8 @@ static bool word_is_special(uint64_t w)
     return ((w - ones) | w) & highs;
 }
 
-/* A NUL becomes a space: at each one flex would scan its token from the start again. */
+/* A NUL becomes a space: at each one flex would scan its token from the start again. So does a byte
+ * order mark, which Go skips. */
 static void check_special(Lexer *lx, char *p, uint32_t c, uint32_t width)
 {
     if (c == 0) {
@@ -68,6 +69,7 @@ static void check_special(Lexer *lx, char *p, uint32_t c, uint32_t width)
         lex_error(lx, E_CHARACTER, p, p + 1, "invalid UTF-8 encoding");
     } else if (c == 0xFEFF && p != lx->text) {
         lex_error(lx, E_CHARACTER, p, p + width, "invalid BOM in the middle of the file");
+        memset(p, ' ', width);
     }
 }
 

@@ -188,6 +188,7 @@ struct Stmt {
         struct { Stmt *init; Expr *cond; Stmt *post; Stmt *body; } for_;
         struct {
             Expr *key, *value; /* NULL when absent */
+            Expr *extra;       /* a third variable, which is an error; else NULL */
             bool define;
             Pos op_pos;
             Expr *x;

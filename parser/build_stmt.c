@@ -125,9 +125,7 @@ Header *ast_range_header(Parser *p, Loc loc, ExprList vars, bool define, Loc op,
     Stmt *s = ast_new_stmt(p, STMT_RANGE, loc, ast_depth_over(ast_depth_over_all(0, vars), x));
     s->u.range.key = vars.count > 0 ? vars.items[0] : NULL;
     s->u.range.value = vars.count > 1 ? vars.items[1] : NULL;
-    if (vars.count > 2)
-        parse_error_late(p, E_RANGE_VARIABLES, (Loc){vars.items[2]->start, vars.items[2]->end},
-                          "range clause permits at most two iteration variables");
+    s->u.range.extra = vars.count > 2 ? vars.items[2] : NULL;
     s->u.range.define = define;
     s->u.range.op_pos = op.start;
     s->u.range.x = x;

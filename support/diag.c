@@ -269,8 +269,8 @@ static void print_one(const DiagList *d, Buf *out, const Diag *e, bool color, bo
     buf_str(out, color ? "\033[31m" : "");
     size_t first = strcspn(e->text, "\n");
     buf_add(out, e->text, first);
-    buf_printf(out, color ? "\033[0m [%s]" : " [%s]", codes[e->code].id);
-    buf_printf(out, "%s\n", e->text + first);
+    buf_printf(out, "%s%s", color ? "\033[0m" : "", e->text + first);
+    buf_printf(out, " [%s]\n", codes[e->code].id);
     if (!brief)
         print_source(d, out, e->pos, e->end, color);
     for (const DiagNote *n = e->notes; n; n = n->next) {

@@ -70,7 +70,7 @@ static RangeTypes range_of_type(Checker *c, Expr *x)
 
 static RangeTypes range_types(Checker *c, Stmt *s)
 {
-    Expr *x = s->u.range.x, *key = s->u.range.key, *value = s->u.range.value;
+    Expr *x = s->u.range.x, *value = s->u.range.value;
     RangeTypes r = {0};
     check_expr(c, x);
     if (x->mode == MODE_NONE)
@@ -86,7 +86,9 @@ static RangeTypes range_types(Checker *c, Stmt *s)
     if (value && !r.value)
         check_error_expr(c, E_RANGE, value, "range over %s permits only one iteration variable",
                          check_operand_string(c, x));
-    (void)key;
+    else if (s->u.range.extra)
+        check_error_expr(c, E_RANGE_VARIABLES, s->u.range.extra,
+                         "range clause permits at most two iteration variables");
     return r;
 }
 
