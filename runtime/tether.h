@@ -474,9 +474,31 @@ void tether_bulk_barrier(const TetherLayout *elem, void *dst, int64_t count);
  * between them. */
 void tether_move_pieces(const TetherLayout *elem, void *dst, const void *src, int64_t count);
 enum { TETHER_PIECE = 1 << 16 }; /* bytes moved or cleared between polls */
+/* Word by word, because what was stored so just before is forwarded to loads of the same width
+ * only: a wider one, as memmove's are, waits until all of it is in the cache. */
+static inline void tether_move_words(uint8_t *dst, const uint8_t *src, int64_t bytes)
+{
+    uint64_t word;
+    if (dst <= src) {
+        for (int64_t i = 0; i < bytes; i += 8) {
+            memcpy(&word, src + i, 8);
+            memcpy(dst + i, &word, 8);
+        }
+    } else {
+        for (int64_t i = bytes - 8; i >= 0; i -= 8) {
+            memcpy(&word, src + i, 8);
+            memcpy(dst + i, &word, 8);
+        }
+    }
+}
+enum { TETHER_SHORT = 128 };     /* bytes that are moved so */
 static inline void tether_move(const TetherLayout *elem, void *dst, const void *src, int64_t count)
 {
-    if (elem->words == 0 && elem->size != 0 && (uint64_t)count - 1 < TETHER_PIECE / elem->size) {
+    if (elem->words == 0 && elem->size != 0 && elem->size % 8 == 0 &&
+        (uint64_t)count <= TETHER_SHORT / elem->size) {
+        tether_move_words(dst, src, count * (int64_t)elem->size);
+    } else if (elem->words == 0 && elem->size != 0 &&
+               (uint64_t)count - 1 < TETHER_PIECE / elem->size) {
         memmove(dst, src, (size_t)count * elem->size);
     } else {
         tether_move_pieces(elem, dst, src, count);

@@ -56,13 +56,13 @@ IrValue *low_convert(Lower *l, IrValue *v, Type *t, Want *w, Pos pos, const char
     return low_unary_kind(l, VALUE_CONVERT, t, v, pos);
 }
 
-bool low_boxes_late(Type *from, Type *to)
+bool low_boxes_late(const Expr *e, Type *from, Type *to)
 {
-    if (!type_is_interface(to) || type_is_interface(from)) {
+    if (!type_is_interface(to) || type_is_interface(from) || e->mode == MODE_CONST) {
         return false;
     }
     TypeKind k = type_underlying(from)->kind;
-    return k == TYPE_STRING || k == TYPE_SLICE || type_is_direct(from);
+    return e->mode == MODE_VARIABLE || k == TYPE_STRING || k == TYPE_SLICE || type_is_direct(from);
 }
 
 /* ---- T(x) ------------------------------------------------------------------------------------ */

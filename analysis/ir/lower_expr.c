@@ -236,7 +236,7 @@ void low_operands(Lower *l, Expr **exprs, Type **types, uint32_t count, IrValue 
 {
     for (uint32_t i = 0; i < count; i++) {
         Type *from = exprs[i]->mode == MODE_NIL ? types[i] : low_type(l, exprs[i]);
-        bool late = low_boxes_late(from, types[i]) && exprs[i]->mode != MODE_CONST;
+        bool late = low_boxes_late(exprs[i], from, types[i]);
         out[i] = late ? low_expr(l, exprs[i], NULL) : low_expr_to(l, exprs[i], types[i], NULL);
     }
     for (uint32_t i = 0; i < count; i++) {

@@ -39,7 +39,10 @@ static Pos last_call(const Expr *e)
         return has_effects(e) ? later(e->start, inner) : inner;
     }
     case EXPR_STAR: return last_call(e->u.star.x);
-    case EXPR_UNARY: return last_call(e->u.unary.x);
+    case EXPR_UNARY: {
+        Pos inner = last_call(e->u.unary.x);
+        return e->u.unary.op == TOK_ARROW ? later(e->start, inner) : inner;
+    }
     case EXPR_BINARY: {
         Pos last = NO_POS;
         for (; e->kind == EXPR_BINARY; e = e->u.binary.x) {

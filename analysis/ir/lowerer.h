@@ -215,7 +215,7 @@ IrValue *low_slice_of(Lower *l, IrValue **elems, uint32_t count, Type *slice, Wa
 IrValue *low_convert(Lower *l, IrValue *v, Type *t, Want *w, Pos pos, const char *text);
 IrValue *low_conversion(Lower *l, Expr *e, Want *w);  /* T(x) */
 /* conversion may wait for later operands, as in gc */
-bool low_boxes_late(Type *from, Type *to);
+bool low_boxes_late(const Expr *e, Type *from, Type *to);
 /* Evaluates all, then converts: what gc does with operands of a call or literal. */
 void low_operands(Lower *l, Expr **exprs, Type **types, uint32_t count, IrValue **out);
 
