@@ -304,8 +304,8 @@ static Object *define_one(Checker *c, Expr *lhs, Map *seen, bool *fresh, bool *b
     return obj;
 }
 
-bool check_collect_defs(Checker *c, Expr **lhs, uint32_t count, Object **vars, Object **fresh,
-                        bool *bad)
+static bool collect_defs(Checker *c, Expr **lhs, uint32_t count, Object **vars, Object **fresh,
+                         bool *bad)
 {
     Map seen = {0};
     bool any = false;
@@ -328,7 +328,7 @@ static void define(Checker *c, Stmt *s)
     Object **vars = ARENA_ARRAY(c->arena, Object *, lhs.count);
     Object **fresh = ARENA_ARRAY(c->arena, Object *, lhs.count);
     bool bad = false;
-    bool any = check_collect_defs(c, lhs.items, lhs.count, vars, fresh, &bad);
+    bool any = collect_defs(c, lhs.items, lhs.count, vars, fresh, &bad);
     s->u.assign.defs = fresh;
     check_init_vars(c, vars, lhs.count, s->u.assign.rhs, "assignment", NULL);
     if (!any && !bad) {

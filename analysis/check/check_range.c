@@ -122,33 +122,46 @@ static void assign_range_var(Checker *c, Stmt *s, Expr *lhs, Type *t, bool over_
     check_assign_var(c, lhs, &value, "assignment"); /* as Go words it */
 }
 
+/* The variable of type t that lhs declares; NULL after an error. */
+static Object *define_var(Checker *c, Expr *lhs, Type *t)
+{
+    if (lhs->kind != EXPR_IDENT) {
+        check_error_expr(c, E_NAME_OF_DEFINE, lhs, "invalid syntax tree: cannot declare %s",
+                         check_expr_string(c, lhs));
+        return NULL;
+    }
+    if (t && type_is_untyped(t))
+        t = type_default(c->types, t);
+    Object *var = check_new_var(c, lhs, t ? t : BASIC(c, INVALID), VAR_LOCAL);
+    bool wrong = var->type->kind == TYPE_INVALID;
+    lhs->mode = wrong ? MODE_NONE : MODE_VARIABLE;
+    lhs->type = var->type;
+    var->used |= wrong; /* an error was reported */
+    return var;
+}
+
 static void define_vars(Checker *c, Stmt *s, Expr **lhs, Type **types, uint32_t count)
 {
-    Object *vars[2], *fresh[2];
-    bool bad = false;
-    bool any = check_collect_defs(c, lhs, count, vars, fresh, &bad);
-    if (!any && !bad && s->u.range.op_pos != NO_POS)
+    Object *vars[2] = {NULL, NULL};
+    bool any = false;
+    for (uint32_t i = 0; i < count; i++) {
+        Object *var = define_var(c, lhs[i], types[i]);
+        bool fresh = var && !check_is_blank(var->name);
+        vars[i] = fresh ? var : NULL;
+        any |= fresh;
+        if (var && !fresh)
+            lhs[i]->u.ident.obj = NULL;
+    }
+    if (!any && s->u.range.op_pos != NO_POS)
         check_error(c, E_NO_NEW_VARIABLES, s->u.range.op_pos, s->u.range.op_pos + 2,
                     "no new variables on left side of :=");
+    s->u.range.key_obj = vars[0];
+    s->u.range.value_obj = vars[1];
     for (uint32_t i = 0; i < count; i++) {
-        Type *t = types[i];
-        if (t && type_is_untyped(t))
-            t = type_default(c->types, t);
-        vars[i]->type = t ? t : BASIC(c, INVALID);
-        if (lhs[i]->kind == EXPR_IDENT) {
-            lhs[i]->mode = t && t->kind != TYPE_INVALID ? MODE_VARIABLE : MODE_NONE;
-            lhs[i]->type = vars[i]->type;
-        }
-    }
-    s->u.range.key_obj = fresh[0];
-    s->u.range.value_obj = count > 1 ? fresh[1] : NULL;
-    for (uint32_t i = 0; i < count; i++) {
-        if (!fresh[i])
+        if (!vars[i])
             continue;
-        if (vars[i]->type->kind == TYPE_INVALID)
-            fresh[i]->used = true; /* an error was reported */
-        fresh[i]->u.var.scope_pos = s->u.range.body->pos;
-        check_declare(c, c->env.scope, fresh[i]);
+        vars[i]->u.var.scope_pos = s->u.range.body->pos;
+        check_declare(c, c->env.scope, vars[i]);
     }
 }
 

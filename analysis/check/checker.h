@@ -297,10 +297,6 @@ void check_inc_dec(Checker *c, Stmt *s);
 /* Type of a left side (NULL: blank or in error, mode tells); it must be assignable. */
 Type *check_lhs(Checker *c, Expr *e);
 void check_assign_var(Checker *c, Expr *lhs, Expr *value, const char *context);
-/* What `:=` and `range :=` declare; newly declared ones go to `fresh` (NULL elsewhere). True if
- * there is a new one. */
-bool check_collect_defs(Checker *c, Expr **lhs, uint32_t count, Object **vars, Object **fresh,
-                        bool *bad);
 
 /* ---- check_stmt.c, check_switch.c, check_range.c ---- */
 void check_stmt_list(Checker *c, StmtList list);
