@@ -65,11 +65,6 @@ static inline void lock_acquire(Lock *lock)
     }
 }
 
-static inline bool lock_try(Lock *lock)
-{
-    return cas_acquire(&lock->word, 0u, 1u);
-}
-
 static inline void lock_release(Lock *lock)
 {
     if (swap_release(&lock->word, 0u) == 2) {

@@ -35,24 +35,19 @@ uint64_t tether_hash_bytes(const void *data, int64_t size, uint64_t seed)
     return hash_bytes(data, size, seed);
 }
 
-#define PLAIN(type)                                                                                \
-    uint64_t tether_hash_##type(const void *v, uint64_t seed)                                      \
+#define PLAIN(name, type)                                                                          \
+    uint64_t tether_hash_##name(const void *v, uint64_t seed)                                      \
     {                                                                                              \
         return hash_bytes(v, sizeof(type), seed);                                                  \
     }                                                                                              \
-    bool tether_equal_##type(const void *a, const void *b)                                         \
+    bool tether_equal_##name(const void *a, const void *b)                                         \
     {                                                                                              \
         return memcmp(a, b, sizeof(type)) == 0;                                                    \
     }
-typedef uint8_t u8;
-typedef uint16_t u16;
-typedef uint32_t u32;
-typedef uint64_t u64;
-PLAIN(u8)
-PLAIN(u16)
-PLAIN(u32)
-PLAIN(u64)
-#undef PLAIN
+PLAIN(u8, uint8_t)
+PLAIN(u16, uint16_t)
+PLAIN(u32, uint32_t)
+PLAIN(u64, uint64_t)
 
 uint64_t tether_hash_string(const void *string, uint64_t seed)
 {

@@ -23,10 +23,7 @@ static inline void fiber_leave(void **fake, void *fiber, uintptr_t low, uintptr_
 #elif RT_TSAN
     __tsan_switch_to_fiber(fiber, 0);
 #endif
-    (void)fake;
-    (void)fiber;
-    (void)low;
-    (void)size;
+    (void)fake, (void)fiber, (void)low, (void)size;
 }
 
 static inline void fiber_arrive(void *fake)

@@ -463,8 +463,7 @@ static inline TetherSlice tether_make_room(const TetherLayout *elem, int64_t len
     }
     return s;
 }
-/* s with `more` elements behind it: copied from `from`, or the caller's to write when that is NULL.
- */
+/* s with `more` elements behind it: copied from `from`; where that is NULL the caller sets them */
 TetherSlice tether_append_room(const TetherLayout *elem, TetherSlice s, const void *from,
                                int64_t more, const TetherRoom *room);
 /* Before heap objects of the given layout are overwritten in bulk (copy, clear, struct assignment):
@@ -473,25 +472,18 @@ void tether_bulk_barrier(const TetherLayout *elem, void *dst, int64_t count);
 /* memmove with the barrier when the layout has pointers. What is large moves in pieces, with polls
  * between them. */
 void tether_move_pieces(const TetherLayout *elem, void *dst, const void *src, int64_t count);
-enum { TETHER_PIECE = 1 << 16 }; /* bytes moved or cleared between polls */
+enum { TETHER_PIECE = 1 << 16, TETHER_SHORT = 128 }; /* bytes moved between polls; word by word */
 /* Word by word, because what was stored so just before is forwarded to loads of the same width
  * only: a wider one, as memmove's are, waits until all of it is in the cache. */
 static inline void tether_move_words(uint8_t *dst, const uint8_t *src, int64_t bytes)
 {
-    uint64_t word;
-    if (dst <= src) {
-        for (int64_t i = 0; i < bytes; i += 8) {
-            memcpy(&word, src + i, 8);
-            memcpy(dst + i, &word, 8);
-        }
-    } else {
-        for (int64_t i = bytes - 8; i >= 0; i -= 8) {
-            memcpy(&word, src + i, 8);
-            memcpy(dst + i, &word, 8);
-        }
+    int64_t step = dst <= src ? 8 : -8;
+    for (int64_t i = dst <= src ? 0 : bytes - 8; (uint64_t)i < (uint64_t)bytes; i += step) {
+        uint64_t word;
+        memcpy(&word, src + i, 8);
+        memcpy(dst + i, &word, 8);
     }
 }
-enum { TETHER_SHORT = 128 };     /* bytes that are moved so */
 static inline void tether_move(const TetherLayout *elem, void *dst, const void *src, int64_t count)
 {
     if (elem->words == 0 && elem->size != 0 && elem->size % 8 == 0 &&
