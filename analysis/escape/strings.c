@@ -14,6 +14,7 @@
 
 typedef struct StringFlow {
     uint32_t from, to;      /* variables: `to` may hold the string of `from` */
+    bool down;              /* in a call below: it has ended when the next string is made */
 } StringFlow;
 
 typedef struct Strings {
@@ -52,7 +53,7 @@ static void use(Strings *x, IrValue *v, IrVar *to, bool keep)
         if (keep) {
             x->kept[v->u.var->index] = true;
         } else if (to) {
-            StringFlow flow = {v->u.var->index, to->index};
+            StringFlow flow = {.from = v->u.var->index, .to = to->index};
             vec_push(&x->flows, flow);
         }
         break;
@@ -89,6 +90,16 @@ static void give(Strings *x, IrVar *to, IrValue *v)
     }
 }
 
+/* The function calls itself: what it does with the parameter, it does with the argument. */
+static void pass_down(Strings *x, IrVar *param, IrValue *v)
+{
+    uint32_t before = x->flows.len;
+    give(x, param, v);
+    for (uint32_t i = before; i < x->flows.len; i++) {
+        x->flows.data[i].down = true;
+    }
+}
+
 static void call_arguments(Strings *x, IrStep *s)
 {
     IrFunc *f = s->u.call.kind == CALLEE_STATIC ? s->u.call.func : NULL;
@@ -97,6 +108,10 @@ static void call_arguments(Strings *x, IrStep *s)
     }
     for (uint32_t i = 0; i < s->arg_count; i++) {
         bool string = type_is_string(s->args[i]->type);
+        if (string && f == x->f) {
+            pass_down(x, f->params[i], s->args[i]);
+            continue;
+        }
         use(x, s->args[i], NULL, !(f && string && strings_unkept(x->a, f, i)));
     }
 }
@@ -182,7 +197,7 @@ static void hand_back(Strings *x)
             if (x->kept[e.to] && !x->kept[e.from]) {
                 x->kept[e.from] = more = true;
             }
-            if (x->depth[e.to] < x->depth[e.from]) {
+            if (!e.down && x->depth[e.to] < x->depth[e.from]) {
                 x->depth[e.from] = x->depth[e.to];
                 more = true;
             }
