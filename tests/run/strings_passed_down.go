@@ -35,9 +35,9 @@ func part(n int, s string) string {
 
 func swap(n int, s string) int {
 	old := s
-	for i := range n {
+	for i := 0; i < n; i++ {
 		s = s + "ab"
-		n = swap(n-2-i, s) & 7
+		old += "c"[:swap(n-2-i, s)&1]
 	}
 	return len(s)*3 + len(old) + int(s[0])
 }
