@@ -125,12 +125,12 @@ char *arena_printf(Arena *a, const char *fmt, ...)
     va_list ap, again;
     va_start(ap, fmt);
     va_copy(again, ap);
+    const char *tried = a->next;
     size_t room = (size_t)(a->limit - a->next);
     size_t len = format_text(a->next, room, fmt, ap);
     va_end(ap);
-    bool fits = len < room;
     char *text = arena_alloc(a, len + 1);
-    if (!fits)
+    if (text != tried || len >= room) /* a guard may have wanted another chunk */
         format_text(text, len + 1, fmt, again);
     va_end(again);
     return text;

@@ -304,6 +304,8 @@ static Object *define_one(Checker *c, Expr *lhs, Map *seen, bool *fresh, bool *b
     return obj;
 }
 
+/* What `:=` declares; newly declared ones go to `fresh` (NULL elsewhere). True if there is a new
+ * one. */
 static bool collect_defs(Checker *c, Expr **lhs, uint32_t count, Object **vars, Object **fresh,
                          bool *bad)
 {
