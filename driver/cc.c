@@ -233,16 +233,15 @@ static void compiler_args(Compilation *c, Args *args, const char *dir, const cha
     const char *fixed[] = {"-std=c11",          arena_printf(&c->arena, "-O%s", level),
                            "-fwrapv",           "-fno-strict-aliasing",
                            "-ffp-contract=off", "-fno-math-errno",
-                           "-pthread"};
+                           /* endless recursion overflows the stack, as Go's does */
+                           "-fno-optimize-sibling-calls", "-pthread"};
     for (size_t i = 0; i < sizeof fixed / sizeof *fixed; i++) {
         vec_push(args, (char *)(uintptr_t)fixed[i]);
     }
     if (o->number[FLAG_DEBUG] || o->text[FLAG_SANITIZE]) {
         add_words(&c->arena, args, "-g -fno-omit-frame-pointer");
     }
-    if (!o->text[FLAG_SANITIZE]) {
-        vec_push(args, arena_printf(&c->arena, "-no-pie")); /* variables lie low, as Go's do */
-    } else {
+    if (o->text[FLAG_SANITIZE]) {
         vec_push(args, arena_printf(&c->arena, "-fsanitize=%s", o->text[FLAG_SANITIZE]));
         add_words(&c->arena, args, "-fno-sanitize-recover=undefined");
     }

@@ -457,6 +457,43 @@ END
     rm -f cc_untuned
 }
 
+# Calls in tail position use stack, as all do, also where the C compiler could make jumps of them.
+tail_calls() {
+    local -x CFLAGS=-O2
+    cat >tail.go <<'END'
+package main
+
+import "os"
+
+type list struct{ next *list }
+
+func (l *list) walk() { l.next.walk() }
+
+func even(n int) bool { return n == 0 || odd(n-1) }
+func odd(n int) bool  { return n != 0 && even(n-1) }
+
+func count(n int) int {
+	if n < 0 {
+		return n
+	}
+	return count(n + 1)
+}
+
+func main() {
+	println(even(1000001))
+	if len(os.Args) > 1 {
+		println(count(0))
+	}
+	l := &list{}
+	l.next = l
+	l.walk()
+}
+END
+    expect 2 err '^fatal error: stack overflow$' run tail.go
+    expect 2 err '^fatal error: stack overflow$' run tail.go -- count
+    expect 2 err '^fatal error: stack overflow$' run --sanitize=address tail.go
+}
+
 # Blocks nested deeper than clang takes without being asked to.
 deep_blocks() {
     {
@@ -493,6 +530,7 @@ outputs
 placements
 kept_builds
 without_tuning
+tail_calls
 deep_blocks
 read_only
 odd_names
