@@ -34,7 +34,8 @@ const char *emit_slot(Emitter *e, Type *t)
     const char *name = arena_printf(e->scratch, "object_%u", ++e->fn->temps);
     buf_str(&e->slots, "    ");
     ctype_declare(e, &e->slots, t, name);
-    buf_str(&e->slots, ";\n");
+    /* nothing is stored into what is empty, but C may copy it */
+    buf_str(&e->slots, ctype_is_zero_size(t) ? " = {0};\n" : ";\n");
     emit_fill(e, name);
     return name;
 }
