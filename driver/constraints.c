@@ -19,6 +19,7 @@ static const char machine[] = "";
 
 typedef struct Text {
     const char *at, *end;
+    unsigned depth; /* of brackets and negations around `at` */
 } Text;
 
 static bool is(Text word, const char *what)
@@ -86,6 +87,7 @@ typedef struct Value {
 } Value;
 
 static Value either(Text *t);
+static Value single(Text *t);
 
 static void skip_blanks(Text *t)
 {
@@ -106,14 +108,14 @@ static bool take(Text *t, const char *what)
 static Value tag(Text *t)
 {
     skip_blanks(t);
-    Text word = {t->at, t->at};
+    Text word = {.at = t->at, .end = t->at};
     while (word.end < t->end && !strchr(" \t&|!()", *word.end))
         word.end++;
     t->at = word.end;
     return (Value){is_true(word), version_of(word)};
 }
 
-static Value single(Text *t)
+static Value nested(Text *t)
 {
     if (take(t, "!")) {
         Value v = single(t);
@@ -123,6 +125,19 @@ static Value single(Text *t)
         return tag(t);
     Value v = either(t);
     take(t, ")");
+    return v;
+}
+
+/* Nothing holds of what is nested deeper than anybody writes. */
+static Value single(Text *t)
+{
+    enum { DEPTH_MAX = 1000 };
+    Value v = {false, 0};
+    if (++t->depth > DEPTH_MAX)
+        t->at = t->end;
+    else
+        v = nested(t);
+    t->depth--;
     return v;
 }
 
@@ -156,7 +171,7 @@ static bool old_line(Text t)
         bool all = true;
         while (t.at < t.end && *t.at != ' ' && *t.at != '\t') {
             bool not = *t.at == '!';
-            Text word = {t.at + not, t.at + not};
+            Text word = {.at = t.at + not, .end = t.at + not};
             while (word.end < t.end && !strchr(" \t,", *word.end))
                 word.end++;
             all &= is_true(word) != not;
@@ -177,7 +192,7 @@ typedef struct Header {
 static Text next_line(Text *rest)
 {
     const char *end = memchr(rest->at, '\n', (size_t)(rest->end - rest->at));
-    Text line = {rest->at, end ? end : rest->end};
+    Text line = {.at = rest->at, .end = end ? end : rest->end};
     rest->at = end ? end + 1 : rest->end;
     if (line.end > line.at && line.end[-1] == '\r')
         line.end--;
@@ -202,7 +217,7 @@ static void read_comment(Header *h, Text line)
 static Header read_header(const char *text, size_t size)
 {
     Header h = {.old = true, .older = true};
-    Text rest = {text, text + size};
+    Text rest = {.at = text, .end = text + size};
     bool inside = false; /* of a comment of several lines */
     while (rest.at < rest.end) {
         Text line = next_line(&rest);
@@ -235,12 +250,12 @@ static bool name_allows(const char *name)
     const char *from = strchr(name, '_'), *end = strchr(name, '.');
     if (!from || !end || from > end)
         return true;
-    Text last = {end, end}, before = {end, end}; /* the last two words behind underscores */
+    Text last = {.at = end, .end = end}, before = last; /* the last two words behind underscores */
     for (const char *c = from; c < end; c++) {
         if (*c != '_')
             continue;
-        before = last.at == end ? (Text){end, end} : (Text){last.at, c};
-        last = (Text){c + 1, end};
+        before = last.at == end ? last : (Text){.at = last.at, .end = c};
+        last = (Text){.at = c + 1, .end = end};
     }
     if (is_machine(last) && is_system(before))
         return is_true(before) && is_true(last);

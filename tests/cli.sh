@@ -189,6 +189,10 @@ running() {
     expect 0 err '^42$' run folder
     expect 0 err '^7$' run constrained
     expect 1 err 'build constraints exclude all .go files' check excluded
+    mkdir deep
+    { printf '//go:build ' && head -c 50000000 /dev/zero | tr '\\0' '(' && printf 'linux\n\npackage main\n'; } >deep/a.go
+    expect 1 err 'build constraints exclude all .go files' check deep
+    rm -r deep
     expect 1 err 'syntax error' check excluded/ignored.go
 }
 
