@@ -630,24 +630,6 @@ static inline TetherIface tether_assert_iface(TetherAny x, const TetherType *int
     return (TetherIface){tab, x.data};
 }
 bool tether_assert_iface_ok(TetherAny x, const TetherType *interface, TetherIface *result);
-/* A float in a data word and back. */
-#define TETHER_FLOAT_WORD(F, U, name)                                                              \
-    static inline void *tether_word_##name(F f)                                                    \
-    {                                                                                              \
-        U u;                                                                                       \
-        memcpy(&u, &f, sizeof u);                                                                  \
-        return (void *)(uintptr_t)u;                                                               \
-    }                                                                                              \
-    static inline F tether_##name##_word(void *w)                                                  \
-    {                                                                                              \
-        U u = (U)(uintptr_t)w;                                                                     \
-        F f;                                                                                       \
-        memcpy(&f, &u, sizeof f);                                                                  \
-        return f;                                                                                  \
-    }
-TETHER_FLOAT_WORD(double, uint64_t, f64)
-TETHER_FLOAT_WORD(float, uint32_t, f32)
-
 /* hash and equality of the basic kinds, for emitted composite ones; u8 ... u64: of all that are
  * these bytes and nothing else, pointers too */
 uint64_t tether_hash_u8(const void *v, uint64_t seed);

@@ -10,6 +10,24 @@ static inline int32_t tether_f2i32(double f)
     return f > -0x1.00000002p31 && f < 0x1p31 ? (int32_t)f : INT32_MIN;
 }
 
+/* A float in a data word and back. */
+#define TETHER_FLOAT_WORD(F, U, name)                                                              \
+    static inline void *tether_word_##name(F f)                                                    \
+    {                                                                                              \
+        U u;                                                                                       \
+        memcpy(&u, &f, sizeof u);                                                                  \
+        return (void *)(uintptr_t)u;                                                               \
+    }                                                                                              \
+    static inline F tether_##name##_word(void *w)                                                  \
+    {                                                                                              \
+        U u = (U)(uintptr_t)w;                                                                     \
+        F f;                                                                                       \
+        memcpy(&f, &u, sizeof f);                                                                  \
+        return f;                                                                                  \
+    }
+TETHER_FLOAT_WORD(double, uint64_t, f64)
+TETHER_FLOAT_WORD(float, uint32_t, f32)
+
 /* by a constant zero, which C compilers warn of */
 static inline double tether_div_f64(double a, double b)
 {
