@@ -57,6 +57,7 @@ typedef struct G {
     int64_t id;                         /* main is 1 */
     uint32_t index;                     /* 1 + where it stands in world.all; 0: nowhere yet */
     bool live;                          /* registered */
+    bool dying;                         /* prints the panic that ends the program */
     uintptr_t stack_low, stack_high;    /* bounds of its stack */
     uintptr_t stack_limit;              /* going below takes the slow path */
     uintptr_t stack_least;              /* going below is stack overflow */
@@ -65,7 +66,7 @@ typedef struct G {
     uintptr_t registers[SAVED_REGISTERS]; /* callee-saved ones, when it was stopped in a poll */
     Panic *panics;                      /* in progress, newest first */
     uint32_t scan;                      /* see gc_scan_goroutine */
-    bool dying;                         /* prints the panic that ends the program */
+    uint32_t site;                      /* --alloc-stats: 1 + that of what it allocates; 0: none */
     void *fake_stack;                   /* AddressSanitizer's handle, else NULL */
 } G;
 
@@ -89,7 +90,6 @@ typedef struct TetherWorker {
     uint64_t random;            /* state of worker_random */
     int64_t next_id, last_id;   /* of goroutines that it will begin */
     int64_t live;               /* goroutines begun here, less those that have ended here */
-    int64_t site;               /* --alloc-stats: site of the next allocation, -1 none */
     uint32_t yield;             /* YIELD_...: its goroutine is to let others run at the next poll */
     struct Proc *sched;         /* the scheduler's own data */
 } W;

@@ -30,7 +30,6 @@ W *worker_attach(void)
     w->cache = cache;
     w->limit_slot = &tether_tls.stack_limit;
     w->random = gc.seed != 0 ? gc.seed : os_random();
-    w->site = -1;
     w->state = WORKER_SAFE;
     tether_tls.worker = w;
     tether_tls.cache = cache;
@@ -92,6 +91,7 @@ void goroutine_register(G *g)
 {
     W *w = tether_worker();
     g->id = next_id(w);
+    g->site = 0;
     /* What it starts with is reachable from its creator; the marker may still be looking at the one
      * that had this memory before. */
     store_relaxed(&g->scan, gc.started << 1);

@@ -136,6 +136,10 @@ count() {
         good=1
     fi
     [ $code -ne 0 ] && [ "$bad" -eq 0 ] && bad=1
+    if [ $((good + bad)) -eq 0 ]; then
+        echo "nothing was tested"
+        bad=1
+    fi
     if [ $code -ne 0 ]; then
         head -n 200 "$log"
     fi

@@ -8,10 +8,12 @@ static struct {
     uint64_t objects, bytes; /* of all allocations, whatever made them */
 } stats;
 
-/* What is made between two sites belongs to the first: channels and maps are several objects. */
+/* What a goroutine makes between two sites belongs to the first: channels and maps are several
+ * objects. */
 void sites_note(size_t bytes)
 {
-    int64_t site = tether_worker()->site;
+    const G *g = tether_g();
+    int64_t site = g != NULL ? (int64_t)g->site - 1 : -1;
     add_relaxed(&stats.objects, UINT64_C(1));
     add_relaxed(&stats.bytes, bytes);
     if (site >= 0 && site < sites_counted) {
@@ -28,7 +30,7 @@ void tether_sites(TetherSiteInfo *sites, int64_t count)
 
 void tether_site(int64_t id)
 {
-    tether_worker()->site = id;
+    tether_g()->site = (uint32_t)id + 1;
 }
 
 /* One line on standard error for each site that allocated, in the order of the program: objects,
