@@ -13,17 +13,17 @@ static const char *format(Parser *p, const char *fmt, va_list ap)
     return result;
 }
 
-void parse_error(Parser *p, DiagCode code, Loc loc, const char *fmt, ...)
+Diag *parse_error(Parser *p, DiagCode code, Loc loc, const char *fmt, ...)
 {
     if (p->lex.stopped || p->muted)
-        return; /* told already: what follows from it is noise */
+        return NULL; /* told already: what follows from it is noise */
     p->failed = true;
     p->muted = ++p->lex.errors >= LEX_ERRORS_MAX;
     va_list ap;
     va_start(ap, fmt);
     const char *text = format(p, fmt, ap);
     va_end(ap);
-    diag_error(p->diags, code, loc.start, loc.end, "syntax error: %s", text);
+    return diag_error(p->diags, code, loc.start, loc.end, "syntax error: %s", text);
 }
 
 void parse_error_late(Parser *p, DiagCode code, Loc loc, const char *fmt, ...)

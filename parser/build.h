@@ -58,8 +58,8 @@ typedef struct Parser {
     VEC(Expr *) guards;    /* x.(type) that no type switch has claimed yet */
 } Parser;
 
-/* Reports "syntax error: ..." at `loc`. */
-void parse_error(Parser *p, DiagCode code, Loc loc, const char *fmt, ...)
+/* Reports "syntax error: ..." at `loc`; NULL when enough was told. */
+Diag *parse_error(Parser *p, DiagCode code, Loc loc, const char *fmt, ...)
     __attribute__((format(printf, 4, 5)));
 /* Reports what is no syntax error in Go, but told after parsing: dropped when there was a syntax
  * error. */

@@ -1,6 +1,8 @@
 /* The reader of files that the grammar refuses: its tokens, its errors, and how it goes on. */
 #include "parser/wrong_private.h"
 
+#include "support/near.h"
+
 #include <string.h>
 
 /* More levels than people write, and fewer than fit on an ordinary stack. */
@@ -124,15 +126,29 @@ static bool is_silent(const Reader *r)
     return r->gave_up || (r->now.kind == TOK_EOF && (r->any || r->p->lex.errors));
 }
 
-void wrong_at(Reader *r, DiagCode code, Pos pos, const char *text)
+Diag *wrong_at(Reader *r, DiagCode code, Pos pos, const char *text)
 {
     if (is_silent(r))
-        return;
+        return NULL;
     bool again = r->told != NO_POS && same_line(r, r->told, pos);
     r->told = pos;
     r->any = true;
-    if (!again)
-        parse_error(r->p, code, (Loc){pos, pos == r->now.pos ? r->now.end : pos}, "%s", text);
+    Loc loc = {pos, pos == r->now.pos ? r->now.end : pos};
+    return again ? NULL : parse_error(r->p, code, loc, "%s", text);
+}
+
+void wrong_note_keyword(Reader *r, Diag *d, const Token *name)
+{
+    if (d == NULL || name->kind != TOK_IDENT)
+        return;
+    Near near;
+    near_init(&near, wrong_text(r, name->pos, name->end));
+    for (TokenKind kind = TOK_BREAK; kind <= TOK_VAR; kind++)
+        near_consider(&near, token_name(kind), NULL);
+    const char *best = near_best(&near);
+    Pos pos = name->pos == d->pos ? NO_POS : name->pos;
+    if (best)
+        diag_note(r->p->diags, d, pos, "did you mean %s?", best);
 }
 
 void wrong_plain(Reader *r, DiagCode code, Pos pos, const char *text)
@@ -159,10 +175,10 @@ static const char *token_text(Reader *r)
     return kind_text(t->kind);
 }
 
-void wrong_unexpected(Reader *r, DiagCode code, const char *where)
+Diag *wrong_unexpected(Reader *r, DiagCode code, const char *where)
 {
-    const char *token = token_text(r);
-    wrong_at(r, code, r->now.pos, arena_printf(r->p->arena, "unexpected %s%s", token, where));
+    const char *text = arena_printf(r->p->arena, "unexpected %s%s", token_text(r), where);
+    return wrong_at(r, code, r->now.pos, text);
 }
 
 /* ---- going on ---- */

@@ -157,8 +157,10 @@ static void no_declaration(Reader *r)
     if (r->now.kind == TOK_LBRACE && r->lacks_body)
         wrong_at(r, E_BRACE_LINE, r->now.pos, "unexpected semicolon or newline before {");
     else
-        wrong_at(r, E_TOP_LEVEL, r->now.pos,
-                 "non-declaration statement outside function body");
+        wrong_note_keyword(r,
+                           wrong_at(r, E_TOP_LEVEL, r->now.pos,
+                                    "non-declaration statement outside function body"),
+                           &r->now);
     skip_to_declaration(r);
 }
 

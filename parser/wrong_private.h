@@ -52,9 +52,11 @@ void wrong_want_as(Reader *r, TokenKind kind, DiagCode code);
 /* "= ", of a declaration; `:=` is an error and serves. */
 bool wrong_got_assign(Reader *r);
 /* "unexpected TOKEN" and `where`: " in ...", " at ...", " after ..." or ", expected ...". */
-void wrong_unexpected(Reader *r, DiagCode code, const char *where);
+Diag *wrong_unexpected(Reader *r, DiagCode code, const char *where);
 /* "syntax error: TEXT" at a place. */
-void wrong_at(Reader *r, DiagCode code, Pos pos, const char *text);
+Diag *wrong_at(Reader *r, DiagCode code, Pos pos, const char *text);
+/* Notes the keyword that a name, the token, looks like. d: the error, or NULL. */
+void wrong_note_keyword(Reader *r, Diag *d, const Token *name);
 /* An error that Go does not call one of syntax. */
 void wrong_plain(Reader *r, DiagCode code, Pos pos, const char *text);
 /* Skips tokens up to one of the list; in a function also up to a word that begins a statement. */

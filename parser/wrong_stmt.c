@@ -372,13 +372,15 @@ static bool statement(Reader *r)
 static void statements(Reader *r)
 {
     for (;;) {
-        TokenKind next = r->now.kind;
+        const Token first = r->now;
+        TokenKind next = first.kind;
         bool end = next == TOK_EOF || next == TOK_RBRACE || next == TOK_CASE || next == TOK_DEFAULT;
         if (end || !statement(r))
             return;
         if (wrong_got(r, TOK_SEMICOLON) || r->now.kind == TOK_RBRACE)
             continue;
-        wrong_unexpected(r, E_UNEXPECTED, " at end of statement");
+        Diag *d = wrong_unexpected(r, E_UNEXPECTED, " at end of statement");
+        wrong_note_keyword(r, d, r->last_end == first.end ? &first : &r->now);
         SKIP_TO(r, TOK_SEMICOLON, TOK_RBRACE, TOK_CASE, TOK_DEFAULT);
         wrong_got(r, TOK_SEMICOLON);
     }
