@@ -336,7 +336,25 @@ static void clear_polling(char *p, size_t bytes)
     memset(p, 0, bytes);
 }
 
-enum { LARGE_PAGES_FROM = 4 << 20 }; /* bytes */
+enum { LARGE_PAGE = 2 << 20 /* bytes */, DEAR = 700000 /* nanoseconds */ };
+
+/* In large pages as long as they are cheap: the first half, which is in use soon, is tried. A host
+ * may have taken the free ones of its guest back; to touch one is then twenty times its clearing,
+ * and small pages come from what was in use lately. */
+static void try_large_pages(char *p, size_t bytes)
+{
+    bool cheap = true;
+    os_large_pages(p, bytes, true);
+    for (volatile char *at = p; cheap && at < p + bytes / 2; at += LARGE_PAGE) {
+        int64_t start = os_nanotime();
+        *at = 0;
+        cheap = os_nanotime() - start < DEAR;
+        TETHER_POLL();
+    }
+    if (!cheap) {
+        os_large_pages(p, bytes, false);
+    }
+}
 
 void *heap_large(Class *c, size_t bytes, size_t dirty, Growth growth)
 {
@@ -346,8 +364,8 @@ void *heap_large(Class *c, size_t bytes, size_t dirty, Growth growth)
         return NULL;
     }
     ASAN_UNPOISON_MEMORY_REGION((void *)s->base, bytes);
-    if (bytes >= LARGE_PAGES_FROM) {
-        os_prefer_large_pages((void *)s->base, pages << PAGE_SHIFT);
+    if (bytes >= 2 * LARGE_PAGE) {
+        try_large_pages((char *)s->base, pages << PAGE_SHIFT);
     }
     if (s->dirty) {
         clear_polling((char *)s->base + dirty, bytes - dirty);

@@ -91,11 +91,8 @@ void copies_more_room(void)
 {
     give_buffer_back();
     copies.room = (copies.wanted + copies.wanted / 2 + PAGE_SIZE) & ~(size_t)(PAGE_SIZE - 1);
-    copies.buffer = os_reserve(copies.room + states_bytes());
-    if (copies.buffer == NULL) {
-        out_of_memory();
-    }
-    os_prefer_large_pages(copies.buffer, copies.room);
+    copies.buffer = granted(os_reserve(copies.room + states_bytes()));
+    os_large_pages(copies.buffer, copies.room, true);
     memset(copies.buffer, 1, copies.room);
     copies.states = (uint32_t *)(void *)(copies.buffer + copies.room);
 }

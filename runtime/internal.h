@@ -202,6 +202,14 @@ _Noreturn void panic_goexit(void);               /* runs deferred calls, then go
 _Noreturn void goroutine_exit(void);             /* the scheduler's: the goroutine is over */
 _Noreturn void stack_overflow(void);
 _Noreturn void out_of_memory(void);
+/* What the system gave; without it the program ends. */
+static inline void *granted(void *p)
+{
+    if (p == NULL) {
+        out_of_memory();
+    }
+    return p;
+}
 _Noreturn void panic_error(TetherString text);   /* a runtime error with this text */
 _Noreturn void panic_plain(TetherString text);   /* the same without "runtime error: " */
 _Noreturn void panic_unhashable(const TetherType *t);

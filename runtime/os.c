@@ -31,9 +31,9 @@ void os_discard(void *p, size_t bytes)
     madvise(p, bytes, MADV_DONTNEED);
 }
 
-void os_prefer_large_pages(void *p, size_t bytes)
+void os_large_pages(void *p, size_t bytes, bool wanted)
 {
-    madvise(p, bytes, MADV_HUGEPAGE);
+    madvise(p, bytes, wanted ? MADV_HUGEPAGE : MADV_NOHUGEPAGE);
 }
 
 bool os_protect(void *p, size_t bytes, bool writable)

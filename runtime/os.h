@@ -14,7 +14,7 @@ void os_release(void *p, size_t bytes);
 /* The pages read as zeros afterwards and cost nothing until touched. */
 void os_discard(void *p, size_t bytes);
 /* Large pages, if the system has them: fewer look-ups of addresses in what is touched all over. */
-void os_prefer_large_pages(void *p, size_t bytes);
+void os_large_pages(void *p, size_t bytes, bool wanted);
 /* So that it may be read alone, or written again; false when the system has no room to note it. */
 bool os_protect(void *p, size_t bytes, bool writable);
 /* No access: a guard. */

@@ -18,10 +18,7 @@ void *heap_metadata(size_t bytes)
     bytes = (bytes + 15) & ~(size_t)15;
     if ((size_t)(heap.metadata_end - heap.metadata) < bytes) {
         size_t block = bytes > METADATA_BLOCK ? bytes : METADATA_BLOCK;
-        heap.metadata = os_reserve(block);
-        if (heap.metadata == NULL) {
-            out_of_memory();
-        }
+        heap.metadata = granted(os_reserve(block));
         heap.metadata_end = heap.metadata + block;
     }
     void *p = heap.metadata;
@@ -52,16 +49,10 @@ static void reserve_range(void)
         p = os_reserve(bytes);
         heap.reserved = bytes - PAGE_SIZE;
     }
-    if (p == NULL) {
-        out_of_memory();
-    }
-    heap.base = ((uintptr_t)p + PAGE_SIZE - 1) & ~(uintptr_t)(PAGE_SIZE - 1);
-    heap.map = os_reserve((heap.reserved >> PAGE_SHIFT) * sizeof *heap.map);
-    heap.classes = os_reserve(CLASS_MAX * sizeof *heap.classes);
-    heap.patterns = os_reserve(CLASS_MAX * sizeof *heap.patterns);
-    if (heap.map == NULL || heap.classes == NULL || heap.patterns == NULL) {
-        out_of_memory();
-    }
+    heap.base = ((uintptr_t)granted(p) + PAGE_SIZE - 1) & ~(uintptr_t)(PAGE_SIZE - 1);
+    heap.map = granted(os_reserve((heap.reserved >> PAGE_SHIFT) * sizeof *heap.map));
+    heap.classes = granted(os_reserve(CLASS_MAX * sizeof *heap.classes));
+    heap.patterns = granted(os_reserve(CLASS_MAX * sizeof *heap.patterns));
 }
 
 void heap_init(void)

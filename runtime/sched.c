@@ -335,10 +335,7 @@ static Task *task_new(void)
         tasks.free = t->next;
     } else {
         if (tasks.left == 0) {
-            tasks.fresh = os_reserve(BLOCK * sizeof *t);
-            if (tasks.fresh == NULL) {
-                out_of_memory();
-            }
+            tasks.fresh = granted(os_reserve(BLOCK * sizeof *t));
             tasks.left = BLOCK;
         }
         tasks.left--;
@@ -437,10 +434,7 @@ void *sched_hand(Task *t, size_t bytes)
     }
     if (bytes > t->hand_room) {
         free(t->hand);
-        t->hand = bytes <= UINT32_MAX ? malloc(bytes) : NULL;
-        if (t->hand == NULL) {
-            out_of_memory();
-        }
+        t->hand = granted(bytes <= UINT32_MAX ? malloc(bytes) : NULL);
         t->hand_room = (uint32_t)bytes;
     }
     return t->hand;

@@ -22,11 +22,8 @@ static void make_room(Task *t, uint32_t count)
         os_release(t->order, t->waits_room * sizeof *t->order);
     }
     uint32_t room = count < FEW ? FEW : 2 * count;
-    t->waits = os_reserve(room * sizeof *t->waits);
-    t->order = os_reserve(room * sizeof *t->order);
-    if (t->waits == NULL || t->order == NULL) {
-        out_of_memory();
-    }
+    t->waits = granted(os_reserve(room * sizeof *t->waits));
+    t->order = granted(os_reserve(room * sizeof *t->order));
     t->waits_room = room;
 }
 

@@ -77,11 +77,8 @@ static void reserve_slots(void)
             break;
         }
     }
-    pool.stacks = os_reserve(SLOTS * sizeof *pool.stacks);
-    if (pool.at == NULL || pool.stacks == NULL) {
-        out_of_memory();
-    }
-    pool.end = pool.at + pool.bytes * SLOTS;
+    pool.stacks = granted(os_reserve(SLOTS * sizeof *pool.stacks));
+    pool.end = (char *)granted(pool.at) + pool.bytes * SLOTS;
 }
 
 static Stack *slot_new(void)
@@ -234,10 +231,7 @@ static void move_out(Stack *s)
     if (t->room < bytes) {
         free(t->words);
         t->room = bytes;
-        t->words = malloc(bytes);
-        if (t->words == NULL) {
-            out_of_memory();
-        }
+        t->words = granted(malloc(bytes));
     }
     copy_words(t->words, (const void *)t->g.sp, bytes);
     t->g.away = (uintptr_t)t->words;
@@ -279,7 +273,7 @@ void stack_deepens(Task *t)
     uintptr_t low = (g->stack_low + STACK_BLOCK - 1) & ~(uintptr_t)(STACK_BLOCK - 1);
     uintptr_t high = many ? boundary - STACK_BLOCK : boundary;
     if (high > low) {
-        os_prefer_large_pages((void *)low, high - low);
+        os_large_pages((void *)low, high - low, true);
     }
 }
 
@@ -387,11 +381,8 @@ void stack_main(Task *t)
     while (limit != SIZE_MAX && bytes > limit / 5) {
         bytes /= 2;
     }
-    Stack *s = os_reserve(sizeof *s);
-    char *low = reserve_stacks(bytes);
-    if (s == NULL || low == NULL) {
-        out_of_memory();
-    }
+    Stack *s = granted(os_reserve(sizeof *s));
+    char *low = granted(reserve_stacks(bytes));
     os_guard(low, 4096);
     *s = (Stack){.low = low, .bytes = bytes};
     s->top = slot_top(s);

@@ -365,10 +365,7 @@ void sched_run(TetherFunc *main)
     read_switches();
     sched.limit = limit_from_environment();
     sched.active = 1;
-    Proc *p = new_worker();
-    if (p == NULL) {
-        out_of_memory();
-    }
+    Proc *p = granted(new_worker());
     p->searching = false;
     attach(p);
     Task *first = sched_new(main);

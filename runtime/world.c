@@ -22,11 +22,8 @@ _Thread_local TetherTls tether_tls;
 
 W *worker_attach(void)
 {
-    W *w = os_reserve(sizeof *w);
-    TetherCache *cache = os_reserve(CLASS_MAX * sizeof *cache);
-    if (w == NULL || cache == NULL) {
-        out_of_memory();
-    }
+    W *w = granted(os_reserve(sizeof *w));
+    TetherCache *cache = granted(os_reserve(CLASS_MAX * sizeof *cache));
     w->cache = cache;
     w->limit_slot = &tether_tls.stack_limit;
     w->random = gc.seed != 0 ? gc.seed : os_random();
