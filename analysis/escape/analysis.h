@@ -90,6 +90,9 @@ typedef enum EdgeKind {
     EDGE_SPREAD,            /* to ∋ t + i*stride for all i < k */
     /* element k (NONE: any) of the array that t points into, of `stride` leaves */
     EDGE_ELEM,
+    /* what t points to becomes an array of elements of `stride` leaves: to ⊇ leaf k of it; k NONE:
+     * a pointer to it */
+    EDGE_ARRAY,
     EDGE_FILTER,            /* to ∋ t when its dynamic type fits filter k */
     EDGE_LOAD,              /* to ⊇ slot(t + k); k NONE: of all slots */
     EDGE_STORE,             /* slot(t + k) ⊇ to; k NONE: all slots */
@@ -428,8 +431,8 @@ static inline const Layout *layout_of(Analysis *a, Type *t)
 /* Slots of what a map (keys and values) or a channel of type t holds. */
 uint32_t layout_contents(Analysis *a, Type *t);
 /* The array of elements of `stride` leaves that offset `off` of type t lies in: its first leaf and
- * number of elements. */
-void layout_extent(Analysis *a, Type *t, uint32_t off, uint32_t stride, uint32_t *first,
+ * number of elements. False: a slice over them may as well lie inside of one of the elements. */
+bool layout_extent(Analysis *a, Type *t, uint32_t off, uint32_t stride, uint32_t *first,
                    uint32_t *count);
 /* Is there a value of type `want` somewhere in memory of type t? */
 bool layout_contains(Analysis *a, Type *t, Type *want);

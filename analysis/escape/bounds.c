@@ -135,8 +135,11 @@ static void step_loop(Ranges *r, IrStep *s)
             range_assume(r, s->x, true);
         }
     }
+    Range *entry = copy(r);
     block(r, &s->u.loop.body);
-    ir_walk(&s->u.loop.body, forget_assigned, r); /* whatever way `continue` came */
+    restore(r, entry); /* whatever way `continue` came, and without what that knew */
+    free(entry);
+    ir_walk(&s->u.loop.body, forget_assigned, r);
     r->dead = false;
     block(r, &s->u.loop.post);
     close_exit(r);

@@ -238,8 +238,9 @@ static void along_element(Analysis *a, const Edge *e, uint32_t from, uint32_t ta
 {
     EscObject *o = object_of(a->g, target);
     uint32_t base = o->base, first = target - base, count = 1;
+    bool any = e->k == NONE;
     if (o->count > 1 && o->type && e->stride) {
-        layout_extent(a, o->type, first, e->stride, &first, &count);
+        any |= !layout_extent(a, o->type, first, e->stride, &first, &count);
     }
     if (count == 1) {
         graph_add(a, e->to, target, from, e->pos, (HopKind)e->hop);
@@ -247,9 +248,26 @@ static void along_element(Analysis *a, const Edge *e, uint32_t from, uint32_t ta
     }
     uint32_t at = (target - base - first) / e->stride;
     for (uint32_t i = 0; i < count; i++) {
-        if (e->k == NONE || i == at + e->k) {
+        if (any || i == at + e->k) {
             graph_add(a, e->to, base + first + i * e->stride, from, e->pos, (HopKind)e->hop);
         }
+    }
+}
+
+/* Elements that share their slots are seen as those of an array that keeps its own apart. A pointer
+ * to it may go where nobody knows of this, so the memory is kept for ever. */
+static void along_array(Analysis *a, const Edge *e, uint32_t target)
+{
+    const EscObject *o = object_of(a->g, target);
+    uint32_t first = target - o->base, count = 1;
+    bool pointer = e->k == NONE, alone = o->count <= e->stride, ghost = o->kind == OBJECT_GHOST;
+    bool apart = !alone && o->type &&
+                 layout_extent(a, o->type, first, e->stride, &first, &count) && count > 1;
+    if (!pointer) {
+        uint32_t from = graph_at(a, target, apart ? e->k : e->k % e->stride);
+        graph_copy(a, from, e->to, e->pos, (HopKind)e->hop);
+    } else if (!apart && (ghost || !alone)) {
+        graph_add(a, 0, target, NONE, e->pos, HOP_NUMBER);
     }
 }
 
@@ -346,6 +364,7 @@ static void along(Analysis *a, const Edge *e, uint32_t from, uint32_t target)
         }
         break;
     case EDGE_ELEM: along_element(a, e, from, target); break;
+    case EDGE_ARRAY: along_array(a, e, target); break;
     case EDGE_FILTER: along_filter(a, e, from, target); break;
     case EDGE_LOAD: case EDGE_STORE: along_memory(a, e, target); break;
     case EDGE_UNBOX: along_unbox(a, e, from, target); break;

@@ -106,7 +106,26 @@ uint32_t layout_contents(Analysis *a, Type *t)
     return k->blob || v->blob ? 1 : k->count + v->count;
 }
 
-void layout_extent(Analysis *a, Type *t, uint32_t off, uint32_t stride, uint32_t *first,
+/* Is all that has slots in the type an array whose elements share them? A slice of `stride` leaves
+ * may then be over that array, too. */
+static bool is_shared(Analysis *a, Type *t, uint32_t stride)
+{
+    Type *u = type_underlying(t);
+    while (u && (u->kind == TYPE_STRUCT || u->kind == TYPE_ARRAY)) {
+        Type *inner = u->kind == TYPE_ARRAY ? u->u.array.elem : NULL;
+        for (uint32_t i = 0; u->kind == TYPE_STRUCT && i < u->u.struct_.count; i++) {
+            Type *f = u->u.struct_.fields[i]->type;
+            inner = layout_of(a, f)->count == stride ? f : inner;
+        }
+        if (u->kind == TYPE_ARRAY && u->u.array.len > 1) {
+            return true;
+        }
+        u = inner ? type_underlying(inner) : NULL;
+    }
+    return false;
+}
+
+bool layout_extent(Analysis *a, Type *t, uint32_t off, uint32_t stride, uint32_t *first,
                    uint32_t *count)
 {
     uint32_t base = 0;
@@ -116,13 +135,13 @@ void layout_extent(Analysis *a, Type *t, uint32_t off, uint32_t stride, uint32_t
         Type *u = type_underlying(t);
         const Layout *l = layout_of(a, t);
         if (l->blob) {
-            return;
+            return true;
         }
         if (u->kind == TYPE_ARRAY) {
             if (l->stride == stride && l->elements > 1 && (off - base) % stride == 0) {
                 *first = base;
                 *count = l->elements;
-                return;
+                return !is_shared(a, u->u.array.elem, stride);
             }
             base += l->stride && l->elements > 1 ? (off - base) / l->stride * l->stride : 0;
             t = u->u.array.elem;
@@ -140,9 +159,10 @@ void layout_extent(Analysis *a, Type *t, uint32_t off, uint32_t stride, uint32_t
             base = at;
             t = inner;
         } else {
-            return;
+            return true;
         }
     }
+    return true;
 }
 
 /* What the type's parts have. */

@@ -76,9 +76,8 @@ static At place_field(Build *b, IrValue *v)
 {
     At p = place_of(b, v->x);
     const Layout *l = lay(b, v->x->type);
-    if (l->blob) {
-        p.blob = true;
-    } else if (l->offset) {
+    p.blob |= l->blob;
+    if (!p.blob && l->offset) { /* in a blob, also what is smaller has the one slot */
         p.off += l->offset[v->u.index];
     }
     return p;
@@ -101,8 +100,8 @@ static At element_at(Build *b, At p, Type *array, IrValue *y, Pos pos)
 {
     const Layout *l = lay(b, array);
     uint32_t index;
-    if (l->blob || l->elements <= 1) {
-        p.blob |= l->blob;
+    p.blob |= l->blob;
+    if (p.blob || l->elements <= 1) {
         /* one set of slots for all elements: the others keep what they hold */
         p.weak |= type_underlying(array)->u.array.len > 1;
         return p;

@@ -180,6 +180,27 @@ static Leaves view_leaves(Build *b, IrValue *v)
     return x;
 }
 
+/* A slice becomes an array, or a pointer to one, whose elements may have slots of their own. */
+static Leaves slice_as_array(Build *b, const IrValue *v, Leaves x)
+{
+    Type *to = type_underlying(v->type);
+    bool pointer = to->kind == TYPE_POINTER;
+    const Layout *l = lay(b, pointer ? to->u.elem.elem : to);
+    bool known = x.slot[0] != NONE && x.slot[0] != 0;
+    if (pointer && known && l->elements > 1 && l->stride) {
+        graph_edge(b->a, x.slot[0], EDGE_ARRAY, 0, NONE, l->stride, v->pos, HOP_NUMBER);
+    }
+    if (pointer || !known || l->elements <= 1) {
+        return pointer ? x : value_load(b, x.slot[0], 0, l->count, v->pos, HOP_LOAD);
+    }
+    Leaves out = leaves_new(b, l->count);
+    for (uint32_t k = 0; k < l->count; k++) {
+        out.slot[k] = value_slot(b);
+        graph_edge(b->a, x.slot[0], EDGE_ARRAY, out.slot[k], k, l->stride, v->pos, HOP_LOAD);
+    }
+    return out;
+}
+
 static Leaves convert_leaves(Build *b, IrValue *v)
 {
     Leaves x = value_leaves(b, v->x);
@@ -189,8 +210,8 @@ static Leaves convert_leaves(Build *b, IrValue *v)
         return convert_unsafe(b, v, x);
     }
     const Layout *l = lay(b, v->type);
-    if (from->kind == TYPE_SLICE && to->kind == TYPE_ARRAY) {
-        return value_load(b, x.count ? x.slot[0] : NONE, 0, l->count, v->pos, HOP_LOAD);
+    if (from->kind == TYPE_SLICE && to->kind != TYPE_SLICE && x.count) {
+        return slice_as_array(b, v, x);
     }
     return x.count == l->count ? x : leaves_new(b, l->count);
 }
