@@ -265,32 +265,41 @@ static void emit_functions(Emitter *e)
     }
 }
 
-void emit_program(IrProgram *ir, const EmitOptions *options, EmitOutput *out)
+void emit_begin(Emission *m, IrProgram *ir, const EmitOptions *options)
 {
-    Arena names, scratch;
-    arena_init(&names);
-    arena_init(&scratch);
-    Emitter e = {.ir = ir, .options = options, .arena = &names, .scratch = &scratch,
-                 .types = ir->program->types};
-    constants_init(&e.constants, &names, ir->program->strings);
-    buf_reserve(&e.text, 1024);
-    mangle_program(&e);
-    emit_functions(&e);
-    emit_globals(&e);
-    descriptor_flush(&e);
-    if (ir->main) {
-        emit_main(&e);
+    arena_init(&m->names);
+    arena_init(&m->scratch);
+    Emitter *e = m->emitter = ARENA_NEW(&m->names, Emitter);
+    *e = (Emitter){.ir = ir, .options = options, .arena = &m->names, .scratch = &m->scratch};
+    buf_reserve(&e->text, 1024);
+    mangle_program(e);
+}
+
+void emit_program(Emission *m, EmitOutput *out)
+{
+    Emitter *e = m->emitter;
+    e->types = e->ir->program->types;
+    constants_init(&e->constants, e->arena, e->ir->program->strings);
+    emit_functions(e);
+    emit_globals(e);
+    descriptor_flush(e);
+    if (e->ir->main) {
+        emit_main(e);
     }
-    descriptor_flush(&e);
-    ctype_complete_all(&e);
+    descriptor_flush(e);
+    ctype_complete_all(e);
     EmitUnit unit = {.name = "main.c"};
-    join(&e, &unit);
-    if (options->lines) {
+    join(e, &unit);
+    if (e->options->lines) {
         lines_settle(&unit);
     }
     vec_push(out, unit);
-    emitter_free(&e);
-    parts_end(&e);
-    arena_free(&names);
-    arena_free(&scratch);
+}
+
+void emit_end(Emission *m)
+{
+    emitter_free(m->emitter);
+    parts_end(m->emitter);
+    arena_free(&m->scratch);
+    arena_free(&m->names);
 }

@@ -21,7 +21,18 @@ typedef struct EmitUnit {
 /* one unit, or several that link together; a header comes first when there are several */
 typedef VEC(EmitUnit) EmitOutput;
 
-/* Prints everything that ir_reach marked. Never fails. Same input, same bytes. */
-void emit_program(IrProgram *ir, const EmitOptions *options, EmitOutput *out);
+/* What the emission works with, until emit_end. */
+typedef struct Emission {
+    Arena names, scratch;
+    struct Emitter *emitter;
+} Emission;
+
+/* Finds the names in C of functions and package variables. Needs only what ir_reach marked, so it
+ * may run beside the escape analysis. The options must live until emit_end. */
+void emit_begin(Emission *m, IrProgram *ir, const EmitOptions *options);
+/* Prints everything that ir_reach marked. Never fails. Same input, same bytes. Once. */
+void emit_program(Emission *m, EmitOutput *out);
+/* Frees what it has; also when nothing was printed. */
+void emit_end(Emission *m);
 
 #endif

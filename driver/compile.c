@@ -211,26 +211,30 @@ static void check_and_lower(Compilation *c, bool lower, double *since)
 typedef struct Placing {
     Compilation *c;
     const EscapeOptions *options;
-    Arena arena; /* of the cycles, until both are done */
+    const EmitOptions *emit;
+    Emission *emission;
+    Arena arena; /* of the cycles, until all is done */
 } Placing;
 
 static void placing_part(void *context, uint32_t part, uint32_t thread)
 {
     (void)thread;
     Placing *p = context;
-    if (part == 0) {
-        p->c->escape = escape_program(p->c->ir, p->options, &p->c->arena);
-    } else {
-        ir_mark_cycles(p->c->ir, &p->arena);
+    switch (part) {
+    case 0: p->c->escape = escape_program(p->c->ir, p->options, &p->c->arena); break;
+    case 1: ir_mark_cycles(p->c->ir, &p->arena); break;
+    default: emit_begin(p->emission, p->c->ir, p->emit); break;
     }
 }
 
-/* The analysis begins on one thread, which leaves time for the cycles of the call graph. */
-static void place_all(Compilation *c, const EscapeOptions *options)
+/* The analysis begins on one thread, which leaves time for the cycles of the call graph and for
+ * names; without an emission there are none. */
+static void place_all(Compilation *c, const EscapeOptions *options, const EmitOptions *emit,
+                      Emission *emission)
 {
-    Placing p = {.c = c, .options = options};
+    Placing p = {.c = c, .options = options, .emit = emit, .emission = emission};
     arena_init(&p.arena);
-    parallel_run(2, PARALLEL_MAX, placing_part, &p);
+    parallel_run(emission ? 3 : 2, PARALLEL_MAX, placing_part, &p);
     arena_adopt(&c->arena, &p.arena);
 }
 
@@ -280,19 +284,23 @@ static int run_stages(Compilation *c, Stage last)
                             .holds = (o->command == CMD_ESCAPE || o->number[FLAG_REPORT]) &&
                                      report_needs_holds(o->text[FLAG_FORMAT])};
     progress_stage(c->progress, "analysing what escapes");
-    place_all(c, &escape);
-    check_demands(c, &escape);
-    tell_time(c, "escape", &since);
-    if ((code = barrier(c)) || last != STAGE_EMIT) {
-        return code;
-    }
     EmitOptions emit = {.lines = o->number[FLAG_DEBUG], .alloc_stats = o->number[FLAG_ALLOC_STATS],
                         .fill = o->number[FLAG_FILL], .keep_bodies = o->number[FLAG_REPORT],
                         .library = c->ir->main == NULL};
-    progress_stage(c->progress, "writing C");
-    emit_program(c->ir, &emit, &c->output);
-    tell_time(c, "emit", &since);
-    return 0;
+    Emission emission;
+    place_all(c, &escape, &emit, last == STAGE_EMIT ? &emission : NULL);
+    check_demands(c, &escape);
+    tell_time(c, "escape", &since);
+    code = barrier(c);
+    if (code == 0 && last == STAGE_EMIT) {
+        progress_stage(c->progress, "writing C");
+        emit_program(&emission, &c->output);
+        tell_time(c, "emit", &since);
+    }
+    if (last == STAGE_EMIT) {
+        emit_end(&emission);
+    }
+    return code;
 }
 
 int compile(Compilation *c, Stage last)

@@ -13,7 +13,8 @@
 typedef struct CheckProgress {
     pthread_mutex_t lock;  /* guards all below */
     pthread_cond_t more;   /* something changed */
-    struct Package *main;  /* all packages but this are checked, and its declarations; else NULL */
+    struct Package *main;  /* all packages but this are checked, and its types; else NULL */
+    uint32_t signatures;   /* of main->funcs: of the first ones, which are known */
     uint32_t bodies;       /* of main->funcs: the first ones, which are checked */
     bool ended;            /* nothing will change any more */
     bool wrong;            /* there are errors: what is not checked yet never will be right */
@@ -21,10 +22,12 @@ typedef struct CheckProgress {
 
 void check_progress_init(CheckProgress *p);
 void check_progress_free(CheckProgress *p);
-/* The user's package, once its bodies are being checked. NULL: there are errors before. */
+/* The user's package, once its types are checked. NULL: there are errors before. */
 Package *check_progress_main(CheckProgress *p);
-/* Waits until more than `done` bodies are checked: gives how many, or `done` when there are errors.
- */
+/* Waits until more than `done` signatures are known: gives how many, or `done` when there are
+ * errors. */
+uint32_t check_progress_signatures(CheckProgress *p, uint32_t done);
+/* The same of bodies that are checked. All package-level objects are resolved then. */
 uint32_t check_progress_bodies(CheckProgress *p, uint32_t done);
 /* Waits for the end of the check: are there no errors? */
 bool check_progress_right(CheckProgress *p);

@@ -11,7 +11,7 @@ static void compare_counts(Checker *c, const Decl *d, Expr **names, uint32_t cou
         Expr *extra = values.items[count];
         if (inherited)
             check_error(c, E_ASSIGN_COUNT, d->pos, d->pos, "extra init expr at %s",
-                        check_place(c, extra->pos));
+                        check_place(c, extra->start));
         else
             check_error_expr(c, E_ASSIGN_COUNT, extra, "extra init expr %s",
                              check_expr_string(c, extra));
@@ -269,7 +269,6 @@ static void check_func(Checker *c, FuncInfo *f)
 
 void check_func_bodies(Checker *c)
 {
-    check_tell_bodies(c, 0);
     for (uint32_t i = 0; i < c->pkg->funcs.len; i++) {
         check_func(c, c->pkg->funcs.data[i]);
 #ifndef NDEBUG

@@ -537,10 +537,7 @@ void check_use(Checker *c, Expr **items, uint32_t count)
             check_use(c, &e->u.key_value.value, 1);
             continue;
         }
-        if (e->kind == EXPR_IDENT && check_is_blank(e->u.ident.name))
-            check_invalid(c, e);
-        else
-            check_raw(c, e, NULL);
+        check_raw(c, e, NULL);
     }
 }
 

@@ -160,8 +160,6 @@ DeclInfo *check_info(Checker *c, const Object *obj);
 void check_depend(Checker *c, Object *obj);
 void check_later(Checker *c, LaterFn run, void *a, void *b);
 void check_run_later(Checker *c);
-/* Signatures of all methods of this package: needed before questions of implementation. */
-void check_resolve_methods(Checker *c);
 
 /* ---- imports.c ---- */
 Package *check_import(Checker *c, Decl *decl);
@@ -182,6 +180,7 @@ void check_arity(Checker *c, Decl *decl);
 
 /* ---- progress.c ---- */
 /* So many bodies of the package are checked, and all of its declarations. */
+void check_tell_signatures(Checker *c, uint32_t signatures);
 void check_tell_bodies(Checker *c, uint32_t bodies);
 
 /* ---- cycles.c ---- */

@@ -192,9 +192,9 @@ Package *check_package(Checker *c, Package *pkg)
     pkg->scope->parent = c->prog->universe;
     package_name(c, pkg);
     check_collect(c);
-    check_resolve_all(c);
     pkg->index = c->prog->packages.len;
     vec_push(&c->prog->packages, pkg);
+    check_resolve_all(c);
     check_func_bodies(c);
     check_init_order(c);
     if (!c->skipped)

@@ -250,7 +250,7 @@ static void collect_imports(Checker *c)
 static Expr *receiver_base(Expr *e)
 {
     e = ast_unparen(e);
-    while (e->kind == EXPR_STAR)
+    if (e->kind == EXPR_STAR)
         e = ast_unparen(e->u.star.x);
     if (e->kind == EXPR_INDEX)
         e = ast_unparen(e->u.index.x);
@@ -480,21 +480,20 @@ void check_run_later(Checker *c)
     c->running_later = false;
 }
 
-void check_resolve_methods(Checker *c)
+static void resolve_signatures(Checker *c)
 {
-    for (uint32_t i = 0; i < c->decls.len; i++) {
-        Object *obj = c->decls.data[i]->obj;
-        if (obj->kind == OBJ_FUNC && obj->color == 0)
-            check_resolve(c, obj);
+    check_tell_signatures(c, 0);
+    for (uint32_t i = 0; i < c->pkg->funcs.len; i++) {
+        check_resolve(c, c->pkg->funcs.data[i]->obj);
+        check_tell_signatures(c, i + 1);
     }
 }
 
-static void resolve_of_kind(Checker *c, bool types, bool funcs, bool rest)
+static void resolve_of_kind(Checker *c, bool types, bool rest)
 {
     for (uint32_t i = 0; i < c->decls.len; i++) {
         Object *obj = c->decls.data[i]->obj;
-        bool take = obj->kind == OBJ_TYPE ? types : obj->kind == OBJ_FUNC ? funcs : rest;
-        if (take)
+        if (obj->kind == OBJ_TYPE ? types : obj->kind != OBJ_FUNC && rest)
             check_resolve(c, obj);
     }
 }
@@ -502,9 +501,9 @@ static void resolve_of_kind(Checker *c, bool types, bool funcs, bool rest)
 /* Types before signatures before values: so most questions meet finished types. */
 void check_resolve_all(Checker *c)
 {
-    resolve_of_kind(c, true, false, false);
-    resolve_of_kind(c, false, true, false);
-    resolve_of_kind(c, false, false, true);
+    resolve_of_kind(c, true, false);
+    resolve_signatures(c);
+    resolve_of_kind(c, false, true);
     for (uint32_t i = 0; i < c->decls.len; i++) {
         DeclInfo *d = c->decls.data[i];
         for (uint32_t j = 0; j < d->lhs_count; j++)

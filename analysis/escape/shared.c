@@ -4,10 +4,7 @@
 
 Type *shared_under(Analysis *a, Type *t)
 {
-    pthread_mutex_lock(&a->whole->lock);
-    Type *result = type_canon(&a->ir->program->types, type_underlying(t));
-    pthread_mutex_unlock(&a->whole->lock);
-    return result;
+    return type_canon(&a->ir->program->types, type_underlying(t)); /* has a lock of its own */
 }
 
 Type *shared_array(Analysis *a, Type *elem, int64_t n)

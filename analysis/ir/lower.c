@@ -134,7 +134,7 @@ static void declare_globals(Lower *l, Decl *d)
     }
 }
 
-static void declare_package(Lower *l, Package *pkg)
+static void declare_variables(Lower *l, Package *pkg)
 {
     for (uint32_t i = 0; i < pkg->file_count; i++) {
         FileAst *file = pkg->files[i];
@@ -144,12 +144,29 @@ static void declare_package(Lower *l, Package *pkg)
             }
         }
     }
+}
+
+/* How far the check of the package may still be behind; NULL: it is over. */
+static CheckProgress *progress_of(const Lower *l, const Package *pkg)
+{
+    return pkg == l->program->main ? l->program->progress : NULL;
+}
+
+/* False when the package turns out to have errors. */
+static bool declare_functions(Lower *l, Package *pkg)
+{
+    CheckProgress *progress = progress_of(l, pkg);
+    uint32_t ready = progress ? 0 : pkg->funcs.len;
     for (uint32_t i = 0; i < pkg->funcs.len; i++) {
+        if (i == ready && (ready = check_progress_signatures(progress, i)) == i) {
+            return false;
+        }
         declare_function(l, pkg->funcs.data[i]);
     }
     for (uint32_t i = 0; i < pkg->file_count; i++) {
         mark_functions(l, pkg->files[i]);
     }
+    return true;
 }
 
 /* ---- initialisers ---------------------------------------------------------------------------- */
@@ -257,13 +274,24 @@ static void lower_inits(Lower *l, Package *pkg)
     }
 }
 
+/* Resolved: the first body is checked, or all is that there is. */
+static bool await_variables(CheckProgress *progress, const Package *pkg)
+{
+    return pkg->funcs.len == 0 ? check_progress_right(progress)
+                               : check_progress_bodies(progress, 0) > 0;
+}
+
 /* The user's package may still be being checked: false when it has errors. */
 static bool lower_package(Lower *l, Package *pkg)
 {
-    CheckProgress *progress = pkg == l->program->main ? l->program->progress : NULL;
+    CheckProgress *progress = progress_of(l, pkg);
     uint32_t ready = progress ? 0 : pkg->funcs.len;
+    if (progress && !await_variables(progress, pkg)) {
+        return false;
+    }
     l->pkg = pkg;
     l->literals = 0;
+    declare_variables(l, pkg);
     for (uint32_t i = 0; i < pkg->funcs.len; i++) {
         if (i == ready && (ready = check_progress_bodies(progress, i)) == i) {
             return false;
@@ -320,10 +348,10 @@ static bool lower_all(Lower *l)
 {
     const Program *p = l->program;
     uint32_t count = p->packages.len;
-    for (uint32_t i = 0; i < count; i++) {
-        declare_package(l, p->packages.data[i]);
-    }
     bool right = true;
+    for (uint32_t i = 0; i < count && right; i++) {
+        right = declare_functions(l, p->packages.data[i]);
+    }
     for (uint32_t i = 0; i < count && right; i++) {
         right = lower_package(l, p->packages.data[i]);
     }
