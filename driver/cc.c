@@ -234,7 +234,9 @@ static void compiler_args(Compilation *c, Args *args, const char *dir, const cha
                            "-fwrapv",           "-fno-strict-aliasing",
                            "-ffp-contract=off", "-fno-math-errno",
                            /* endless recursion overflows the stack, as Go's does */
-                           "-fno-optimize-sibling-calls", "-pthread"};
+                           "-fno-optimize-sibling-calls",
+                           /* as does a large frame, which would not stop at the guard else */
+                           "-fstack-clash-protection", "-pthread"};
     for (size_t i = 0; i < sizeof fixed / sizeof *fixed; i++) {
         vec_push(args, (char *)(uintptr_t)fixed[i]);
     }

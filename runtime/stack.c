@@ -14,6 +14,7 @@
 enum {
     SLOTS = 64,              /* reserved at a time */
     SLOT_MIN = 256 << 10,    /* bytes, where address space is short */
+    STACK_GUARD = 4096,      /* bytes; emitted code touches every page of its frames */
     MARGIN = 128 << 10,      /* below the limit */
     DEEP = 128 << 10,        /* a goroutine that goes deeper leaves memory to give back */
     NOTICE = 16 << 10,       /* so much above that it is noticed */
@@ -91,6 +92,7 @@ static Stack *slot_new(void)
     }
     Stack *s = pool.stacks++;
     s->low = pool.at;
+    os_guard(s->low, STACK_GUARD);
     s->bytes = pool.bytes;
     s->top = slot_top(s) - (size_t)(pool.made % COLOURS) * 128;
     pool.at += pool.bytes;
@@ -383,7 +385,7 @@ void stack_main(Task *t)
     }
     Stack *s = granted(os_reserve(sizeof *s));
     char *low = granted(reserve_stacks(bytes));
-    os_guard(low, 4096);
+    os_guard(low, STACK_GUARD);
     *s = (Stack){.low = low, .bytes = bytes};
     s->top = slot_top(s);
     settle(t, s);

@@ -461,6 +461,65 @@ END
     rm -f cc_untuned
 }
 
+# Frames that are larger than what is left of the stack overflow it; they do not pass over its end.
+large_frames() {
+    cat >frames.go <<'END'
+package main
+
+type block [9 << 20]byte
+
+func last(n int) byte {
+	var b, c block
+	b[n], c[n+1] = 1, 2
+	return b[n/2] + c[n/3] + b[n]
+}
+
+func nest(n int) (b block) {
+	if n > 0 {
+		b = nest(n - 1)
+	}
+	b[n] += last(n)
+	return
+}
+
+func main() {
+	done, held := make(chan byte), make(chan bool)
+	waits := func() {
+		b := nest(1)
+		done <- b[0]
+		<-held
+	}
+	for i := 0; i < 4; i++ {
+		go waits()
+	}
+	for i := 0; i < 4; i++ {
+		println(<-done)
+	}
+	go func() {
+		done <- deep(1000)
+	}()
+	println(<-done)
+}
+
+type huge [300 << 20]byte
+
+func one(n int) (h huge) {
+	h[n]++
+	return
+}
+
+func deep(n int) byte    { return deeper(n) + one(n)[n] }
+func deeper(n int) byte  { return deepest(n) + one(n)[n] }
+func deepest(n int) byte { return last(n) + one(n)[n] + one(n)[n+1] }
+END
+    "$tether" build -o frames frames.go
+    local code=0
+    ./frames >out 2>&1 || code=$?
+    check 'large frames: those that fit' test "$(sed -n '1,4p' out | tr -d '\n')" = 2222
+    check 'large frames: overflow, exit code' test $code = 2
+    check 'large frames: overflow, message' grep -q '^fatal error: stack overflow$' out
+}
+
 # Calls in tail position use stack, as all do, also where the C compiler could make jumps of them.
 tail_calls() {
     local -x CFLAGS=-O2
@@ -534,6 +593,7 @@ outputs
 placements
 kept_builds
 without_tuning
+large_frames
 tail_calls
 deep_blocks
 read_only
