@@ -56,6 +56,7 @@ func (u *unit) printHelpers() {
 	u.printLeakHelpers()
 	u.printGivers()
 	u.printIndexers()
+	u.printWide()
 	for _, s := range u.structs {
 		for _, f := range s.fields {
 			if f.embedded || f.t.kind != kPointer {

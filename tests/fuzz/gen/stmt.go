@@ -129,7 +129,7 @@ func (u *unit) statement() {
 		u.simple()
 		return
 	}
-	switch u.r.weighted([]int{12, 12, 4, 7, 4, 5, 5, 3, 14, 4, 5, 16, 9, 7, 8, 5, 5}) {
+	switch u.r.weighted([]int{12, 12, 4, 7, 4, 5, 5, 3, 14, 4, 5, 16, 9, 7, 8, 5, 5, 6, 4}) {
 	case 0:
 		u.open("if %s {", u.cond(1))
 		u.some()
@@ -173,6 +173,10 @@ func (u *unit) statement() {
 		u.emptied()
 	case 16:
 		u.wiped()
+	case 17:
+		u.viewed()
+	case 18:
+		u.counted()
 	}
 }
 
