@@ -8,7 +8,7 @@ tether=${BUILD:-build/release}/tether
 passed=0
 failed=0
 for file in tests/escape/marks/*.go tests/run/escape_frames_above.go tests/run/escape_narrowed.go tests/run/escape_jumps.go \
-    tests/run/escape_unaliased*.go tests/run/escape_shared_elements.go tests/run/escape_unknown_elements.go tests/run/bytes_looked_at.go; do
+    tests/run/escape_unaliased*.go tests/run/escape_shared_elements.go tests/run/escape_many_rooms.go tests/run/escape_unknown_elements.go tests/run/bytes_looked_at.go; do
     report=$("$tether" escape --format=gc "$file" 2>&1)
     while IFS=: read -r line mark; do
         heap=$(grep -cE ":$line:[0-9]+: (moved to heap|.* escapes to heap)" <<<"$report")

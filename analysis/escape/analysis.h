@@ -23,7 +23,7 @@ enum {
     /* mutually recursive functions beyond which calls between them are unknown */
     MAX_COMPONENT = 400,
     MAX_APART = 8,          /* of which each is solved on its own, where that may say more */
-    MAX_ROOMS = 4,          /* targets of an indirect call that it has room for what they make */
+    MAX_ROOMS = 8,          /* targets of an indirect call that it has room for what they make */
     MAX_ROUNDS = 8,         /* of drafts of their summaries; if they still change, all at once */
     /* ghosts split by dispatch target in a component; beyond, they are not split */
     MAX_GATED = 300,
@@ -135,6 +135,7 @@ typedef struct Slot {
     IrVar *var;             /* versions: the variable */
     bool queued;            /* on the worklist */
     bool filled;            /* ghosts: has its first content */
+    bool restored;          /* ghosts: what it held at first may have been stored there again */
     bool live;              /* versions: has a real use, perhaps through merges */
     bool flat;              /* the one version of a variable, in functions that are not renamed */
     bool result;            /* a result of its function */
@@ -259,6 +260,9 @@ typedef struct Summary {
     SummaryDerivation *derivs; uint32_t deriv_count;
     uint32_t inputs, results;              /* leaves */
     uint64_t *cleared;      /* see clears_find */
+    /* by argument leaf: slots of what it points to in which what they held at first may have been
+     * stored again: no flow says so; NULL: none */
+    uint64_t *restored;
     bool unknown;           /* everything that goes in escapes, all that comes out is of the heap */
     IrFunc *func;           /* NULL: of a dispatch */
     const char *name;       /* of the function, for explanations */
@@ -358,6 +362,7 @@ typedef struct Graph {
     Map funcs;              /* IrFunc * -> object+1 */
     Map flows, shared;      /* of the summary being made: see summary.c */
     Map rooms;              /* IrStep * of an indirect call -> its last choice + 1 */
+    Map overwrites;         /* functions' inputs -> Overwrites *; stays */
     uint32_t gated_count;   /* ghosts split by target */
     uint64_t steps;         /* elements that went along edges */
 } Graph;
@@ -500,6 +505,17 @@ void loops_check(Analysis *a);
 /* By argument leaf: slots of what it points to that are surely nil in the end, bit by bit, whatever
  * else the function does; NULL: none. No other argument may point there, too. */
 uint64_t *clears_find(Analysis *a, const IrFunc *f, uint32_t inputs);
+/* Argument leaf of a pointer parameter that stays what it was, or NONE. */
+uint32_t clears_input(Analysis *a, const IrFunc *f, const IrVar *v);
+/* Is it a place p.f.g behind such a parameter? Then its leaf, and its slots: bits of *mask; or
+ * NONE. */
+uint32_t clears_place(Analysis *a, const IrFunc *f, const IrValue *place, uint64_t *mask);
+
+/* overwrites.c */
+/* Slots of what an argument points to, bit by bit: those to which a call of the function surely
+ * stores something before it returns, and those of them that it does not read before. */
+typedef struct Overwrites { uint64_t all, unread; } Overwrites;
+Overwrites overwrites_find(Analysis *a, const IrFunc *f, uint32_t input);
 
 /* params.c: which parameters a function keeps, for the report */
 void params_find(Analysis *a);

@@ -36,6 +36,9 @@ typedef struct Unaliased {
     uint32_t visits;        /* calls that see it until then */
     uint32_t visit, visit_at; /* the object that the last of them sees, and the step's position */
     uint64_t cleared;       /* its slots that the call surely leaves without pointers, bit by bit */
+    /* those that it overwrites, and an object that has only what it stores, or 0 */
+    uint64_t overwritten;
+    uint32_t after;
     bool stored, ends, refused, used;
     bool active;            /* between the two steps */
 } Unaliased;

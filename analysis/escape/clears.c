@@ -3,7 +3,7 @@
  *
  * Looked at are the assignments at the end of the body, from the last one up. They go through the
  * parameter itself; where something else might store what a field held before, the search ends. */
-#include "analysis/escape/analysis.h"
+#include "analysis/escape/build.h"
 
 typedef struct Clearing {
     Analysis *a;
@@ -12,38 +12,51 @@ typedef struct Clearing {
     uint64_t *set;          /* the same: those that get something else behind */
 } Clearing;
 
-/* Argument leaf of a parameter that stays what it was, or NONE. */
-static uint32_t input_of(const Clearing *c, const IrVar *v)
+uint32_t clears_input(Analysis *a, const IrFunc *f, const IrVar *v)
 {
     uint32_t at = 0;
-    for (uint32_t i = 0; i < c->f->param_count; i++) {
-        if (c->f->params[i] == v) {
+    for (uint32_t i = 0; i < f->param_count; i++) {
+        if (f->params[i] == v) {
             return v->assigned || v->addr_taken ? NONE : at;
         }
-        at += layout_of(c->a, c->f->params[i]->type)->count;
+        at += layout_of(a, f->params[i]->type)->count;
     }
     return NONE;
 }
 
-/* Is it a place p.f.g behind a parameter? Then its slots: bits of *mask. */
-static uint32_t place_behind(const Clearing *c, const IrValue *place, uint64_t *mask)
+/* Leaves of what place->x is before the part that `place` is; NONE: it shares them with others. */
+static uint32_t offset_of(Analysis *a, const IrValue *place)
 {
-    uint32_t off = 0, count = layout_of(c->a, place->type)->count;
-    for (; place->kind == VALUE_FIELD; place = place->x) {
-        const Layout *l = layout_of(c->a, place->x->type);
-        if (l->blob || l->offset == NULL) {
+    const Layout *l = layout_of(a, place->x->type);
+    uint32_t index;
+    if (l->blob) {
+        return NONE;
+    }
+    if (place->kind == VALUE_FIELD) {
+        return l->offset ? l->offset[place->u.index] : NONE;
+    }
+    bool apart = l->elements > 1 && constant_index(place->y, &index) && index < l->elements;
+    return apart ? index * l->stride : NONE;
+}
+
+uint32_t clears_place(Analysis *a, const IrFunc *f, const IrValue *place, uint64_t *mask)
+{
+    uint32_t off = 0, count = layout_of(a, place->type)->count;
+    for (; place->kind == VALUE_FIELD || place->kind == VALUE_INDEX; place = place->x) {
+        uint32_t at = offset_of(a, place);
+        if (at == NONE) {
             return NONE;
         }
-        off += l->offset[place->u.index];
+        off += at;
     }
     if (place->kind != VALUE_DEREF || place->x->kind != VALUE_VAR ||
-        layout_of(c->a, place->type)->blob) {
+        layout_of(a, place->type)->blob) {
         return NONE;
     }
     for (uint32_t k = 0; k < count; k++) {
         *mask |= UINT64_C(1) << (off + k);
     }
-    return input_of(c, place->x->u.var);
+    return clears_input(a, f, place->x->u.var);
 }
 
 static bool is_zero(const IrValue *v)
@@ -61,7 +74,7 @@ static bool look(Clearing *c, const IrStep *s)
         return v == NULL || !v->addr_taken;
     }
     uint64_t mask = 0;
-    uint32_t input = s->kind == STEP_ASSIGN ? place_behind(c, s->x, &mask) : NONE;
+    uint32_t input = s->kind == STEP_ASSIGN ? clears_place(c->a, c->f, s->x, &mask) : NONE;
     if (input == NONE) {
         return false;
     }

@@ -17,8 +17,8 @@
  * the elements of a short array are. A slot holds a set of places that it may point to. Variables
  * without an address are no objects: they are renamed at each assignment and merge (flow.c), so
  * what they held before is forgotten; so are the slots of an object that nothing points to yet
- * (unaliased.c), also where a callee clears them (clears.c). Steps become inclusions (steps.c,
- * places.c, values.c):
+ * (unaliased.c), also where a callee clears or overwrites them (clears.c, overwrites.c). Steps
+ * become inclusions (steps.c, places.c, values.c):
  *
  *     p = &x        p holds x                     p = q       p holds what q holds
  *     p.f = q       for each object o that p holds: slot f of o includes q

@@ -64,6 +64,7 @@ void graph_free(Graph *g)
     map_free(&g->flows);
     map_free(&g->shared);
     map_free(&g->rooms);
+    map_free(&g->overwrites);
 }
 
 uint32_t graph_slot(Analysis *a, uint32_t fn, uint32_t def)
@@ -195,6 +196,9 @@ bool graph_add(Analysis *a, uint32_t slot, uint32_t target, uint32_t from, Pos p
 {
     Graph *g = a->g;
     if (slot == NONE || has(g, slot, target)) {
+        if (slot != NONE && g->slots.data[slot].filled) {
+            g->slots.data[slot].restored = true;
+        }
         return false;
     }
     Elem e = {.target = target, .from = from, .pos = pos, .hop = (uint8_t)hop};

@@ -125,7 +125,7 @@ static IrValue *slot_value(Analysis *a, const SlotChoice *choice)
     return v;
 }
 
-/* The slots that the call passes to the function. */
+/* The slots that the call passes to the function; NULL: an indirect call has no more room. */
 static IrValue **slots_of(Analysis *a, IrStep *s, IrFunc *callee)
 {
     Arena *arena = a->ir->arena;
@@ -142,6 +142,9 @@ static IrValue **slots_of(Analysis *a, IrStep *s, IrFunc *callee)
     uint32_t i = 0;
     while (i < s->u.call.room_count && s->u.call.rooms[i].target != callee) {
         i++;
+    }
+    if (i == MAX_ROOMS) {
+        return NULL;
     }
     if (i == s->u.call.room_count) {
         IrValue **slots = ARENA_ARRAY(arena, IrValue *, callee->hidden_count);
@@ -163,7 +166,10 @@ static void pass_slot(Analysis *a, const SlotChoice *choice)
     if (hidden == NONE || !passes) {
         return;
     }
-    slots_of(a, choice->call, choice->callee)[hidden] = slot_value(a, choice);
+    IrValue **slots = slots_of(a, choice->call, choice->callee);
+    if (slots) {
+        slots[hidden] = slot_value(a, choice);
+    }
 }
 
 void place_finish(Analysis *a)

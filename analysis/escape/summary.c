@@ -334,6 +334,26 @@ static void freeze(Making *m, Arena *arena)
     m->s->derivs = vec_freeze(&m->derivs, arena);
 }
 
+static void find_restored(Making *m)
+{
+    const Graph *g = m->a->g;
+    const UnitFn *fn = &g->fns.data[m->fn];
+    for (uint32_t i = fn->ghost; i != NONE; i = g->objects.data[i].older) {
+        const EscObject *o = &g->objects.data[i], *root = o;
+        while (root->gated) { /* the same memory */
+            root = &g->objects.data[root->parent];
+        }
+        for (uint32_t k = 0; root->depth == 1 && k < o->count && k < 64; k++) {
+            if (g->slots.data[o->base + k].restored) {
+                if (m->s->restored == NULL) {
+                    m->s->restored = ARENA_ARRAY(&m->a->scratch, uint64_t, fn->input_count);
+                }
+                m->s->restored[root->input] |= UINT64_C(1) << k;
+            }
+        }
+    }
+}
+
 static Summary *make(Making *m)
 {
     Analysis *a = m->a;
@@ -357,6 +377,7 @@ static Summary *make(Making *m)
     }
     if (!m->s->unknown) {
         m->s->cleared = clears_find(a, u->func, u->input_count);
+        find_restored(m);
         freeze(m, &a->scratch);
     } else if (u->func && !draft) {
         a->states[u->func->index].unknown_callers = a->states[u->func->index].no_room = true;

@@ -8,7 +8,9 @@
  * Two uses of the address leave the object alone. A variable that is declared as the address, and
  * not set again, is another name for it. A call of a function that is known, and neither keeps nor
  * gives back the pointer, sees an object with what the versions hold; behind it they hold what that
- * object does, but for fields that it clears last (clears.c).
+ * object does, but for fields that it clears last (clears.c), and those that it overwrites
+ * (overwrites.c): they hold what it stores. For that, what it gets points to two objects; both have
+ * what it stores, one of them also what the versions held.
  *
  * Every way to the address comes by there, and no way back leads into the stretch before but by the
  * declaration, which makes another object: the two are steps of one block, in this order, and
@@ -233,6 +235,11 @@ static uint64_t cleared_by(Build *b, const IrStep *call, uint32_t input)
     return s->cleared ? s->cleared[input] : 0;
 }
 
+static Overwrites overwritten_by(Build *b, const IrStep *call, uint32_t input)
+{
+    return overwrites_find(b->a, call->u.call.func, input);
+}
+
 static void scan_call(Scan *s, IrStep *step)
 {
     ir_walk_value(step->x, scan_value, s);
@@ -242,7 +249,7 @@ static void scan_call(Scan *s, IrStep *step)
         bool candidate = is_address(u, arg) && u->open && !u->ends;
         if (candidate && u->visits < MANY_VISITS && only_visits(s->b, step, input)) {
             u->visits++;
-            u->stored |= cleared_by(s->b, step, input) != 0;
+            u->stored |= cleared_by(s->b, step, input) || overwritten_by(s->b, step, input).all;
         } else {
             ir_walk_value(arg, scan_value, s);
         }
@@ -356,38 +363,54 @@ uint32_t unaliased_object(Build *b, const Unaliased *u)
     return u->site ? b->a->site_objects[u->site->id] - 1 : var_object(b, u->var);
 }
 
-/* What the versions hold now goes into the object. */
-static void write_to(Build *b, const Unaliased *u, uint32_t object)
+/* What the versions hold now goes into the object, but for some slots. */
+static void write_to(Build *b, const Unaliased *u, uint32_t object, uint64_t except)
 {
     uint32_t base = b->a->g->objects.data[object].base;
     for (uint32_t k = 0; k < u->count; k++) {
+        if (except >> k & 1) {
+            continue;
+        }
         flow_use(b, b->cur[u->base + k]);
         graph_copy(b->a, b->cur[u->base + k], graph_at(b->a, base, k), u->var->pos, HOP_COPY);
     }
 }
 
+static uint32_t visited_object(Build *b, const Unaliased *u)
+{
+    return graph_object(b->a, OBJECT_PLAIN, u->type, u->count, b->fn, b->pos);
+}
+
 uint32_t unaliased_visit(Build *b, Unaliased *u, const IrStep *call, uint32_t input)
 {
     if (u->visit_at == b->pos) { /* several arguments are its address */
-        u->cleared = 0;
+        u->cleared = u->overwritten = 0;
+        write_to(b, u, u->visit, 0);
     } else {
+        Overwrites o = overwritten_by(b, call, input);
         u->cleared = cleared_by(b, call, input);
-        u->visit = graph_object(b->a, OBJECT_PLAIN, u->type, u->count, b->fn, b->pos);
+        u->overwritten = o.all;
+        u->visit = visited_object(b, u);
+        u->after = o.all ? visited_object(b, u) : 0;
         u->visit_at = b->pos;
-        write_to(b, u, u->visit);
+        write_to(b, u, u->visit, o.unread);
     }
-    return value_pointer_to(b, u->visit, call->pos, HOP_ADDRESS);
+    uint32_t slot = value_pointer_to(b, u->visit, call->pos, HOP_ADDRESS);
+    if (u->after) {
+        graph_add(b->a, slot, b->a->g->objects.data[u->after].base, NONE, call->pos, HOP_ADDRESS);
+    }
+    return slot;
 }
 
 void unaliased_visited(Build *b, Unaliased *u, Pos pos)
 {
-    uint32_t base = b->a->g->objects.data[u->visit].base;
     for (uint32_t k = 0; k < u->count; k++) {
-        if (k < 64 && (u->cleared >> k & 1)) {
+        if (u->cleared >> k & 1) {
             flow_set(b, u->base + k, NONE);
             continue;
         }
-        uint32_t slot = flow_version(b, u->base + k);
+        uint32_t from = u->overwritten >> k & 1 ? u->after : u->visit;
+        uint32_t base = b->a->g->objects.data[from].base, slot = flow_version(b, u->base + k);
         graph_copy(b->a, graph_at(b->a, base, k), slot, pos, HOP_LOAD);
         flow_set(b, u->base + k, slot);
     }
@@ -421,6 +444,6 @@ void unaliased_end(Build *b, const IrStep *step)
         }
         *link = u->next;
         u->active = false;
-        write_to(b, u, unaliased_object(b, u));
+        write_to(b, u, unaliased_object(b, u), 0);
     }
 }

@@ -1,44 +1,34 @@
-// a method of an embedded struct, called through a pointer, takes no address of that pointer
+// closure-90: a closure captured by a closure, both used here, one variable leaks by value.
 package main
 
-type sim struct{ n int }
-
-func (s *sim) after(f func()) { s.n++; f() }
-
-type shop struct {
-	sim
-	k int
-}
-
-type mall struct{ *shop }
-
-var keep func()
+var sink int
 
 //go:noinline
-func (s *shop) serve() { // want:stack
-	s.after(func() { s.k++ })
-	keep = func() { s.after(func() {}) } // want:heap
+func f(n int) int {
+	x := n                           // want:stack
+	inc := func() { x++ }            // want:stack
+	twice := func() { inc(); inc() } // want:stack
+	twice()
+	sink = x
+	return x
 }
 
-//go:noinline
-func serve(m mall) { // want:stack
-	m.after(func() { m.k++ })
-	keep = func() { m.after(func() {}) } // want:heap
+func main() { println(f(4), sink) }
+
+// clobber overwrites the dead part of the stack.
+func clobber(n int) int {
+	var a [64]int
+	for i := range a {
+		a[i] = n * 7777
+	}
+	if n > 0 {
+		return clobber(n-1) + a[n%64]
+	}
+	return a[0]
 }
 
-//go:noinline
-func local(n int) {
-	s := shop{k: n} // want:heap
-	s.after(func() { s.k++ })
-	keep = func() { s.after(func() {}) } // want:heap
-}
-
-func main() {
-	s := &shop{} // want:heap
-	s.serve()
-	serve(mall{s})
-	keep()
-	println(s.k, s.n)
-	local(3)
-	keep()
+func scrub() {
+	if clobber(20) == 1 {
+		println("clobber")
+	}
 }

@@ -1,46 +1,45 @@
-// a variable that is set only before a literal captures it is captured by value
+// closure-91: the callee stores the callback in a struct of its own frame and calls it through a method.
 package main
 
-var keep []func() int
+type ev struct{ h func(*int) }
 
-//go:noinline
-func f(n int) {
-	x := n // want:stack
-	if n > 2 {
-		x = 2
-	}
-	y := n                                              // want:heap
-	keep = append(keep, func() int { return x*10 + y }) // want:heap
-	y++
-}
-
-//go:noinline
-func g(n int) {
-	x := n // want:heap
-	for i := 0; i < n; i++ {
-		x += i
-		y := x // want:stack
-		if i > 1 {
-			y = -y
-		}
-		keep = append(keep, func() int { return x*10 + y }) // want:heap
+func (e *ev) fire(p *int) {
+	if e.h != nil {
+		e.h(p)
 	}
 }
 
 //go:noinline
-func h(n int) {
-	var s []int // want:stack
-	for i := 0; i < n; i++ {
-		s = append(s, i)
-	}
-	keep = append(keep, func() int { return len(s) }) // want:heap
+func with(h func(*int), n int) int {
+	v := n      // want:stack go:heap
+	e := &ev{h} // want:stack
+	e.fire(&v)
+	return v
 }
 
-func main() {
-	f(3)
-	g(3)
-	h(3)
-	for _, k := range keep {
-		println(k())
+//go:noinline
+func f(n int) int {
+	t := 0                                         // want:stack
+	r := with(func(p *int) { t += *p; *p = 3 }, n) // want:stack
+	return r*10 + t
+}
+
+func main() { println(f(4)) }
+
+// clobber overwrites the dead part of the stack.
+func clobber(n int) int {
+	var a [64]int
+	for i := range a {
+		a[i] = n * 7777
+	}
+	if n > 0 {
+		return clobber(n-1) + a[n%64]
+	}
+	return a[0]
+}
+
+func scrub() {
+	if clobber(20) == 1 {
+		println("clobber")
 	}
 }

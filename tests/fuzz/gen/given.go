@@ -44,35 +44,98 @@ func (u *unit) printWipers() {
 	u.line("type cell%d struct {\n\tn    int\n\tp, q *int\n\tin   struct{ r *int }\n}\n", k)
 	for i := range wipers {
 		u.open("func wipe%d_%d(c, d *cell%d, v *int) int {", k, i, k)
-		u.line("old, e := c.p, d")
-		u.line("_, _ = old, e")
+		if u.r.chance(50) {
+			u.line("old, e, whole := c.p, d, *c")
+		} else {
+			u.line("var old *int\n\tvar whole cell%d\n\te := d", k)
+		}
+		u.line("_, _, _ = old, e, whole")
 		if u.r.chance(25) {
 			u.line("if v != nil && *v&3 == %d {\n\t\treturn 1\n\t}", u.r.below(4))
 		}
-		for steps := u.r.between(1, 5); steps > 0; steps-- {
-			at := []string{"c", "c", "c", "d", "e"}[u.r.below(5)]
-			field := []string{"p", "q", "in.r"}[u.r.below(3)]
-			switch u.r.below(8) {
-			case 0:
-				u.line("%s.%s = %s", at, field, []string{"v", "old", "c.q", "d.p", "c.p"}[u.r.below(5)])
-			case 1:
-				u.line("*%s = cell%d{}", at, k)
-			case 2:
-				u.line("*%s = cell%d{n: %d, p: %s}", at, k, u.r.below(9), []string{"nil", "old", "v"}[u.r.below(3)])
-			case 3:
-				u.line("%s.n++", at)
-			case 4:
-				u.line("%s.in = struct{ r *int }{%s}", at, []string{"", "old", "v"}[u.r.below(3)])
-			default:
-				u.line("%s.%s = nil", at, field)
-			}
+		if u.r.chance(10) {
+			u.line("defer func() { recover() }()")
 		}
+		if u.r.chance(10) {
+			u.line("if d.p == nil {\n\t\tc = d\n\t}")
+		}
+		u.wiping(i, 2)
 		if u.r.chance(60) {
 			u.line("return c.n")
 		} else {
 			u.line("n := c.n * 3\n\treturn n")
 		}
 		u.shut("}\n")
+	}
+}
+
+// wiping writes steps of such a function, which may call those before it.
+func (u *unit) wiping(i, depth int) {
+	k := u.k
+	for steps := u.r.between(1, 4); steps > 0; steps-- {
+		at := []string{"c", "c", "c", "d", "e"}[u.r.below(5)]
+		field := []string{"p", "q", "in.r"}[u.r.below(3)]
+		what := []string{"v", "old", "c.q", "d.p", "c.p", "whole.q", "nil"}[u.r.below(7)]
+		switch u.r.below(15) {
+		case 0:
+			u.line("%s.%s = %s", at, field, what)
+		case 1:
+			u.line("*%s = cell%d{}", at, k)
+		case 2:
+			u.line("*%s = cell%d{n: %d, p: %s}", at, k, u.r.below(9), what)
+		case 3:
+			u.line("%s.n++", at)
+		case 4:
+			u.line("%s.in = struct{ r *int }{%s}", at, what)
+		case 5:
+			u.line("%s.p, %s.q = %s.q, %s.p", at, at, at, at)
+		case 6:
+			u.line("*%s = %s", at, []string{"whole", "*d", "*c"}[u.r.below(3)])
+		case 7:
+			if i > 0 {
+				u.line("%s.n += wipe%d_%d(%s, %s, %s)", at, k, u.r.below(i), at, []string{"c", "d", "e"}[u.r.below(3)], what)
+			}
+		case 8, 9:
+			if depth > 0 {
+				u.open([]string{"if v != nil {", "if c.n&1 == 0 {", "if d.q != nil {"}[u.r.below(3)])
+				u.wiping(i, depth-1)
+				if u.r.chance(60) {
+					u.indent--
+					u.open("} else {")
+					u.wiping(i, depth-1)
+				}
+				if u.r.chance(15) {
+					u.line("return c.n + 7")
+				}
+				u.shut("}")
+			}
+		case 10:
+			if depth > 0 {
+				u.open("switch c.n & 3 {")
+				for n := range 3 {
+					u.line([]string{"case 0:", "case 1, 2:", "default:"}[n])
+					u.wiping(i, 0)
+					if u.r.chance(20) {
+						u.line("if v == nil {\n\tbreak\n}")
+						u.wiping(i, 0)
+					}
+					if n < 2 && u.r.chance(20) {
+						u.line("fallthrough")
+					}
+				}
+				u.shut("}")
+			}
+		case 11:
+			if depth > 0 {
+				n := u.fresh("i")
+				u.open([]string{"for %s := range d.n & 1 {", "for %s := 0; ; %[1]s++ {"}[u.r.below(2)], n)
+				u.line("if %s > 1 {\n\tbreak\n}", n)
+				u.wiping(i, depth-1)
+				u.shut("}")
+			}
+		default:
+			u.line("%s.%s = nil", at, field)
+		}
 	}
 }
 
@@ -83,20 +146,28 @@ func (u *unit) wiped() {
 	u.open("{")
 	u.line("%s, %s := %d, %d", x, y, u.r.below(90), u.r.below(90))
 	u.line("%s, %s := &cell%d{p: &%s}, cell%d{q: &%s}", c, d, k, x, k, y)
+	names := []string{x, y}
 	loop := u.r.chance(40)
 	if loop {
-		u.open("for range %d {", u.r.between(2, 3))
+		i, z := u.fresh("i"), u.fresh("v")
+		u.open("for %s := range %d {", i, u.r.between(2, 4))
+		u.line("%s := %s * 5\n\tmix(uint64(%s) + scrub(1)&1)", z, i, z)
+		u.line("if %s.p != nil {\n\tmix(uint64(*%s.p))\n}", c, c)
+		names = append(names, z, z)
 	}
 	for steps := u.r.between(2, 5); steps > 0; steps-- {
 		switch u.r.below(4) {
 		case 0:
-			u.line("%s.%s = &%s", []string{c, d}[u.r.below(2)], []string{"p", "q", "in.r"}[u.r.below(3)], []string{x, y}[u.r.below(2)])
+			u.line("%s.%s = &%s", []string{c, d}[u.r.below(2)], []string{"p", "q", "in.r"}[u.r.below(3)], names[u.r.below(len(names))])
 		default:
 			u.line("mix(uint64(wipe%d_%d(%s, %s, %s)))", k, u.r.below(wipers), []string{c, "&" + d}[u.r.below(2)],
-				[]string{c, "&" + d}[u.r.below(2)], []string{"nil", "&" + x, "&" + y}[u.r.below(3)])
+				[]string{c, "&" + d}[u.r.below(2)], []string{"nil", "&" + x, "&" + names[u.r.below(len(names))], "&" + names[u.r.below(len(names))]}[u.r.below(4)])
 		}
 	}
 	if loop {
+		if u.r.chance(30) {
+			u.line("lw%d = *%s", k, c)
+		}
 		u.shut("}")
 	}
 	out := []string{c, d}[u.r.below(2)]

@@ -1,0 +1,40 @@
+// call-90: a callee overwrites a field with another object before the struct leaks.
+package main
+
+type box struct{ p, q *int }
+
+var sink *box
+
+//go:noinline
+func (b *box) set(p *int) { b.p = p }
+
+//go:noinline
+func f(n int) int {
+	x := n           // want:stack go:heap
+	y := n + 1       // want:heap
+	b := &box{p: &x} // want:heap
+	r := *b.p
+	b.set(&y)
+	sink = b
+	return r
+}
+
+func main() { r := f(4); scrub(); println(r, *sink.p) }
+
+// clobber overwrites the dead part of the stack.
+func clobber(n int) int {
+	var a [64]int
+	for i := range a {
+		a[i] = n * 7777
+	}
+	if n > 0 {
+		return clobber(n-1) + a[n%64]
+	}
+	return a[0]
+}
+
+func scrub() {
+	if clobber(20) == 1 {
+		println("clobber")
+	}
+}
