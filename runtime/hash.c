@@ -55,27 +55,18 @@ uint64_t tether_hash_string(const void *string, uint64_t seed)
     return tether_hash_bytes(s->ptr, s->len, seed);
 }
 
-/* Equal floats hash alike: +0 and -0. NaN is equal to nothing, itself included: any hash will do,
- * and different ones keep a map full of them fast. */
+/* Equal floats hash alike: +0 and -0. NaN is equal to nothing: different hashes are fastest. */
 uint64_t tether_hash_f64(const void *f, uint64_t seed)
 {
-    double v;
-    memcpy(&v, f, sizeof v);
-    if (v == 0) {
-        return hash_64(0, seed);
+    double v = *(const double *)f;
+    if (v == 0 || isnan(v)) {
+        return hash_64(v == 0 ? 0 : worker_random(), seed);
     }
-    if (isnan(v)) {
-        return hash_64(worker_random(), seed);
-    }
-    uint64_t bits;
-    memcpy(&bits, &v, sizeof bits);
-    return hash_64(bits, seed);
+    return hash_64(*(const uint64_t *)f, seed);
 }
 
 uint64_t tether_hash_f32(const void *f, uint64_t seed)
 {
-    float v;
-    memcpy(&v, f, sizeof v);
-    double d = (double)v;
+    double d = (double)*(const float *)f;
     return tether_hash_f64(&d, seed);
 }

@@ -267,6 +267,22 @@ MAP_INLINE char *search(const TetherMapType *t, TetherMapKind kind, const Tether
     return NULL;
 }
 
+/* The same for strings in a small table, where to look at all of them is less than to hash one. */
+static char *search_few(const TetherMap *m, const TetherString *key)
+{
+    uint64_t full;
+    memcpy(&full, m->ctrl, sizeof full);
+    for (full = ~full & UINT64_C(0x8080808080808080); full != 0; full &= full - 1) {
+        char *slot = map_slot(m->shape, m->slots, (uint64_t)__builtin_ctzll(full) / 8);
+        const TetherString *s = (const TetherString *)(void *)slot;
+        if (s->len == key->len && (s->len == 0 || *s->ptr == *key->ptr) &&
+            tether_string_eq(*s, *key)) {
+            return slot;
+        }
+    }
+    return NULL;
+}
+
 void map_misuse(const char *what)
 {
     tether_fatal(what);
@@ -283,12 +299,9 @@ MAP_INLINE char *find(const TetherMapType *t, TetherMapKind kind, TetherMap *m, 
     if (TETHER_UNLIKELY(m->writing)) {
         map_misuse("concurrent map read and map write");
     }
-    return search(t, kind, m, key, key_hash(t, kind, key, m->seed));
-}
-
-static char *find_generic(const TetherMapType *t, TetherMap *m, const void *key)
-{
-    return find(t, TETHER_MAP_GENERIC, m, key);
+    return kind == TETHER_MAP_STRING && m->capacity == SMALL_CAPACITY
+               ? search_few(m, key)
+               : search(t, kind, m, key, key_hash(t, kind, key, m->seed));
 }
 
 char *map_find(const TetherMapType *t, TetherMap *m, const void *key)
@@ -297,7 +310,7 @@ char *map_find(const TetherMapType *t, TetherMap *m, const void *key)
     case TETHER_MAP_32: return find(t, TETHER_MAP_32, m, key);
     case TETHER_MAP_64: return find(t, TETHER_MAP_64, m, key);
     case TETHER_MAP_STRING: return find(t, TETHER_MAP_STRING, m, key);
-    default: return find_generic(t, m, key);
+    default: return find(t, TETHER_MAP_GENERIC, m, key);
     }
 }
 
@@ -344,11 +357,6 @@ static uint64_t vacant(const uint8_t *ctrl, uint64_t capacity, uint64_t hash)
     return UINT64_MAX;
 }
 
-static uint64_t slot_hash(const TetherMapType *t, const char *slot, uint64_t seed)
-{
-    return key_hash(t, t->kind, slot, seed);
-}
-
 /* Short, and a call of memcpy for each would cost more than the copy. */
 static void copy_slot(char *to, const char *from, uint32_t size)
 {
@@ -376,7 +384,7 @@ static void grow(const TetherMapType *t, TetherMap *m)
             continue;
         }
         const char *slot = map_slot(shape, m->slots, i);
-        uint64_t hash = slot_hash(t, slot, m->seed);
+        uint64_t hash = key_hash(t, t->kind, slot, m->seed);
         uint64_t to = vacant(ctrl, capacity, hash);
         ctrl[to] = hash & 0x7F;
         copy_slot(map_slot(shape, slots, to), slot, size);
@@ -418,24 +426,20 @@ MAP_INLINE void *set(const TetherMapType *t, TetherMapKind kind, TetherMap *m, c
     if (TETHER_UNLIKELY(m == NULL)) {
         tether_panic_nil_map();
     }
-    uint64_t hash = key_hash(t, kind, key, m->seed);
+    bool few = kind == TETHER_MAP_STRING && m->capacity == SMALL_CAPACITY;
+    uint64_t hash = few ? 0 : key_hash(t, kind, key, m->seed);
     if (TETHER_UNLIKELY(m->writing)) {
         map_misuse("concurrent map writes");
     }
     m->writing = true;
-    char *slot = m->count == 0 ? NULL : search(t, kind, m, key, hash);
+    char *slot = few ? search_few(m, key) : m->count == 0 ? NULL : search(t, kind, m, key, hash);
     if (slot == NULL) {
-        slot = insert(t, kind, m, key, hash);
+        slot = insert(t, kind, m, key, few ? key_hash(t, kind, key, m->seed) : hash);
     } else if (kind == TETHER_MAP_GENERIC && m->shape->update_key) {
         tether_move(t->key_layout, slot, key, 1);
     }
     m->writing = false;
     return slot + m->shape->elem_offset;
-}
-
-static void *set_generic(const TetherMapType *t, TetherMap *m, const void *key)
-{
-    return set(t, TETHER_MAP_GENERIC, m, key);
 }
 
 void *tether_map_set_32(const TetherMapType *t, TetherMap *m, uint32_t key)
@@ -459,7 +463,7 @@ void *tether_map_set(const TetherMapType *t, TetherMap *m, const void *key)
     case TETHER_MAP_32: return tether_map_set_32(t, m, *(const uint32_t *)key);
     case TETHER_MAP_64: return tether_map_set_64(t, m, *(const uint64_t *)key);
     case TETHER_MAP_STRING: return tether_map_set_string(t, m, *(const TetherString *)key);
-    default: return set_generic(t, m, key);
+    default: return set(t, TETHER_MAP_GENERIC, m, key);
     }
 }
 

@@ -1,4 +1,4 @@
-/* Strings: comparison, concatenation, slicing, conversions, UTF-8. */
+/* Strings: concatenation, slicing, conversions, UTF-8. */
 #include "internal.h"
 
 static uint32_t byte_id, rune_id;
@@ -23,13 +23,6 @@ static uint8_t *room_bytes(const TetherRoom *room, int64_t n)
     }
     tether_free_held(room->held);
     return *room->held = new_bytes(n);
-}
-
-int tether_string_cmp(TetherString a, TetherString b)
-{
-    int64_t n = a.len < b.len ? a.len : b.len;
-    int order = n == 0 ? 0 : memcmp(a.ptr, b.ptr, (size_t)n);
-    return order != 0 ? order : (a.len > b.len) - (a.len < b.len);
 }
 
 /* Large copies go in pieces that poll. */
