@@ -209,7 +209,9 @@ static const char *level_of(const Options *o)
 /* What GCC does not know of programs like these:
  * - to compare is faster than a jump through a table of a few cases; its own limit is 5;
  * - strings, slices and interfaces are stored word by word and read soon after: as 16 bytes at once
- *   they are not read before the stores have reached the cache. */
+ *   they are not read before the stores have reached the cache;
+ * - `rep stos` and `rep movs` take longer to begin than a call, or a short loop, to clear or copy a
+ *   struct of some ten words. */
 static const char *tuning(Compilation *c)
 {
     bool plain = strcmp(level_of(c->options), "0") == 0;
@@ -220,7 +222,9 @@ static const char *tuning(Compilation *c)
     return strstr(self, "\nTarget: x86_64") == NULL
                ? "--param=case-values-threshold=8"
                : "--param=case-values-threshold=8 "
-                 "-mtune-ctrl=^sse_unaligned_load_optimal,^sse_unaligned_store_optimal";
+                 "-mtune-ctrl=^sse_unaligned_load_optimal,^sse_unaligned_store_optimal "
+                 "-mmemset-strategy=libcall:-1:noalign "
+                 "-mmemcpy-strategy=vector_loop:1024:noalign,libcall:-1:noalign";
 }
 
 /* extra: further flags, as words. */
@@ -375,8 +379,9 @@ static const char *other_extra(const Buf *log)
 {
     const char *text = log->data ? log->data : "";
     return strstr(text, "-fbracket-depth")                             ? "-fbracket-depth=100000"
-           : strstr(text, "-mtune-ctrl") || strstr(text, "--param") ? ""
-                                                                       : NULL;
+           : strstr(text, "-mtune-ctrl") || strstr(text, "--param") || strstr(text, "-strategy=")
+               ? ""
+               : NULL;
 }
 
 static int run_compiler(Compilation *c, Args *args, const char *dir, const char *out, Buf *log)
