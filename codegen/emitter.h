@@ -266,6 +266,9 @@ typedef enum SliceHelper {
     HELP_EXTEND_IN = 512,
     HELP_JOIN_IN = 1024,
     HELP_ROW = 2048,
+    HELP_PUSH_AT = 4096,
+    HELP_JOIN_AT = 8192,
+    HELP_CUT_AT = 16384,
 } SliceHelper;
 const char *slice_helper(Emitter *e, Type *slice, SliceHelper h);
 /* R call(TetherFunc *f, args) */
@@ -310,6 +313,8 @@ void emit_zero(Emitter *e, Buf *out, Type *t);            /* an expression */
 void emit_static(Emitter *e, Buf *out, IrValue *v);       /* initialiser of a static object */
 void emit_constant(Emitter *e, Buf *out, Constant *c, Type *t, bool initializer);
 void emit_string_literal(Buf *out, const Str *s);
+/* of a slice expression */
+void emit_bound(Emitter *e, Buf *out, IrValue *v, const char *absent);
 const char *value_text(Emitter *e, IrValue *v);
 /* value of a direct type as a data word */
 void emit_word(Emitter *e, Buf *out, Type *t, const char *text);
@@ -320,6 +325,8 @@ void emit_var(Emitter *e, Buf *out, IrVar *v);
 /* step.c, step_alloc.c, step_call.c, step_flow.c */
 void emit_block(Emitter *e, const IrBlock *b);
 void emit_step(Emitter *e, IrStep *s);
+/* What stands before each step: comments, and with -g the line. */
+void emit_step_start(Emitter *e, const IrStep *s);
 /* Declares v, set by s, with its zero value, so that a nested scope can set it. */
 void emit_predeclare(Emitter *e, IrStep *s, IrVar *v);
 /* The comments of the source that stand directly above the statement at `pos`. */
@@ -343,6 +350,11 @@ void emit_map_step(Emitter *e, IrStep *s);
 /* `t = m[k]` and then `m[k] = t + v`, as `m[k] += v` is lowered: one look-up is enough. */
 bool is_map_update(const IrStep *get, const IrStep *set);
 void emit_map_update(Emitter *e, IrStep *get, IrStep *set);
+/* step_slice.c: slices in memory that are set to a part, or an extension, of themselves. */
+/* `p = p[:hi]`: true when it was emitted. */
+bool emit_cut_at(Emitter *e, IrStep *s);
+/* `t = append(p, ...)` and then `p = t`: true when both were emitted. */
+bool emit_append_at(Emitter *e, IrStep *append, IrStep *assign);
 void emit_alloc_step(Emitter *e, IrStep *s);
 void emit_call_step(Emitter *e, IrStep *s);
 void emit_move(Emitter *e, IrStep *s);                    /* step_move.c */
@@ -390,6 +402,8 @@ bool var_on_heap(const IrVar *v);
 /* a fresh object for a variable on the heap or in the caller's frame, as an expression */
 const char *emit_var_object(Emitter *e, IrSite *site, Type *t);
 void emit_store(Emitter *e, IrValue *lvalue, const char *text);
+/* of a place that may be part of a heap object; NULL for others */
+const char *emit_heap_address(Emitter *e, IrValue *lvalue);
 /* wraps with tether_site when asked */
 const char *emit_heap_call(Emitter *e, IrSite *site, const char *call);
 

@@ -147,6 +147,57 @@ static void slice_cut3(Emitter *e, Buf *out, const char *s, Type *elem)
         s, s, s, s, step);
 }
 
+/* The parts of `_push_at` and `_join_at` that make room: only the length changes where there is some,
+ * so that what reads the pointer next does not wait for a store. */
+static void print_room_at(Emitter *e, Buf *out, Type *elem, const char *more, const char *full)
+{
+    buf_printf(out,
+               "    if (%s) {\n"
+               "        TetherSlice grown = tether_grow(&%s, (TetherSlice){s->ptr, s->len, s->cap}, "
+               "%s);\n"
+               "        tether_store(&s->ptr, grown.ptr);\n        s->len = grown.len;\n"
+               "        s->cap = grown.cap;\n    } else {\n        s->len += %s;\n",
+               full, layout_name(e, elem), more, more);
+}
+
+static void slice_push_at(Emitter *e, Buf *out, const char *s, Type *elem)
+{
+    buf_printf(out, "static inline void %s_push_at(%s *s, %s value)\n{\n", s, s,
+               ctype_name(e, elem));
+    print_room_at(e, out, elem, "1", "s->len == s->cap");
+    if (type_has_pointers(elem)) {
+        buf_printf(out,
+                   "        if (TETHER_UNLIKELY(tether_gc_marking)) {\n"
+                   "            tether_bulk_barrier(&%s, &s->ptr[s->len - 1], 1);\n        }\n",
+                   layout_name(e, elem));
+    }
+    buf_str(out, "    }\n    s->ptr[s->len - 1] = value;\n}\n\n");
+}
+
+static void slice_join_at(Emitter *e, Buf *out, const char *s, Type *elem)
+{
+    buf_printf(out,
+               "static inline void %s_join_at(%s *s, const void *from, int64_t count)\n{\n"
+               "    int64_t len = s->len;\n",
+               s, s);
+    print_room_at(e, out, elem, "count", "count > s->cap - s->len");
+    buf_printf(out,
+               "    }\n    if (count > 0) {\n"
+               "        tether_move(&%s, s->ptr + len, from, count);\n    }\n}\n\n",
+               layout_name(e, elem));
+}
+
+static void slice_cut_at(Emitter *e, Buf *out, const char *s, Type *elem)
+{
+    (void)e, (void)elem;
+    buf_printf(out,
+               "static inline void %s_cut_at(%s *s, int64_t hi)\n{\n"
+               "    if (TETHER_UNLIKELY((uint64_t)hi > (uint64_t)s->cap)) {\n"
+               "        tether_panic_slice(0, hi, -1, s->len, s->cap, 0);\n    }\n"
+               "    s->len = hi;\n}\n\n",
+               s, s);
+}
+
 static void slice_at(Emitter *e, Buf *out, const char *s, Type *elem)
 {
     buf_str(out, "static inline ");
@@ -183,6 +234,9 @@ const char *slice_helper(Emitter *e, Type *slice, SliceHelper h)
         {HELP_PUSH_IN, "push_in", slice_push_in},
         {HELP_EXTEND_IN, "extend_in", slice_extend_in},
         {HELP_JOIN_IN, "join_in", slice_join_in},
+        {HELP_PUSH_AT, "push_at", slice_push_at},
+        {HELP_JOIN_AT, "join_at", slice_join_at},
+        {HELP_CUT_AT, "cut_at", slice_cut_at},
     };
     Type *u = type_underlying(slice);
     CType *c = ctype_complete(e, u);

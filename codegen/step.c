@@ -84,7 +84,7 @@ static void emit_assign_step(Emitter *e, IrStep *s)
     if (s->x->kind == VALUE_VAR && s->y->kind == VALUE_VAR && s->x->u.var == s->y->u.var) {
         return;
     }
-    if (!emit_update(e, s)) {
+    if (!emit_update(e, s) && !emit_cut_at(e, s)) {
         emit_store(e, s->x, emit_text(e, s->y));
     }
 }
@@ -290,10 +290,15 @@ static void emit_line_directive(Emitter *e, Pos pos)
     }
 }
 
-void emit_step(Emitter *e, IrStep *s)
+void emit_step_start(Emitter *e, const IrStep *s)
 {
     emit_comments(e, s->pos);
     emit_line_directive(e, s->pos);
+}
+
+void emit_step(Emitter *e, IrStep *s)
+{
+    emit_step_start(e, s);
     switch (s->kind) {
     case STEP_DECLARE: emit_declare_step(e, s); break;
     case STEP_ASSIGN: emit_assign_step(e, s); break;
@@ -327,9 +332,10 @@ void emit_block(Emitter *e, const IrBlock *b)
     e->fn->indent++;
     for (uint32_t i = 0; i < b->count; i++) {
         if (i + 1 < b->count && is_map_update(b->items[i], b->items[i + 1])) {
-            emit_comments(e, b->items[i]->pos);
-            emit_line_directive(e, b->items[i]->pos);
+            emit_step_start(e, b->items[i]);
             emit_map_update(e, b->items[i], b->items[i + 1]);
+            i++;
+        } else if (i + 1 < b->count && emit_append_at(e, b->items[i], b->items[i + 1])) {
             i++;
         } else {
             emit_step(e, b->items[i]);

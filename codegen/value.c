@@ -28,7 +28,7 @@ static void emit_len(Emitter *e, Buf *out, IrValue *v)
     buf_str(out, cap ? "cap" : "len");
 }
 
-static void emit_bound(Emitter *e, Buf *out, IrValue *v, const char *absent)
+void emit_bound(Emitter *e, Buf *out, IrValue *v, const char *absent)
 {
     if (v == NULL) {
         buf_str(out, absent);

@@ -253,8 +253,11 @@ static bool may_be_heap(const IrValue *v)
     }
 }
 
-static const char *address_text(Emitter *e, IrValue *lvalue)
+const char *emit_heap_address(Emitter *e, IrValue *lvalue)
 {
+    if (!may_be_heap(lvalue)) {
+        return NULL;
+    }
     size_t start = e->text.len;
     emit_address(e, &e->text, lvalue);
     return text_since(e, start);
@@ -262,8 +265,9 @@ static const char *address_text(Emitter *e, IrValue *lvalue)
 
 void emit_store(Emitter *e, IrValue *lvalue, const char *text)
 {
-    if (may_be_heap(lvalue)) {
-        emit_store_text(e, lvalue->type, address_text(e, lvalue), value_text(e, lvalue), text);
+    const char *address = emit_heap_address(e, lvalue);
+    if (address) {
+        emit_store_text(e, lvalue->type, address, value_text(e, lvalue), text);
     } else if (ctype_is_zero_size(lvalue->type)) {
         emit_linef(e, "(void)%s, (void)(%s);", value_text(e, lvalue), text);
     } else {

@@ -87,8 +87,7 @@ static int64_t main_several(int64_t n)
                     s.data = tether_word_moved(tether_any(s).type, s.data, &object_5,
                             sizeof object_5, t6_);
                 }
-                Slice_main_shape t2 = Slice_main_shape_push(main_shapes, s);
-                tether_assign(&slice_layout, &main_shapes, (t2));
+                Slice_main_shape_push_at(&main_shapes, s);
             }
             *TETHER_NN(in) = (*TETHER_NN(in)) + i;
         }
@@ -111,8 +110,7 @@ static inline int64_t main_closure(int64_t n)
             *t5_ = object_4;
             f = tether_moved(f, &object_4, sizeof object_4, t5_);
         }
-        Slice_Func_gives_int t1 = Slice_Func_gives_int_push(main_calls, f);
-        tether_assign(&slice_layout, &main_calls, (t1));
+        Slice_Func_gives_int_push_at(&main_calls, f);
     }
     int64_t t2 = main_closure_func1(TETHER_NN(f));
     return t2;
@@ -137,8 +135,7 @@ static inline int64_t main_literal(int64_t n)
             *t4_ = object_3;
             s.ptr = tether_moved(s.ptr, &object_3, sizeof object_3, t4_);
         }
-        Slice_Slice_int t1 = Slice_Slice_int_push(main_lists, s);
-        tether_assign(&slice_layout, &main_lists, (t1));
+        Slice_Slice_int_push_at(&main_lists, s);
     }
     s.ptr[tether_index(1, s.len)] = s.ptr[tether_index(1, s.len)] + n;
     return s.ptr[tether_index(n & 1, s.len)] + s.len;
