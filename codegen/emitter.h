@@ -294,6 +294,10 @@ const char *constant_object(Emitter *e, Type *t, const char *initializer);
 const char *results_type(Emitter *e, IrFunc *f);                      /* C result type */
 const char *signature_results(Emitter *e, Type *func_type);
 void func_prototype(Emitter *e, Buf *out, IrFunc *f, const char *name);
+/* Is the body of the closure, which recovers, a function of its own, NAME_body, that is told whether
+ * it may? Who runs it without a panic knows that it may not. */
+bool func_is_told(const IrFunc *f);
+void func_told_prototype(Emitter *e, Buf *out, IrFunc *f);
 /* prototype into SEC_DECLARE, once */
 void func_declare(Emitter *e, IrFunc *f);
 
@@ -357,6 +361,8 @@ bool emit_cut_at(Emitter *e, IrStep *s);
 bool emit_append_at(Emitter *e, IrStep *append, IrStep *assign);
 void emit_alloc_step(Emitter *e, IrStep *s);
 void emit_call_step(Emitter *e, IrStep *s);
+/* A call and the return of all its results: true when both were emitted, as one. */
+bool emit_returned_call(Emitter *e, IrStep *call, IrStep *ret);
 void emit_move(Emitter *e, IrStep *s);                    /* step_move.c */
 void emit_flow_step(Emitter *e, IrStep *s);
 void emit_line_start(Emitter *e);                         /* indentation */

@@ -172,7 +172,7 @@ static void emit_results(Emitter *e, IrFunc *f)
 
 static void emit_recover_entry(Emitter *e, IrFunc *f)
 {
-    if (f->has_recover) {
+    if (f->has_recover && !func_is_told(f)) {
         emit_linef(e, "bool recoverable = tether_recover_enter((TetherCode)%s);", func_name(e, f));
     }
 }
@@ -209,10 +209,12 @@ static void emit_leave(Emitter *e, IrFunc *f)
     }
     func_declare(e, target);
     Buf call = {0};
-    buf_printf(&call, "%s(deferred", func_name(e, target));
+    bool told = func_is_told(target);
+    buf_printf(&call, "%s%s(deferred", func_name(e, target), told ? "_body" : "");
     for (uint32_t i = 0; i < target->hidden_count; i++) {
         buf_str(&call, ", NULL");
     }
+    buf_str(&call, told ? ", false" : "");
     emit_linef(e, "{");
     emit_linef(e, "    TetherFunc *deferred = tether_frame_only(%s);", frame);
     emit_linef(e, "    if (deferred != NULL) {");
@@ -322,6 +324,22 @@ static void print_outer(Emitter *e, Buf *out, IrFunc *f, const char *results)
         }
     }
     buf_str(out, "}\n\n");
+}
+
+/* The function of a closure whose body is told whether it may recover. */
+static void print_asking(Emitter *e, Buf *out, IrFunc *f)
+{
+    const char *name = func_name(e, f);
+    func_prototype(e, out, f, name);
+    buf_printf(out, "\n{\n    %s%s_body(self, ", f->result_count ? "return " : "", name);
+    for (uint32_t i = 0; i < f->param_count; i++) {
+        const char *param = e->fn->names[f->params[i]->index];
+        buf_printf(out, var_on_heap(f->params[i]) ? "%s_in, " : "%s, ", param);
+    }
+    for (uint32_t i = 0; i < f->hidden_count; i++) {
+        buf_printf(out, "slot_%u, ", i);
+    }
+    buf_printf(out, "tether_recover_enter((TetherCode)%s));\n}\n\n", name);
 }
 
 /* ---- comments -------------------------------------------------------------------------------- */
@@ -523,6 +541,8 @@ void emit_function(Emitter *e, IrFunc *f)
     if (state.body_split) {
         results = results_struct(e, f);
         print_body_head(e, out, f, results);
+    } else if (func_is_told(f)) {
+        func_told_prototype(e, out, f);
     } else {
         func_prototype(e, out, f, func_name(e, f));
     }
@@ -553,6 +573,8 @@ void emit_function(Emitter *e, IrFunc *f)
     buf_str(out, "}\n\n");
     if (state.body_split) {
         print_outer(e, out, f, results);
+    } else if (func_is_told(f)) {
+        print_asking(e, out, f);
     }
     if (memchr(out->data + start, MADE_MARK, out->len - start)) {
         LateText late = {section, start, out->len};

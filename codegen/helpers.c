@@ -493,6 +493,19 @@ void func_prototype(Emitter *e, Buf *out, IrFunc *f, const char *name)
     buf_str(out, n ? ")" : "void)");
 }
 
+bool func_is_told(const IrFunc *f)
+{
+    return f->has_recover && f->is_closure && !f->bodyless && !f->has_defer && !f->export_ &&
+           !f->deferred_recover;
+}
+
+void func_told_prototype(Emitter *e, Buf *out, IrFunc *f)
+{
+    func_prototype(e, out, f, arena_printf(e->scratch, "%s_body", func_name(e, f)));
+    out->len--; /* the parenthesis; a closure has at least itself as a parameter */
+    buf_str(out, ", bool recoverable)");
+}
+
 void func_declare(Emitter *e, IrFunc *f)
 {
     uint64_t key = emit_key(KEY_DECLARED, f->index, 0);
@@ -505,6 +518,10 @@ void func_declare(Emitter *e, IrFunc *f)
     e->fn = NULL; /* parameter names do not matter here */
     buf_str(&out, f->bodyless ? "extern " : allocates_in_loop(f) ? "TETHER_NOINLINE " : "");
     func_prototype(e, &out, f, func_name(e, f));
+    if (func_is_told(f)) {
+        buf_str(&out, ";\n");
+        func_told_prototype(e, &out, f);
+    }
     e->fn = fn;
     buf_str(&out, ";\n");
     made_print(e, key, SEC_DECLARE, &out);

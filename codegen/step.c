@@ -335,7 +335,8 @@ void emit_block(Emitter *e, const IrBlock *b)
             emit_step_start(e, b->items[i]);
             emit_map_update(e, b->items[i], b->items[i + 1]);
             i++;
-        } else if (i + 1 < b->count && emit_append_at(e, b->items[i], b->items[i + 1])) {
+        } else if (i + 1 < b->count && (emit_append_at(e, b->items[i], b->items[i + 1]) ||
+                                        emit_returned_call(e, b->items[i], b->items[i + 1]))) {
             i++;
         } else {
             emit_step(e, b->items[i]);

@@ -244,6 +244,44 @@ static Type *callee_type(IrStep *s)
     return NULL;
 }
 
+static const char *call_results(Emitter *e, IrStep *s)
+{
+    IrFunc *f = s->u.call.kind == CALLEE_STATIC ? s->u.call.func : direct_target(e, s);
+    return f ? results_type(e, f) : signature_results(e, callee_type(s));
+}
+
+static bool returns_results(const Emitter *e, const IrStep *call, const IrStep *ret)
+{
+    if (call->kind != STEP_CALL || ret->kind != STEP_RETURN || !call->declares ||
+        call->u.call.result_count < 2 || ret->arg_count != call->u.call.result_count) {
+        return false;
+    }
+    for (uint32_t i = 0; i < ret->arg_count; i++) {
+        const IrVar *v = call->u.call.results[i];
+        if (v == NULL || v->kind != IRVAR_TEMP || e->fn->reads[v->index] != 1 ||
+            ret->args[i]->kind != VALUE_VAR ||
+            ret->args[i]->u.var != v) {
+            return false;
+        }
+    }
+    return true;
+}
+
+bool emit_returned_call(Emitter *e, IrStep *call, IrStep *ret)
+{
+    IrFunc *f = e->fn->func;
+    if (!returns_results(e, call, ret) || f->has_defer ||
+        (call->u.call.kind == CALLEE_STATIC && call->u.call.func->bodyless) ||
+        strcmp(call_results(e, call), results_type(e, f)) != 0) {
+        return false;
+    }
+    emit_step_start(e, call);
+    size_t start = e->text.len;
+    print_call(e, &e->text, call);
+    emit_linef(e, "return %s;", text_since(e, start));
+    return true;
+}
+
 static void emit_call(Emitter *e, IrStep *s)
 {
     if (s->u.call.kind == CALLEE_STATIC && s->u.call.func->bodyless) {
@@ -269,9 +307,7 @@ static void emit_call(Emitter *e, IrStep *s)
         set_result(e, s, last, arena_printf(e->scratch, "%s.r%u", call, last));
     } else {
         const char *t = emit_temp(e);
-        IrFunc *f = s->u.call.kind == CALLEE_STATIC ? s->u.call.func : direct_target(e, s);
-        const char *type = f ? results_type(e, f) : signature_results(e, callee_type(s));
-        emit_linef(e, "%s %s = %s;", type, t, call);
+        emit_linef(e, "%s %s = %s;", call_results(e, s), t, call);
         for (uint32_t i = 0; i < s->u.call.result_count; i++) {
             set_result(e, s, i, arena_printf(e->scratch, "%s.r%u", t, i));
         }

@@ -57,10 +57,11 @@ bool emit_cut_at(Emitter *e, IrStep *s)
     return true;
 }
 
-static bool sets_what_it_extends(const IrStep *append, const IrStep *assign)
+static bool sets_what_it_extends(const Emitter *e, const IrStep *append, const IrStep *assign)
 {
     return append->kind == STEP_APPEND && assign->kind == STEP_ASSIGN && append->declares &&
-           append->dst->kind == IRVAR_TEMP && append->site->place == PLACE_HEAP &&
+           append->dst->kind == IRVAR_TEMP && e->fn->reads[append->dst->index] == 1 &&
+           append->site->place == PLACE_HEAP &&
            assign->y->kind == VALUE_VAR && assign->y->u.var == append->dst &&
            (append->u.append.spread || append->arg_count == 1) &&
            same_place(assign->x, append->x);
@@ -69,7 +70,7 @@ static bool sets_what_it_extends(const IrStep *append, const IrStep *assign)
 bool emit_append_at(Emitter *e, IrStep *append, IrStep *assign)
 {
     const char *address =
-        sets_what_it_extends(append, assign) ? slice_address(e, assign->x) : NULL;
+        sets_what_it_extends(e, append, assign) ? slice_address(e, assign->x) : NULL;
     if (address == NULL) {
         return false;
     }

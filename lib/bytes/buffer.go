@@ -110,14 +110,19 @@ func (b *Buffer) rewind() {
 // grow lengthens b.buf by n bytes, which the caller writes, and gives where they start.
 func (b *Buffer) grow(n int) int {
 	if n > b.Available() {
-		b.rewind()
-	}
-	if n > b.Available() {
-		b.makeRoom(n)
+		b.rewindOrGrow(n)
 	}
 	start := len(b.buf)
 	b.buf = b.buf[:start+n]
 	return start
+}
+
+// rewindOrGrow is apart, so that grow is small enough to be copied into what writes.
+func (b *Buffer) rewindOrGrow(n int) {
+	b.rewind()
+	if n > b.Available() {
+		b.makeRoom(n)
+	}
 }
 
 // makeRoom moves the unread bytes to the start, of a larger array unless half of the present one

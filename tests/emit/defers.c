@@ -31,7 +31,7 @@ leave:
     {
         TetherFunc *deferred = tether_frame_only(frame);
         if (deferred != NULL) {
-            main_divide_func1(deferred);
+            main_divide_func1_body(deferred, false);
         }
     }
     tether_frame_end(frame);
@@ -48,14 +48,18 @@ static Results_int_bool main_divide(int64_t a, int64_t b)
     return (Results_int_bool){result.result_, result.failed};
 }
 
-static inline void main_divide_func1(TetherFunc *self)
+static inline void main_divide_func1_body(TetherFunc *self, bool recoverable)
 {
-    bool recoverable = tether_recover_enter((TetherCode)main_divide_func1);
     main_divide_func1_record *record = (main_divide_func1_record *)(void *)self;
     TetherAny t1 = tether_recover(recoverable);
     if (t1.type != NULL) {
         *record->failed = true;
     }
+}
+
+static inline void main_divide_func1(TetherFunc *self)
+{
+    main_divide_func1_body(self, tether_recover_enter((TetherCode)main_divide_func1));
 }
 
 static TETHER_NOINLINE void main_main_body(main_main_results *result, TetherFrame *frame)
