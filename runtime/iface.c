@@ -120,7 +120,7 @@ static const TetherItab *itab_add(const TetherType *interface, const TetherType 
 const TetherItab *tether_itab(const TetherType *interface, const TetherType *type)
 {
     ItabTable *t = load_acquire(&itabs.table);
-    if (type == NULL) {
+    if (type == NULL || type->method_count < interface->method_count) {
         return NULL;
     }
     if (t != NULL) {

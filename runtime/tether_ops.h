@@ -57,7 +57,7 @@ static inline void *tether_slice_to_array(void *ptr, int64_t len, int64_t want)
 /* Does the dynamic type implement the interface? Nil does not. */
 static inline bool tether_implements(TetherAny x, const TetherType *interface)
 {
-    return x.type != NULL &&
+    return x.type != NULL && x.type->method_count >= interface->method_count &&
            (interface->method_count == 0 || tether_itab(interface, x.type) != NULL);
 }
 
