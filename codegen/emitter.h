@@ -294,8 +294,8 @@ const char *constant_object(Emitter *e, Type *t, const char *initializer);
 const char *results_type(Emitter *e, IrFunc *f);                      /* C result type */
 const char *signature_results(Emitter *e, Type *func_type);
 void func_prototype(Emitter *e, Buf *out, IrFunc *f, const char *name);
-/* Is the body of the closure, which recovers, a function of its own, NAME_body, that is told whether
- * it may? Who runs it without a panic knows that it may not. */
+/* Is the body of the closure, which recovers, a function of its own, NAME_body, that is told
+ * whether it may? Who runs it without a panic knows that it may not. */
 bool func_is_told(const IrFunc *f);
 void func_told_prototype(Emitter *e, Buf *out, IrFunc *f);
 /* prototype into SEC_DECLARE, once */

@@ -147,14 +147,14 @@ static void slice_cut3(Emitter *e, Buf *out, const char *s, Type *elem)
         s, s, s, s, step);
 }
 
-/* The parts of `_push_at` and `_join_at` that make room: only the length changes where there is some,
- * so that what reads the pointer next does not wait for a store. */
+/* The parts of `_push_at` and `_join_at` that make room: only the length changes where there is
+ * some, so that what reads the pointer next does not wait for a store. */
 static void print_room_at(Emitter *e, Buf *out, Type *elem, const char *more, const char *full)
 {
     buf_printf(out,
                "    if (%s) {\n"
-               "        TetherSlice grown = tether_grow(&%s, (TetherSlice){s->ptr, s->len, s->cap}, "
-               "%s);\n"
+               "        TetherSlice grown = tether_grow(&%s, (TetherSlice){s->ptr, s->len, s->cap},"
+               " %s);\n"
                "        tether_store(&s->ptr, grown.ptr);\n        s->len = grown.len;\n"
                "        s->cap = grown.cap;\n    } else {\n        s->len += %s;\n",
                full, layout_name(e, elem), more, more);
