@@ -239,6 +239,7 @@ void trace_print(void);
 void print_text_format(const char *format, ...) __attribute__((format(printf, 1, 2)));
 void print_indented(TetherString text);          /* lines after the first begin with a tab */
 void print_panic_value(TetherAny value);
+_Noreturn void panic_in_text(TetherAny value); /* a panic in the Error of a panic's value */
 
 /* lib/runtime/sites.c: --alloc-stats */
 extern int64_t sites_counted;    /* sites of the program; 0: nothing is counted */

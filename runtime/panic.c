@@ -165,7 +165,7 @@ static TETHER_NORETURN void die(Panic *p)
 {
     G *g = tether_g();
     if (g->dying) {
-        runtime_fatal("panic while printing panic value");
+        panic_in_text(p->value);
     }
     static uint32_t someone;
     if (swap_ordered(&someone, 1u) != 0) { /* another goroutine was first */

@@ -20,6 +20,7 @@ bool ir_value_traps(const IrValue *v)
         }
         break;
     case VALUE_SLICE:
+    case VALUE_VIEW:
     case VALUE_ASSERT: return true;
     case VALUE_BINARY: {
         TokenKind op = v->u.op;

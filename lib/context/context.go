@@ -327,7 +327,9 @@ func WithValue(parent Context, key, val any) Context {
 	if key == nil {
 		panic("nil key")
 	}
-	_ = key == key // panics if it cannot be compared
+	if !view.TypeOf(key).Comparable() {
+		panic("key is not comparable")
+	}
 	return &valued{parent, key, val}
 }
 

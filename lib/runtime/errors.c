@@ -203,6 +203,14 @@ void runtime_fatal(const char *format, ...)
     runtime_exit(2);
 }
 
+void panic_in_text(TetherAny v)
+{
+    bool text = v.type->kind == TETHER_STRING && v.type->package.len == 0;
+    TetherString what = text ? *(const TetherString *)v.data : v.type->name;
+    runtime_fatal("panic while printing panic value: %s%.*s", text ? "" : "type ", (int)what.len,
+                  (const char *)what.ptr);
+}
+
 void tether_fatal(const char *text)
 {
     runtime_fatal("%s", text);

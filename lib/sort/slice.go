@@ -15,19 +15,47 @@ func (s *byLess) Len() int           { return s.n }
 func (s *byLess) Less(i, j int) bool { return s.less(i, j) }
 func (s *byLess) Swap(i, j int)      { view.Swap(s.slice, i, j) }
 
+// kindError is the panic of a function that wants another kind of value.
+type kindError struct {
+	method string
+	kind   view.Kind
+}
+
+func (e *kindError) Error() string {
+	if e.kind == view.Invalid {
+		return "reflect: call of " + e.method + " on zero Value"
+	}
+	return "reflect: call of " + e.method + " on " + e.kind.String() + " Value"
+}
+
+// sliceOf prepares the slice x.
+func sliceOf(x any, less func(i, j int) bool) *byLess {
+	v := view.Of(x)
+	if v.Kind() != view.Slice {
+		panic(&kindError{"Swapper", v.Kind()})
+	}
+	return &byLess{x, v.Len(), less}
+}
+
 // Slice sorts the slice x by less. Equal elements may change places. It panics if x is no slice.
 func Slice(x any, less func(i, j int) bool) {
-	Sort(&byLess{x, view.Of(x).Len(), less})
+	Sort(sliceOf(x, less))
 }
 
 // SliceStable sorts the slice x by less; equal elements keep their order.
 func SliceStable(x any, less func(i, j int) bool) {
-	Stable(&byLess{x, view.Of(x).Len(), less})
+	Stable(sliceOf(x, less))
 }
 
 // SliceIsSorted tells whether the slice x is sorted by less.
 func SliceIsSorted(x any, less func(i, j int) bool) bool {
-	return IsSorted(&byLess{x, view.Of(x).Len(), less})
+	v := view.Of(x)
+	switch k := v.Kind(); k {
+	case view.Array, view.Chan, view.Map, view.Slice, view.String:
+	default:
+		panic(&kindError{"reflect.Value.Len", k})
+	}
+	return IsSorted(&byLess{x, v.Len(), less})
 }
 
 // IntSlice sorts a []int in increasing order.

@@ -36,6 +36,13 @@ const (
 	UnsafePointer
 )
 
+var kindNames = [...]string{"invalid", "bool", "int", "int8", "int16", "int32", "int64", "uint", "uint8",
+	"uint16", "uint32", "uint64", "uintptr", "float32", "float64", "complex64", "complex128", "array",
+	"chan", "func", "interface", "map", "ptr", "slice", "string", "struct", "unsafe.Pointer"}
+
+// String returns the name of the kind.
+func (k Kind) String() string { return kindNames[k] }
+
 // A Type describes a type. It is the runtime's own descriptor, so identity is the address.
 type Type struct {
 	opaque uintptr // never touched from here
