@@ -53,7 +53,7 @@ Stmt *ast_op_assign(Parser *p, Loc loc, Expr *lhs, TokenKind op, Expr *rhs, Loc 
                       ast_exprs(p, (ExprList){0}, rhs), op_loc);
 }
 
-/* The call of `go` and `defer`; anything else is told and becomes BAD. */
+/* The call of `go` and `defer`; anything else is told. */
 static Expr *deferred_call(Parser *p, Expr *x, const char *keyword)
 {
     Expr *call = ast_unparen(x);
@@ -65,7 +65,7 @@ static Expr *deferred_call(Parser *p, Expr *x, const char *keyword)
     if (call->kind == EXPR_CALL)
         return call;
     parse_error_late(p, E_GO_DEFER, loc, "expression in %s must be function call", keyword);
-    return ast_bad_expr(p, loc);
+    return call;
 }
 
 Stmt *ast_go(Parser *p, Loc loc, Expr *call)

@@ -108,7 +108,7 @@ Field *ast_fields_named(Parser *p, Loc loc, ExprList names, Expr *type)
 Field *ast_tagged(Parser *p, Field *f, Loc loc, LiteralToken tag)
 {
     if (tag.kind != TOK_STRING)
-        parse_error_late(p, E_FIELD_TAG, loc, "invalid syntax tree: incorrect tag syntax: %s",
+        parse_error_late(p, E_FIELD_TAG, loc, "invalid syntax tree: incorrect tag syntax: \"%s\"",
                          tag.text->data);
     f->tag = ast_literal(p, loc, tag);
     return f;

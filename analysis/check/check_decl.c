@@ -11,7 +11,7 @@ static void compare_counts(Checker *c, const Decl *d, Expr **names, uint32_t cou
         Expr *extra = values.items[count];
         if (inherited)
             check_error(c, E_ASSIGN_COUNT, d->pos, d->pos, "extra init expr at %s",
-                        check_place(c, extra->start));
+                        check_place(c, extra->pos));
         else
             check_error_expr(c, E_ASSIGN_COUNT, extra, "extra init expr %s",
                              check_expr_string(c, extra));

@@ -537,7 +537,10 @@ void check_use(Checker *c, Expr **items, uint32_t count)
             check_use(c, &e->u.key_value.value, 1);
             continue;
         }
-        check_raw(c, e, NULL);
+        if (e->kind == EXPR_IDENT && check_is_blank(e->u.ident.name))
+            check_invalid(c, e);
+        else
+            check_raw(c, e, NULL);
     }
 }
 

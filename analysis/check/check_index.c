@@ -92,7 +92,6 @@ void check_index(Checker *c, Expr *e)
         return;
     }
     if (x->mode == MODE_TYPE) {
-        check_use(c, args.items, args.count);
         check_error_expr(c, E_CONSTRAINT, x, "invalid operation: %s (%s is not a generic type)",
                          check_expr_string(c, e), check_type_string(c, x->type));
         return;

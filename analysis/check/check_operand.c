@@ -474,8 +474,8 @@ typedef enum Near { NEAR_NONE, NEAR_SPELLING, NEAR_UNEXPORTED, NEAR_INACCESSIBLE
 
 static Near near_name(Checker *c, const Str *name, const Object *alt)
 {
-    if (!alt)
-        return NEAR_NONE;
+    if (!alt || (alt->pkg != c->pkg && !type_name_exported(alt->name) && alt->name != name))
+        return NEAR_NONE; /* what bundled packages do not export is not what Go's have */
     if (alt->pkg == c->pkg)
         return alt->name == name ? NEAR_NONE : NEAR_SPELLING;
     if (type_name_exported(name)) {

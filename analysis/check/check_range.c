@@ -110,11 +110,14 @@ static void assign_range_var(Checker *c, Stmt *s, Expr *lhs, Type *t, bool over_
         Type *want = check_lhs(c, lhs);
         bool is_blank = lhs->kind == EXPR_IDENT && check_is_blank(lhs->u.ident.name);
         if (is_blank) {
-            check_default(c, x);
+            check_assignment(c, x, type_default(c->types, t), "range clause");
             lhs->mode = MODE_VARIABLE;
             lhs->type = x->type;
         } else if (want) {
             check_assignment(c, x, want, "range clause");
+            if (x->mode != MODE_NONE && !type_is_integer(x->type))
+                check_error_expr(c, E_RANGE, lhs, "cannot use iteration variable of type %s",
+                                 check_type_string(c, x->type));
         }
         return;
     }
@@ -182,6 +185,8 @@ void check_range(Checker *c, Stmt *s)
             assign_range_var(c, s, lhs[i], types[i] ? types[i] : BASIC(c, INVALID),
                              i == 0 && over_int);
     }
+    if (over_int && type_is_untyped(x->type))
+        check_assignment(c, x, type_default(c->types, x->type), "range clause");
     check_default(c, x);
     vec_push(&c->env.body->loops, s->pos);
     check_block(c, s->u.range.body);

@@ -61,10 +61,8 @@ static void expr_stmt(Checker *c, Expr *x)
 static void go_or_defer(Checker *c, Expr *x, const char *keyword)
 {
     const Expr *call = ast_unparen(x);
-    if (call->kind != EXPR_CALL) {
+    if (call->kind != EXPR_CALL) { /* the parser has said so */
         check_use(c, &x, 1);
-        if (x->mode != MODE_NONE)
-            check_error_expr(c, E_DISCARDED, x, "expression in %s must be function call", keyword);
         return;
     }
     check_raw(c, x, NULL);

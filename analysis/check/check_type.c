@@ -272,11 +272,14 @@ static Type *param_type(Checker *c, Expr *e, bool may_be_variadic, bool *variadi
         return check_type(c, e);
     e->mode = MODE_TYPE;
     Type *elem = check_type(c, e->u.ellipsis.elem);
-    e->type = elem->kind == TYPE_INVALID ? elem : type_slice(c->types, elem);
-    if (may_be_variadic)
-        *variadic = true;
-    else
+    e->type = elem;
+    if (!may_be_variadic) {
         check_error_expr(c, E_ELLIPSIS, e, "can only use ... with final parameter in list");
+        return elem;
+    }
+    *variadic = true;
+    if (elem->kind != TYPE_INVALID)
+        e->type = type_slice(c->types, elem);
     return e->type;
 }
 

@@ -250,7 +250,7 @@ static void collect_imports(Checker *c)
 static Expr *receiver_base(Expr *e)
 {
     e = ast_unparen(e);
-    if (e->kind == EXPR_STAR)
+    while (e->kind == EXPR_STAR)
         e = ast_unparen(e->u.star.x);
     if (e->kind == EXPR_INDEX)
         e = ast_unparen(e->u.index.x);

@@ -11,21 +11,19 @@ func appendLayout(dst []byte, digits []byte, point int, fmt byte, prec int, fewe
 		return appendExponent(dst, digits, point, fmt, prec)
 	case 'f':
 		return appendFixed(dst, digits, point, prec)
-	case 'g', 'G':
-		limit := prec
-		if limit > len(digits) && len(digits) >= point {
-			limit = len(digits)
-		}
-		if fewest {
-			limit = 6
-		}
-		exp := point - 1
-		if exp < -4 || exp >= limit {
-			return appendExponent(dst, digits, point, fmt+'e'-'g', min(prec, len(digits))-1)
-		}
-		return appendFixed(dst, digits, point, max(len(digits)-point, 0))
 	}
-	return append(dst, '%', fmt)
+	limit := prec // %g
+	if limit > len(digits) && len(digits) >= point {
+		limit = len(digits)
+	}
+	if fewest {
+		limit = 6
+	}
+	exp := point - 1
+	if exp < -4 || exp >= limit {
+		return appendExponent(dst, digits, point, fmt+'e'-'g', min(prec, len(digits))-1)
+	}
+	return appendFixed(dst, digits, point, max(len(digits)-point, 0))
 }
 
 // appendExponent writes d.ddde±dd.

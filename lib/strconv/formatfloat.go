@@ -50,6 +50,11 @@ func AppendFloat(dst []byte, f float64, fmt byte, prec, bitSize int) []byte {
 		}
 		return append(dst, "+Inf"...)
 	}
+	switch fmt {
+	case 'b', 'e', 'E', 'f', 'g', 'G', 'x', 'X':
+	default:
+		return append(dst, '%', fmt)
+	}
 	if negative {
 		dst = append(dst, '-')
 	}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"sort"
+	"strconv"
 )
 
 func try(f func()) {
@@ -29,4 +30,5 @@ func main() {
 	try(func() { context.WithValue(context.Background(), [1]interface{}{[]int{}}, 1); fmt.Println("fine") })
 	try(func() { context.WithValue(context.Background(), struct{ f func() }{}, 1); fmt.Println("fine") })
 	context.WithValue(context.Background(), [1]interface{}{[]int{}}, 1).Value(2)
+	fmt.Println(strconv.FormatFloat(-1, 'q', 1, 64), strconv.FormatFloat(1, 'F', -1, 32))
 }
