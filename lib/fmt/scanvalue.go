@@ -36,6 +36,9 @@ func (s *scanner) operand(verb rune, x any) {
 		return
 	}
 	v := view.Of(x)
+	if v.Kind() == view.Invalid {
+		panic(&view.KindError{"reflect.Value.Type", view.Invalid})
+	}
 	if v.Kind() != view.Pointer {
 		s.fail("type not a pointer: " + typeName(x))
 		return

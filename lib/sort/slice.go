@@ -15,24 +15,11 @@ func (s *byLess) Len() int           { return s.n }
 func (s *byLess) Less(i, j int) bool { return s.less(i, j) }
 func (s *byLess) Swap(i, j int)      { view.Swap(s.slice, i, j) }
 
-// kindError is the panic of a function that wants another kind of value.
-type kindError struct {
-	method string
-	kind   view.Kind
-}
-
-func (e *kindError) Error() string {
-	if e.kind == view.Invalid {
-		return "reflect: call of " + e.method + " on zero Value"
-	}
-	return "reflect: call of " + e.method + " on " + e.kind.String() + " Value"
-}
-
 // sliceOf prepares the slice x.
 func sliceOf(x any, less func(i, j int) bool) *byLess {
 	v := view.Of(x)
 	if v.Kind() != view.Slice {
-		panic(&kindError{"Swapper", v.Kind()})
+		panic(&view.KindError{"Swapper", v.Kind()})
 	}
 	return &byLess{x, v.Len(), less}
 }
@@ -53,7 +40,7 @@ func SliceIsSorted(x any, less func(i, j int) bool) bool {
 	switch k := v.Kind(); k {
 	case view.Array, view.Chan, view.Map, view.Slice, view.String:
 	default:
-		panic(&kindError{"reflect.Value.Len", k})
+		panic(&view.KindError{"reflect.Value.Len", k})
 	}
 	return IsSorted(&byLess{x, v.Len(), less})
 }

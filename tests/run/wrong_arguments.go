@@ -30,5 +30,8 @@ func main() {
 	try(func() { context.WithValue(context.Background(), [1]interface{}{[]int{}}, 1); fmt.Println("fine") })
 	try(func() { context.WithValue(context.Background(), struct{ f func() }{}, 1); fmt.Println("fine") })
 	context.WithValue(context.Background(), [1]interface{}{[]int{}}, 1).Value(2)
+	try(func() { fmt.Sscan("1", nil) })
+	try(func() { fmt.Sscanf("1", "%d", nil) })
+	try(func() { fmt.Println(fmt.Sscan("1", 5)) })
 	fmt.Println(strconv.FormatFloat(-1, 'q', 1, 64), strconv.FormatFloat(1, 'F', -1, 32))
 }

@@ -43,6 +43,19 @@ var kindNames = [...]string{"invalid", "bool", "int", "int8", "int16", "int32", 
 // String returns the name of the kind.
 func (k Kind) String() string { return kindNames[k] }
 
+// A KindError is the panic of a function of reflection that wants another kind of value.
+type KindError struct {
+	Method string
+	Kind   Kind
+}
+
+func (e *KindError) Error() string {
+	if e.Kind == Invalid {
+		return "reflect: call of " + e.Method + " on zero Value"
+	}
+	return "reflect: call of " + e.Method + " on " + e.Kind.String() + " Value"
+}
+
 // A Type describes a type. It is the runtime's own descriptor, so identity is the address.
 type Type struct {
 	opaque uintptr // never touched from here
