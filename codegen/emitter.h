@@ -385,6 +385,8 @@ const char *emit_reason(Emitter *e, IrSite *site);        /* the comment that sa
 const char *emit_slot(Emitter *e, Type *t);
 /* fill mode: the object is filled when the frame ends */
 void emit_fill(Emitter *e, const char *object);
+/* a variable there that says which of two objects it is the turn of; its name */
+const char *emit_turn(Emitter *e);
 /* fill mode: what a slot held in an earlier round of a loop is filled before it is used again */
 void emit_refill(Emitter *e, const char *object);
 /* a variable there whose object is freed at the end; its name */

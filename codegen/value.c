@@ -145,11 +145,26 @@ static const char *own_slot(Emitter *e, IrSite *site)
     }
 }
 
+/* Two of them in turn: the callee may read in one what it made before. */
+static void emit_callee_pair(Emitter *e, Buf *out, IrSite *site)
+{
+    const char *one = own_slot(e, site), *other = own_slot(e, site), *turn = emit_turn(e);
+    emit_linef(e, "%s = !%s;", turn, turn);
+    if (e->options->fill) {
+        emit_linef(e, "tether_fill_object(%s ? &%s : &%s, sizeof %s);", turn, one, other, one);
+    }
+    buf_printf(out, "%s ? &%s : &%s", turn, one, other);
+}
+
 /* Memory for an object that a callee makes: of this frame, or what this function's caller
  * passed. */
 static void emit_callee_slot(Emitter *e, Buf *out, IrValue *v)
 {
     IrSite *site = v->u.site;
+    if (v->slot == SLOT_PAIR) {
+        emit_callee_pair(e, out, site);
+        return;
+    }
     if (v->slot != SLOT_OWN) {
         buf_printf(out, "slot_%u", v->slot);
         return;

@@ -40,6 +40,13 @@ const char *emit_slot(Emitter *e, Type *t)
     return name;
 }
 
+const char *emit_turn(Emitter *e)
+{
+    const char *name = arena_printf(e->scratch, "turn_%u", ++e->fn->temps);
+    buf_printf(&e->slots, "    bool %s = false;\n", name);
+    return name;
+}
+
 void emit_refill(Emitter *e, const char *object)
 {
     if (e->options->fill) {

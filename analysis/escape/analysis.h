@@ -176,6 +176,7 @@ typedef struct EscObject {
     bool by_frames;         /* only frames of its own recursive component may hold it so long */
     uint32_t held;          /* slot through which the search reached it, or NONE */
     bool carried;           /* in a loop, an old one may be alive when the next is made */
+    bool paired;            /* but not behind the call that makes it: two places serve in turn */
     uint32_t carrier;       /* slot that holds it then, or NONE */
     uint32_t node;          /* number in the summary being made, or NONE */
 } EscObject;
@@ -289,6 +290,7 @@ typedef struct SlotChoice {
     IrSite *site;
     uint32_t pass;          /* candidate of the caller that it becomes; NONE: none */
     bool frame;             /* an object in the caller's frame */
+    bool pair;              /* one of two, in turn */
     EscapeInfo *refusal;    /* neither: why */
     uint32_t earlier;       /* indirect calls: choice of the same call + 1, or 0 */
 } SlotChoice;

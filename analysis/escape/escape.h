@@ -43,6 +43,7 @@
  * as long as the caller's when a result or memory of the caller leads to it; else as long as the
  * frame. In a loop, an old object is dead at its site when nothing carried around the loop leads to
  * it, or when no variable that leads to it is read on any way from the site before it is set anew.
+ * Where a call in the loop is the last to read it, what the call makes has two places in turn.
  *
  * Placement (place.c, bounds.c, slots.c). Fixed sizes within the frame's budget go into the frame,
  * a make with a bounded size becomes an array there; bounds are those of numbers and lengths, seen

@@ -6,7 +6,11 @@
  *     a variable's version that is alive at the loop's head. This is asked of every loop around it.
  * (2) nothing alive behind the site leads to it: each version that holds it is read only on ways
  *     that define it anew first. An append that grows reads the old array itself, and copies it:
- *     that is its last use, if the new one does not lead to it. */
+ *     that is its last use, if the new one does not lead to it.
+ * Where the site itself is the last that reads the old one, and only variables hold it, a new
+ * object can still take its place: its value is there before it is stored. What a callee makes
+ * while it reads the old one needs another place: two of them serve in turn, if the callee neither
+ * keeps what it reads nor gives it back, for behind the call only the new one is alive. */
 #include "analysis/escape/analysis.h"
 
 /* Its arrays are in Analysis.unit. */
@@ -17,6 +21,7 @@ typedef struct Walk {
     uint32_t *seen, stamp;      /* by object */
     VEC(uint32_t) work;
     uint32_t steps;
+    uint32_t tries;             /* of only_read_by */
 } Walk;
 
 /* ---- who holds what -------------------------------------------------------------------------- */
@@ -152,8 +157,8 @@ static Verdict slot_carried(const Walk *w, uint32_t slot, const EscObject *of, c
 
 /* ---- reason 2 -------------------------------------------------------------------------------- */
 
-/* An append's own read of the old array does not count: see above. */
-static bool read_behind(const Graph *g, const UnitFn *fn, const Slot *s, uint32_t pos, bool append)
+/* With `own`, a read by the site itself does not count: see above. */
+static bool read_behind(const Graph *g, const UnitFn *fn, const Slot *s, uint32_t pos, bool own)
 {
     if (s->def >= pos) {
         return false;
@@ -163,7 +168,7 @@ static bool read_behind(const Graph *g, const UnitFn *fn, const Slot *s, uint32_
         if (use.phi != NONE && !g->slots.data[use.phi].live) {
             continue;
         }
-        if (use.at > pos || (use.at == pos && (use.phi != NONE || !append))) {
+        if (use.at > pos || (use.at == pos && (use.phi != NONE || !own))) {
             return true;
         }
         for (uint32_t l = innermost(fn, pos); l != NONE && !within(&fn->loops.data[l], s->def);
@@ -176,7 +181,7 @@ static bool read_behind(const Graph *g, const UnitFn *fn, const Slot *s, uint32_
     return false;
 }
 
-static Verdict slot_behind(const Walk *w, uint32_t slot, const EscObject *of)
+static Verdict slot_behind(const Walk *w, uint32_t slot, const EscObject *of, bool own)
 {
     uint32_t f = of->fn, pos = of->def;
     const Graph *g = w->a->g;
@@ -195,18 +200,17 @@ static Verdict slot_behind(const Walk *w, uint32_t slot, const EscObject *of)
              o->kind == OBJECT_CLONE || o->kind == OBJECT_PLAIN);
         return of_frame_above(o, of) || reached_by_pointers ? FOLLOW : CARRIED;
     }
-    bool append = of->site->kind == SITE_APPEND;
-    return s->var && read_behind(g, &g->fns.data[f], s, pos, append) ? CARRIED : FINE;
+    return s->var && read_behind(g, &g->fns.data[f], s, pos, own) ? CARRIED : FINE;
 }
 
 /* ---- the walk -------------------------------------------------------------------------------- */
 
-/* Slot that carries the object, or NONE. Loop NULL: reason 2. */
-static uint32_t carrier(Walk *w, uint32_t obj, const Loop *l)
+/* Slot that carries the object, or NONE. Loop NULL: reason 2; `own`: what the site itself reads does
+ * not count. */
+static uint32_t carrier(Walk *w, uint32_t obj, const Loop *l, bool own)
 {
     Graph *g = w->a->g;
     const EscObject *of = &g->objects.data[obj];
-    bool alone = l == NULL && of->site->kind == SITE_APPEND;
     if (w->first == NULL) {
         find_live(w->a);
         index_holders(w);
@@ -219,12 +223,12 @@ static uint32_t carrier(Walk *w, uint32_t obj, const Loop *l)
         uint32_t o = vec_pop(&w->work);
         for (uint32_t i = w->first[o]; i < w->first[o + 1]; i++) {
             uint32_t s = w->holder[i];
-            Verdict v = l ? slot_carried(w, s, of, l) : slot_behind(w, s, of);
+            Verdict v = l ? slot_carried(w, s, of, l) : slot_behind(w, s, of, own);
             if (v == CARRIED || w->steps + (i - w->first[o]) > MAX_HOLDERS) {
                 return s;
             }
             uint32_t holder = g->slots.data[s].obj;
-            if (v == FOLLOW && alone && holder == obj) {
+            if (v == FOLLOW && own && (holder == obj || of->site->kind != SITE_APPEND)) {
                 return s;
             }
             if (v == FOLLOW && w->seen[holder] != w->stamp) {
@@ -234,6 +238,51 @@ static uint32_t carrier(Walk *w, uint32_t obj, const Loop *l)
         }
     }
     return NONE;
+}
+
+/* Is the call's callee known not to keep the object, nor to give it back? */
+static bool only_read_by(Walk *w, uint32_t obj)
+{
+    enum { MANY_TRIES = 200 };
+    Analysis *a = w->a;
+    const EscObject *o = &a->g->objects.data[obj];
+    const IrStep *step = o->call;
+    if (step == NULL || step->kind != STEP_CALL || step->u.call.kind != CALLEE_STATIC ||
+        step->u.call.func->index >= a->func_count || ++w->tries > MANY_TRIES) {
+        return false;
+    }
+    const Callee *callee = &a->callees.data[step->u.call.func->index];
+    const Call *c = NULL;
+    for (uint32_t i = 0; i < a->g->calls.len && c == NULL; i++) {
+        c = a->g->calls.data[i].step == step ? &a->g->calls.data[i] : NULL;
+    }
+    if (c == NULL || callee->unit_fn != NONE || callee->summary == NULL) {
+        return false;
+    }
+    for (uint32_t i = 0; i < c->arg_count; i++) {
+        const Slot *s = c->args[i] == NONE ? NULL : &a->g->slots.data[c->args[i]];
+        bool holds = false;
+        for (uint32_t k = 0; s && k < s->len && !holds; k++) {
+            holds = a->g->slots.data[slot_elems(a->g, s)[k].target].obj == obj;
+        }
+        if (holds && leaks_input(a, callee->summary, i)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* Only the site itself reads the old one. Then there is room for the new one, or it is `paired`. */
+static bool replaces(Walk *w, uint32_t obj)
+{
+    EscObject *o = &w->a->g->objects.data[obj];
+    bool fresh = o->kind == OBJECT_SITE && o->site->kind == SITE_NEW;
+    bool made = o->kind == OBJECT_CLONE && o->hidden != NONE && o->site->kind != SITE_MAKE_MAP;
+    if ((!fresh && !made) || carrier(w, obj, NULL, true) != NONE) {
+        return false;
+    }
+    o->paired = made && only_read_by(w, obj);
+    return fresh;
 }
 
 static void check_object(Walk *w, uint32_t obj)
@@ -248,14 +297,16 @@ static void check_object(Walk *w, uint32_t obj)
                       o->site->var->kind != IRVAR_RESULT && o->site->var->kind != IRVAR_CAPTURE;
     for (uint32_t l = innermost(fn, o->def); l != NONE && found == NONE;
          l = fn->loops.data[l].parent) {
-        found = carrier(w, obj, &fn->loops.data[l]);
+        found = carrier(w, obj, &fn->loops.data[l], false);
     }
     for (uint32_t i = 0; i < fn->jumps.len && found == NONE; i++) {
         if (within(&fn->jumps.data[i], o->def)) {
-            found = carrier(w, obj, &fn->jumps.data[i]);
+            found = carrier(w, obj, &fn->jumps.data[i], false);
         }
     }
-    if (found != NONE && !fn->flat && carrier(w, obj, NULL) == NONE) {
+    bool append = o->site->kind == SITE_APPEND;
+    if (found != NONE && !fn->flat &&
+        (carrier(w, obj, NULL, append) == NONE || replaces(w, obj))) {
         found = NONE;
     }
     o->carrier = found;

@@ -275,7 +275,9 @@ static void place_clone(Analysis *a, uint32_t obj)
     }
     SlotChoice c = {.caller = f, .callee = o.callee, .call = o.call, .index = o.hidden,
                     .site = o.site, .pass = NONE};
-    if (o.life <= LIFE_FRAME && !o.carried && fits(a, f, o.site, object_bytes(o.site))) {
+    c.pair = o.carried && o.paired;
+    if (o.life <= LIFE_FRAME && (!o.carried || c.pair) &&
+        fits(a, f, o.site, object_bytes(o.site) * (c.pair ? 2 : 1))) {
         c.frame = true;
     } else if (place_may_pass(a, obj)) {
         c.pass = new_candidate(a, obj);

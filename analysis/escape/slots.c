@@ -118,7 +118,7 @@ static IrValue *slot_value(Analysis *a, const SlotChoice *choice)
 {
     IrValue *v = ir_value_new(a->ir->arena, VALUE_SLOT, NULL, choice->call->pos);
     v->u.site = choice->site;
-    v->slot = SLOT_OWN;
+    v->slot = choice->pair ? SLOT_PAIR : SLOT_OWN;
     if (!choice->frame) {
         v->slot = a->states[choice->caller->index].candidates.data[choice->pass].hidden;
     }

@@ -136,7 +136,8 @@ struct IrValue {
     IrValue *x, *y;       /* operands, as ops.def says; NULL when absent */
     IrValue **args;       /* further operands */
     uint32_t arg_count;
-    /* SLOT: number among the function's own hidden parameters; SLOT_OWN: an object of this frame */
+    /* SLOT: number among the function's own hidden parameters; SLOT_OWN: an object of this frame;
+     * SLOT_PAIR: one of two, in turn */
     uint32_t slot;
     union {
         Constant *constant;   /* CONST */
@@ -152,6 +153,7 @@ struct IrValue {
 };
 
 #define SLOT_OWN UINT32_MAX
+#define SLOT_PAIR (UINT32_MAX - 1)
 
 /* ---- steps ----------------------------------------------------------------------------------- */
 

@@ -1,58 +1,36 @@
-// a recursive function only looks at the strings that it makes and passes to itself
+// fmt-90: Sscan into locals, Sprintf of locals, Fprintf to a local builder.
 package main
 
-import "fmt"
-
-type node struct {
-	name string
-	kids []*node
-}
-
-var keep string
+import (
+	"fmt"
+	"strings"
+)
 
 //go:noinline
-func show(n *node, indent string) {
-	fmt.Println(len(indent), n.name)
-	for _, k := range n.kids {
-		show(k, "  "+indent) // want:stack
-	}
+func f(s string) int {
+	var a, b int // want:stack go:heap
+	fmt.Sscan(s, &a, &b)
+	var w strings.Builder          // want:stack go:heap
+	fmt.Fprintf(&w, "%d-%d", a, b) // want:stack go:heap
+	return a + b + w.Len()
 }
 
-//go:noinline
-func kept(n *node, path, last string) int {
-	if len(n.kids) == 0 {
-		keep = path
+func main() { println(f("12 30")) }
+
+// clobber overwrites the dead part of the stack.
+func clobber(n int) int {
+	var a [64]int
+	for i := range a {
+		a[i] = n * 7777
 	}
-	s := len(last)
-	for _, k := range n.kids {
-		s += kept(k, path+"/"+k.name, last+"+") // want:heap
+	if n > 0 {
+		return clobber(n-1) + a[n%64]
 	}
-	return s
+	return a[0]
 }
 
-//go:noinline
-func crossed(n int, a, b string) {
-	if n == 0 {
-		keep = a
-		return
+func scrub() {
+	if clobber(20) == 1 {
+		println("clobber")
 	}
-	crossed(n-1, b, a+"x") // want:heap
-}
-
-//go:noinline
-func set(n int, a string) int {
-	for i := 0; i < n; i++ {
-		a = a + "y" // want:heap
-		n -= set(n-2, a)
-	}
-	return len(a)
-}
-
-func main() {
-	t := &node{"a", []*node{{"b", nil}, {"c", []*node{{"d", nil}}}}}
-	show(t, "-")
-	println(kept(t, "", ""), keep)
-	crossed(3, "p", "q")
-	println(keep)
-	println(set(7, ""))
 }

@@ -67,6 +67,7 @@ func (u *unit) printLeakReset() {
 	u.line("lp%d, la%d, ls%d, lf%d, li%d, ln%d, lm%d = nil, nil, nil, nil, nil, nil, nil", k, k, k, k, k, k, k)
 	u.line("lw%d = cell%d{}", k, k)
 	u.line("lv%d = views%d{}", k, k)
+	u.line("lk%d = nil", k)
 }
 
 func (u *unit) printLeakFolds() {
@@ -82,6 +83,7 @@ func (u *unit) printLeakFolds() {
 	u.fold(fmt.Sprint("ln", k), u.slice(u.slice(u.integer(0))), 2)
 	u.fold(fmt.Sprint("lm", k), u.mapping(u.integer(0), u.pointer(u.leaky)), 2)
 	u.printWideFolds()
+	u.line("links%d(lk%d)", k, k)
 }
 
 // leavings calls such functions, and has objects of its own that leak between other statements.

@@ -57,6 +57,7 @@ func (u *unit) printHelpers() {
 	u.printGivers()
 	u.printIndexers()
 	u.printWide()
+	u.printLinks()
 	for _, s := range u.structs {
 		for _, f := range s.fields {
 			if f.embedded || f.t.kind != kPointer {

@@ -129,7 +129,7 @@ func (u *unit) statement() {
 		u.simple()
 		return
 	}
-	switch u.r.weighted([]int{12, 12, 4, 7, 4, 5, 5, 3, 14, 4, 5, 16, 9, 7, 8, 5, 5, 6, 4}) {
+	switch u.r.weighted([]int{12, 12, 4, 7, 4, 5, 5, 3, 14, 4, 5, 16, 9, 7, 8, 5, 5, 6, 4, 6}) {
 	case 0:
 		u.open("if %s {", u.cond(1))
 		u.some()
@@ -177,6 +177,8 @@ func (u *unit) statement() {
 		u.viewed()
 	case 18:
 		u.counted()
+	case 19:
+		u.replaced()
 	}
 }
 

@@ -1,0 +1,39 @@
+// loop-98: nested calls: each temporary is dead when the next is made.
+package main
+
+type num struct{ v int }
+
+//go:noinline
+func (a *num) mul(b *num) *num { return &num{a.v * b.v % 1000} } // want:stack go:heap
+
+//go:noinline
+func (a *num) inc() *num { return &num{a.v + 1} } // want:stack go:heap
+
+//go:noinline
+func f(n int) int {
+	x, y := &num{3}, &num{7} // want:stack
+	for i := 0; i < n; i++ {
+		x = x.mul(y).inc()
+	}
+	return x.v
+}
+
+func main() { println(f(9)) }
+
+// clobber overwrites the dead part of the stack.
+func clobber(n int) int {
+	var a [64]int
+	for i := range a {
+		a[i] = n * 7777
+	}
+	if n > 0 {
+		return clobber(n-1) + a[n%64]
+	}
+	return a[0]
+}
+
+func scrub() {
+	if clobber(20) == 1 {
+		println("clobber")
+	}
+}
