@@ -205,8 +205,8 @@ static Verdict slot_behind(const Walk *w, uint32_t slot, const EscObject *of, bo
 
 /* ---- the walk -------------------------------------------------------------------------------- */
 
-/* Slot that carries the object, or NONE. Loop NULL: reason 2; `own`: what the site itself reads does
- * not count. */
+/* Slot that carries the object, or NONE. Loop NULL: reason 2; `own`: what the site itself reads
+ * does not count. */
 static uint32_t carrier(Walk *w, uint32_t obj, const Loop *l, bool own)
 {
     Graph *g = w->a->g;

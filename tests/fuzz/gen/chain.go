@@ -14,6 +14,11 @@ func (u *unit) printLinks() {
 	u.line("var lk%d *link%d\n", k, k)
 	for i := range stepping {
 		u.open("func step%d_%d(a, b *link%d, n int) *link%d {", k, i, k, k)
+		if u.r.chance(40) { // it only reads
+			u.line("return &link%d{n: a.n*3 + b.n + n}", k)
+			u.shut("}\n")
+			continue
+		}
 		for steps := u.r.between(0, 2); steps > 0; steps-- {
 			switch u.r.below(9) {
 			case 0:
@@ -74,10 +79,11 @@ func (u *unit) replaced() {
 	u.open("for %s := range %d {", i, u.r.between(2, 6))
 	u.line("_ = %s", i)
 	names := func() string { return []string{"a", "a", "b", "c"}[u.r.below(4)] }
+	kinds := []int{6, 12}[u.r.below(2)] // of steps: those that only replace, or all
 	for steps := u.r.between(1, 4); steps > 0; steps-- {
 		x, y := []string{"a", "b"}[u.r.below(2)], []string{"a", "b"}[u.r.below(2)]
 		call := fmt.Sprintf("step%d_%d(%s, %s, %s)", k, u.r.below(stepping), x, y, i)
-		switch u.r.below(12) {
+		switch u.r.below(kinds) {
 		case 0, 1, 2, 3:
 			u.line("%s = %s", x, call)
 		case 4:
