@@ -22,10 +22,15 @@ static const char *site_name(const IrSite *s)
     return s ? escape_site_name(s) : "an object";
 }
 
+static const char assigned[] = "it is assigned to %s";
+
+/* Where ways meet, a variable goes on as itself: only the assignment itself is told. */
 static void add_hop(Path *p, Pos pos, const char *text)
 {
-    if (p->count && strcmp(p->hop[p->count - 1].text, text) == 0 &&
-        p->hop[p->count - 1].pos == pos) {
+    EscapeHop *last = p->count ? &p->hop[p->count - 1] : NULL;
+    if (last && strcmp(last->text, text) == 0 &&
+        (last->pos == pos || strncmp(text, assigned, sizeof assigned - 3) == 0)) {
+        last->pos = pos;
         return;
     }
     if (p->count < MAX_HOPS) {
@@ -96,12 +101,14 @@ static const char *hop_text(Path *p, const Elem *e, uint32_t slot)
     case HOP_SEND: return "it goes through a channel";
     case HOP_DEFER: return "a deferred call holds it";
     case HOP_ELEMENT: return "it becomes an element";
-    case HOP_CALLEE: return "the called function keeps it";
+    case HOP_CALLEE:
+        return is_users(p, o) ? print(p, "the called function stores it in %s", site_name(o->site))
+                              : "the called function stores it";
     case HOP_MAP: return o && o->site ? stored_text(p, o) : "it is stored in a map";
     case HOP_STORE: return stored_text(p, o);
     default: break;
     }
-    return s->var && s->var->name ? print(p, "it is assigned to %s", s->var->name->data) : NULL;
+    return s->var && s->var->name ? print(p, assigned, s->var->name->data) : NULL;
 }
 
 static const Elem *element_of(Graph *g, uint32_t slot, uint32_t obj)
