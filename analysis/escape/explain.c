@@ -104,7 +104,10 @@ static const char *hop_text(Path *p, const Elem *e, uint32_t slot)
     case HOP_CALLEE:
         return is_users(p, o) ? print(p, "the called function stores it in %s", site_name(o->site))
                               : "the called function stores it";
-    case HOP_MAP: return o && o->site ? stored_text(p, o) : "it is stored in a map";
+    case HOP_MAP:
+        return o == NULL ? "it is read from a map"
+               : o->site ? stored_text(p, o)
+                         : "it is stored in a map";
     case HOP_STORE: return stored_text(p, o);
     default: break;
     }

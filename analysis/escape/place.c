@@ -253,6 +253,9 @@ static void place_site(Analysis *a, uint32_t obj)
     case SITE_MAKE_CHAN: case SITE_CONCAT: case SITE_MAP_GROW:
         if (o.life > LIFE_FRAME) {
             decide(s, PLACE_HEAP, explain_heap(a, obj));
+        } else if (s->kind == SITE_MAKE_CHAN) {
+            on_heap(a, s, REASON_RUNTIME);
+            s->info->why = "channels are always on the heap";
         } else {
             on_heap(a, s, REASON_GROWS);
         }
