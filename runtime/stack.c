@@ -15,6 +15,7 @@ enum {
     SLOTS = 64,              /* reserved at a time */
     SLOT_MIN = 256 << 10,    /* bytes, where address space is short */
     STACK_GUARD = 4096,      /* bytes; emitted code touches every page of its frames */
+    GUARDED_MOST = 4096,     /* stacks with a guard: it is a mapping, and they are limited */
     MARGIN = 128 << 10,      /* below the limit */
     DEEP = 128 << 10,        /* a goroutine that goes deeper leaves memory to give back */
     NOTICE = 16 << 10,       /* so much above that it is noticed */
@@ -92,7 +93,9 @@ static Stack *slot_new(void)
     }
     Stack *s = pool.stacks++;
     s->low = pool.at;
-    os_guard(s->low, STACK_GUARD);
+    if (pool.made < GUARDED_MOST) {
+        os_guard(s->low, STACK_GUARD);
+    }
     s->bytes = pool.bytes;
     s->top = slot_top(s) - (size_t)(pool.made % COLOURS) * 128;
     pool.at += pool.bytes;
