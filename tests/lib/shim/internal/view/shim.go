@@ -2,8 +2,19 @@ package view
 
 import "reflect"
 
-type Value struct{ n int }
+type Kind = reflect.Kind
 
-func Of(x any) Value           { return Value{reflect.ValueOf(x).Len()} }
-func (v Value) Len() int       { return v.n }
+const (
+	Array  = reflect.Array
+	Chan   = reflect.Chan
+	Map    = reflect.Map
+	Slice  = reflect.Slice
+	String = reflect.String
+)
+
+type KindError = reflect.ValueError
+
+type Value struct{ reflect.Value }
+
+func Of(x any) Value           { return Value{reflect.ValueOf(x)} }
 func Swap(slice any, i, j int) { reflect.Swapper(slice)(i, j) }
