@@ -132,7 +132,7 @@ void check_type_decl(Checker *c, Object *obj, Decl *d)
         return;
     }
     if (d->u.type.alias) {
-        obj->type = check_type_in_decl(c, d->u.type.type);
+        obj->type = type_alias(c->types, check_type_in_decl(c, d->u.type.type), obj);
         return;
     }
     Type *named = obj->type ? obj->type : type_named(c->types, obj);

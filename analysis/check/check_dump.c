@@ -24,7 +24,8 @@ static void write_type(Buf *out, Type *t, const Package *pkg)
 static void write_type_object(const Program *p, Buf *out, const Object *obj, const Package *pkg)
 {
     buf_printf(out, "type %s%s ", obj->name->data, obj->u.type.alias ? " =" : "");
-    write_type(out, obj->u.type.alias ? obj->type : type_underlying(obj->type), pkg);
+    Type *target = obj->type->aliased ? obj->type->aliased : obj->type;
+    write_type(out, obj->u.type.alias ? target : type_underlying(obj->type), pkg);
     buf_char(out, '\n');
     if (obj->u.type.alias || obj->type->kind != TYPE_NAMED)
         return;

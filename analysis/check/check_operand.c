@@ -336,6 +336,8 @@ bool check_assignable(Checker *c, Expr *e, Type *t, const char **cause)
     if (type_is_untyped(v))
         return assignable_untyped(c, e, t);
     Type *vu = check_under(c, v), *tu = check_under(c, t);
+    v = type_unalias(v); /* as Go names them here */
+    t = type_unalias(t);
     if (check_unknown(v) || check_unknown(t))
         return true;
     if (check_same_type(vu, tu) && (!type_is_named(v) || !type_is_named(t)))

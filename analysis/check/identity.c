@@ -116,6 +116,8 @@ static bool identical_interfaces(Type *a, Type *b, const Pair *outer)
 
 static bool identical(Type *a, Type *b, const Pair *outer)
 {
+    a = type_unalias(a);
+    b = type_unalias(b);
     if (a == b)
         return true;
     if (!a || !b || a->kind != b->kind || (!a->loose && !b->loose))
@@ -348,6 +350,8 @@ static Type *canon_interface(Types *t, Type *a)
 
 static Type *canon_parts(Types *t, Type *a)
 {
+    if (a->aliased)
+        return type_canon(t, a->aliased);
     switch (a->kind) {
     case TYPE_UINT8:
     case TYPE_INT32: return t->basic[a->kind];

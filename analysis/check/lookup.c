@@ -82,7 +82,7 @@ static bool find_method(Search *s, uint32_t place, Object **methods, uint32_t co
 static Type *strip_pointer(Type *t, bool *pointer)
 {
     *pointer = t->kind == TYPE_POINTER;
-    return *pointer ? t->u.elem.elem : t;
+    return type_unalias(*pointer ? t->u.elem.elem : t);
 }
 
 /* Was the type met at a smaller depth (it is hidden), or at this one (it counts twice)? */

@@ -12,6 +12,13 @@ Type *type_underlying(Type *t)
     return t;
 }
 
+Type *type_unalias(Type *t)
+{
+    while (t && t->aliased)
+        t = t->aliased;
+    return t;
+}
+
 Type *type_default(Types *t, Type *a)
 {
     switch (a->kind) {

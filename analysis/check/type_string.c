@@ -167,6 +167,11 @@ static void write_chan(const Style *s, const Type *t)
 
 static void write_type(const Style *s, Type *t)
 {
+    if (t && t->aliased && !s->runtime) {
+        write_named(s, t->alias_name);
+        return;
+    }
+    t = type_unalias(t);
     if (!t || t->kind <= TYPE_UNTYPED_NIL || t->alias) {
         TypeKind kind = t ? t->kind : TYPE_INVALID;
         if (t && t->alias && !s->runtime)

@@ -376,6 +376,19 @@ static Type *alias_of(Types *t, const Type *model, const char *name)
     return type;
 }
 
+Type *type_alias(Types *t, Type *target, const Object *name)
+{
+    if (target->kind == TYPE_INVALID || !type_underlying(target) ||
+        type_underlying(target)->kind == TYPE_NAMED)
+        return target;
+    type_lock();
+    Type *type = alias_of(t, target, NULL);
+    type->aliased = target;
+    type->alias_name = name;
+    type_unlock();
+    return type;
+}
+
 /* interface{ Error() string } under the predeclared name. */
 static Type *error_type(Types *t)
 {

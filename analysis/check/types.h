@@ -1,9 +1,10 @@
 /* Types, objects, scopes and selections: what the checker knows of a program.
  *
  * Types are interned per Types table: two composite types spelled the same are the same pointer,
- * and defined types are nominal. Spelling is not identity in four cases, which only messages need:
- * parameter names, interface literals that embed, `any`, and `byte` and `rune`. So compare with
- * type_identical, never with ==; it is a pointer compare for all other types. After checking,
+ * and defined types are nominal. Spelling is not identity in five cases, which only messages need:
+ * parameter names, interface literals that embed, `any`, `byte` and `rune`, and declared aliases.
+ * So compare with type_identical, never with ==; it is a pointer compare for all other types. After
+ * checking,
  * type_canon gives one representative per identity class (without parameter names, embedding and
  * aliases), and lowering uses only those. Vars, fields and parameters are Objects. */
 #ifndef ANALYSIS_CHECK_TYPES_H
@@ -45,6 +46,8 @@ struct Type {
     _Atomic int8_t pointers; /* -1 unknown, 0 no pointers inside, 1 has pointers */
     bool loose;         /* another pointer may be an identical type: see above */
     const char *alias;  /* "any", "byte", "rune": printed so in messages; else NULL */
+    Type *aliased;      /* what a declared alias stands for; NULL for types of their own */
+    const Object *alias_name; /* its name for messages, with `aliased` */
     _Atomic(Type *) ptr_to;   /* *T once made, else NULL */
     _Atomic(Type *) slice_of; /* []T once made, else NULL */
     union {
@@ -255,6 +258,8 @@ Type *type_func(Types *t, Type *params, Type *results, bool variadic);
 Type *type_struct(Types *t, Object **fields, Str **tags, uint32_t count);
 Type *type_interface(Types *t, Object **methods, uint32_t count, Type **embedded,
                      uint32_t embedded_count);
+/* `target` under the name of an alias, for messages; `target` itself while it is being resolved */
+Type *type_alias(Types *t, Type *target, const Object *name);
 /* new each time; underlying is set later */
 Type *type_named(Types *t, Object *obj);
 Object *object_new(Types *t, ObjectKind kind, Str *name, Type *type, Package *pkg, Pos pos);
@@ -263,6 +268,8 @@ bool type_identical(Type *a, Type *b);
 Type *type_canon(Types *t, Type *a);
 /* NAMED -> underlying (followed to the end); others themselves. */
 Type *type_underlying(Type *t);
+/* What a declared alias stands for; others themselves. */
+Type *type_unalias(Type *t);
 /* Default type of untyped constants; others themselves. */
 Type *type_default(Types *t, Type *a);
 /* Fills in interface.methods of an interface (underlying). Embedded types must be resolved. */
