@@ -259,7 +259,8 @@ void tether_bulk_barrier(const TetherLayout *elem, void *dst, int64_t count)
     }
 }
 
-/* Whole words, each at once: the marker may look meanwhile. */
+/* Whole words, each at once: the marker may look meanwhile, or a goroutine that races. Of memmove
+ * AddressSanitizer has its own, which goes byte by byte. */
 static void move_words(uintptr_t *dst, const uintptr_t *src, size_t words)
 {
     if (dst <= src) {
@@ -276,7 +277,7 @@ static void move_words(uintptr_t *dst, const uintptr_t *src, size_t words)
 static void move_piece(const TetherLayout *elem, char *dst, const char *src, int64_t count)
 {
     size_t bytes = (size_t)count * elem->size;
-    if (tether_gc_marking && elem->words != 0) {
+    if (elem->words != 0 && (RT_ASAN || tether_gc_marking)) {
         tether_bulk_barrier(elem, dst, count);
         move_words((uintptr_t *)(void *)dst, (const uintptr_t *)(const void *)src, bytes / 8);
     } else {
