@@ -351,9 +351,9 @@ void emit_range_map(Emitter *e, IrStep *s);
 
 /* step_map.c */
 void emit_map_step(Emitter *e, IrStep *s);
-/* `t = m[k]` and then `m[k] = t + v`, as `m[k] += v` is lowered: one look-up is enough. */
-bool is_map_update(const IrStep *get, const IrStep *set);
-void emit_map_update(Emitter *e, IrStep *get, IrStep *set);
+/* `t = m[k]` and then `m[k] = t + v`, as `m[k] += v` is lowered: one look-up is enough. True when
+ * both were emitted. */
+bool emit_map_update(Emitter *e, IrStep *get, IrStep *set);
 /* step_slice.c: slices in memory that are set to a part, or an extension, of themselves. */
 /* `p = p[:hi]`: true when it was emitted. */
 bool emit_cut_at(Emitter *e, IrStep *s);

@@ -327,16 +327,17 @@ void emit_step(Emitter *e, IrStep *s)
     }
 }
 
+/* Two steps as one, where C has a shorter way: true when they were emitted. */
+static bool emit_pair(Emitter *e, IrStep *a, IrStep *b)
+{
+    return emit_map_update(e, a, b) || emit_append_at(e, a, b) || emit_returned_call(e, a, b);
+}
+
 void emit_block(Emitter *e, const IrBlock *b)
 {
     e->fn->indent++;
     for (uint32_t i = 0; i < b->count; i++) {
-        if (i + 1 < b->count && is_map_update(b->items[i], b->items[i + 1])) {
-            emit_step_start(e, b->items[i]);
-            emit_map_update(e, b->items[i], b->items[i + 1]);
-            i++;
-        } else if (i + 1 < b->count && (emit_append_at(e, b->items[i], b->items[i + 1]) ||
-                                        emit_returned_call(e, b->items[i], b->items[i + 1]))) {
+        if (i + 1 < b->count && emit_pair(e, b->items[i], b->items[i + 1])) {
             i++;
         } else {
             emit_step(e, b->items[i]);

@@ -159,8 +159,7 @@ static void emit_map_set(Emitter *e, IrStep *s)
     emit_close(e);
 }
 
-/* `t = m[k]` and then `m[k] = t + v`, as `m[k] += v` is lowered: one look-up is enough. */
-bool is_map_update(const IrStep *get, const IrStep *set)
+static bool is_map_update(const IrStep *get, const IrStep *set)
 {
     if (get->kind != STEP_MAP_GET || set->kind != STEP_MAP_SET || get->ok || get->dst == NULL ||
         !get->declares || get->dst->kind != IRVAR_TEMP || set->x != get->x || set->y != get->y) {
@@ -177,8 +176,12 @@ bool is_map_update(const IrStep *get, const IrStep *set)
     return plain && (type_is_integer(v->type) || type_is_float(v->type));
 }
 
-void emit_map_update(Emitter *e, IrStep *get, IrStep *set)
+bool emit_map_update(Emitter *e, IrStep *get, IrStep *set)
 {
+    if (!is_map_update(get, set)) {
+        return false;
+    }
+    emit_step_start(e, get);
     Type *elem = type_underlying(set->x->type)->u.map.elem;
     emit_open(e);
     const char *entry = emit_temp(e);
@@ -187,6 +190,7 @@ void emit_map_update(Emitter *e, IrStep *get, IrStep *set)
     emit_set_var(e, get->dst, true, arena_printf(e->scratch, "*%s", entry));
     emit_linef(e, "*%s = %s;", entry, emit_text(e, set->args[0]));
     emit_close(e);
+    return true;
 }
 
 static void emit_delete(Emitter *e, IrStep *s)

@@ -287,18 +287,18 @@ static int run_stages(Compilation *c, Stage last)
     EmitOptions emit = {.lines = o->number[FLAG_DEBUG], .alloc_stats = o->number[FLAG_ALLOC_STATS],
                         .fill = o->number[FLAG_FILL], .keep_bodies = o->number[FLAG_REPORT],
                         .library = c->ir->main == NULL};
-    Emission emission;
-    place_all(c, &escape, &emit, last == STAGE_EMIT ? &emission : NULL);
+    Emission begun, *emission = last == STAGE_EMIT ? &begun : NULL;
+    place_all(c, &escape, &emit, emission);
     check_demands(c, &escape);
     tell_time(c, "escape", &since);
     code = barrier(c);
-    if (code == 0 && last == STAGE_EMIT) {
+    if (code == 0 && emission) {
         progress_stage(c->progress, "writing C");
-        emit_program(&emission, &c->output);
+        emit_program(emission, &c->output);
         tell_time(c, "emit", &since);
     }
-    if (last == STAGE_EMIT) {
-        emit_end(&emission);
+    if (emission) {
+        emit_end(emission);
     }
     return code;
 }

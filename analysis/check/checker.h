@@ -179,8 +179,9 @@ void check_body(Checker *c, FuncInfo *info, Stmt *body);
 void check_arity(Checker *c, Decl *decl);
 
 /* ---- progress.c ---- */
-/* So many bodies of the package are checked, and all of its declarations. */
+/* Of so many functions of the package the signatures are known, and all types. */
 void check_tell_signatures(Checker *c, uint32_t signatures);
+/* So many bodies of the package are checked, and all of its declarations. */
 void check_tell_bodies(Checker *c, uint32_t bodies);
 
 /* ---- cycles.c ---- */

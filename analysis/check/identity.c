@@ -332,7 +332,6 @@ static Type *canon_interface(Types *t, Type *a)
     c->rep = rep;
     *rep = *a;
     rep->canon = rep;
-    rep->alias = NULL;
     rep->ptr_to = rep->slice_of = NULL;
     vec_push(&t->tables->all, rep);
     rep->id = t->tables->all.len - 1;
@@ -353,8 +352,6 @@ static Type *canon_parts(Types *t, Type *a)
     if (a->aliased)
         return type_canon(t, a->aliased);
     switch (a->kind) {
-    case TYPE_UINT8:
-    case TYPE_INT32: return t->basic[a->kind];
     case TYPE_ARRAY: return type_array(t, type_canon(t, a->u.array.elem), a->u.array.len);
     case TYPE_SLICE: return type_slice(t, type_canon(t, a->u.elem.elem));
     case TYPE_POINTER: return type_pointer(t, type_canon(t, a->u.elem.elem));

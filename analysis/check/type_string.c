@@ -168,16 +168,12 @@ static void write_chan(const Style *s, const Type *t)
 static void write_type(const Style *s, Type *t)
 {
     if (t && t->aliased && !s->runtime) {
-        write_named(s, t->alias_name);
+        write_named(s, t->alias);
         return;
     }
     t = type_unalias(t);
-    if (!t || t->kind <= TYPE_UNTYPED_NIL || t->alias) {
-        TypeKind kind = t ? t->kind : TYPE_INVALID;
-        if (t && t->alias && !s->runtime)
-            buf_str(s->out, t->alias);
-        else
-            buf_str(s->out, kind == TYPE_INTERFACE ? "interface {}" : basic_names[kind]);
+    if (!t || t->kind <= TYPE_UNTYPED_NIL) {
+        buf_str(s->out, basic_names[t ? t->kind : TYPE_INVALID]);
         return;
     }
     switch (t->kind) {

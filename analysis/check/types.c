@@ -367,26 +367,25 @@ Object *object_new(Types *t, ObjectKind kind, Str *name, Type *type, Package *pk
     return o;
 }
 
-static Type *alias_of(Types *t, const Type *model, const char *name)
+Type *type_alias(Types *t, Type *target, const Object *name)
 {
-    Type *type = type_new(t, model->kind);
-    type->u = model->u;
+    const Type *under = type_underlying(target);
+    if (target->kind == TYPE_INVALID || !under || under->kind == TYPE_NAMED)
+        return target;
+    type_lock();
+    Type *type = type_new(t, target->kind);
+    type->u = target->u;
+    type->aliased = target;
     type->alias = name;
     type->loose = true;
+    type_unlock();
     return type;
 }
 
-Type *type_alias(Types *t, Type *target, const Object *name)
+static Type *predeclared_alias(Types *t, Type *target, const char *name)
 {
-    if (target->kind == TYPE_INVALID || !type_underlying(target) ||
-        type_underlying(target)->kind == TYPE_NAMED)
-        return target;
-    type_lock();
-    Type *type = alias_of(t, target, NULL);
-    type->aliased = target;
-    type->alias_name = name;
-    type_unlock();
-    return type;
+    return type_alias(t, target,
+                      object_new(t, OBJ_TYPE, str_intern_c(t->strings, name), NULL, NULL, NO_POS));
 }
 
 /* interface{ Error() string } under the predeclared name. */
@@ -426,12 +425,12 @@ void types_init(Types *t, Arena *arena, StrTable *strings)
     vec_push(&t->tables->all, NULL); /* ids start at 1 */
     for (TypeKind kind = TYPE_INVALID; kind <= TYPE_UNTYPED_NIL; kind++)
         t->basic[kind] = type_new(t, kind);
-    t->byte_ = alias_of(t, t->basic[TYPE_UINT8], "byte");
-    t->rune = alias_of(t, t->basic[TYPE_INT32], "rune");
+    t->byte_ = predeclared_alias(t, t->basic[TYPE_UINT8], "byte");
+    t->rune = predeclared_alias(t, t->basic[TYPE_INT32], "rune");
     t->empty_tuple = type_tuple(t, NULL, 0);
     Type *empty = type_interface(t, NULL, 0, NULL, 0);
     type_complete_interface(t, empty);
-    t->any = alias_of(t, empty, "any");
+    t->any = predeclared_alias(t, empty, "any");
     t->error = error_type(t);
     t->comparable = comparable_type(t);
 }

@@ -1,12 +1,11 @@
 /* Types, objects, scopes and selections: what the checker knows of a program.
  *
  * Types are interned per Types table: two composite types spelled the same are the same pointer,
- * and defined types are nominal. Spelling is not identity in five cases, which only messages need:
- * parameter names, interface literals that embed, `any`, `byte` and `rune`, and declared aliases.
+ * and defined types are nominal. Spelling is not identity in three cases, which only messages need:
+ * parameter names, interface literals that embed, and aliases, `any`, `byte` and `rune` among them.
  * So compare with type_identical, never with ==; it is a pointer compare for all other types. After
- * checking,
- * type_canon gives one representative per identity class (without parameter names, embedding and
- * aliases), and lowering uses only those. Vars, fields and parameters are Objects. */
+ * checking, type_canon gives one representative per identity class (without parameter names,
+ * embedding and aliases), and lowering uses only those. Vars, fields and parameters are Objects. */
 #ifndef ANALYSIS_CHECK_TYPES_H
 #define ANALYSIS_CHECK_TYPES_H
 
@@ -45,9 +44,8 @@ struct Type {
     int32_t align;         /* bytes, with size */
     _Atomic int8_t pointers; /* -1 unknown, 0 no pointers inside, 1 has pointers */
     bool loose;         /* another pointer may be an identical type: see above */
-    const char *alias;  /* "any", "byte", "rune": printed so in messages; else NULL */
-    Type *aliased;      /* what a declared alias stands for; NULL for types of their own */
-    const Object *alias_name; /* its name for messages, with `aliased` */
+    Type *aliased;      /* what an alias stands for; NULL for types of their own */
+    const Object *alias; /* its name, which only messages use, with `aliased` */
     _Atomic(Type *) ptr_to;   /* *T once made, else NULL */
     _Atomic(Type *) slice_of; /* []T once made, else NULL */
     union {
@@ -268,7 +266,7 @@ bool type_identical(Type *a, Type *b);
 Type *type_canon(Types *t, Type *a);
 /* NAMED -> underlying (followed to the end); others themselves. */
 Type *type_underlying(Type *t);
-/* What a declared alias stands for; others themselves. */
+/* What an alias stands for; others themselves. */
 Type *type_unalias(Type *t);
 /* Default type of untyped constants; others themselves. */
 Type *type_default(Types *t, Type *a);

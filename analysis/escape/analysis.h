@@ -90,8 +90,8 @@ typedef enum EdgeKind {
     EDGE_SPREAD,            /* to ∋ t + i*stride for all i < k */
     /* element k (NONE: any) of the array that t points into, of `stride` leaves */
     EDGE_ELEM,
-    /* what t points to becomes an array of elements of `stride` leaves: to ⊇ leaf k of it; k NONE:
-     * a pointer to it */
+    /* what t points to becomes an array of elements of `stride` leaves: to ⊇ leaf k of it;
+     * k NONE: a pointer to it */
     EDGE_ARRAY,
     EDGE_FILTER,            /* to ∋ t when its dynamic type fits filter k */
     EDGE_LOAD,              /* to ⊇ slot(t + k); k NONE: of all slots */
