@@ -117,6 +117,9 @@ static void take_static(Analysis *a, IrValue *v)
         return;
     }
     take_value(a, v);
+    if (ir_is_leaf(v)) {
+        return;
+    }
     take_static(a, v->x);
     for (uint32_t i = 0; i < v->arg_count; i++) {
         take_static(a, v->args[i]);

@@ -62,7 +62,7 @@ static void reads(Walk *w, const IrValue *v, const Stores *now)
     }
     if (input < MANY_INPUTS) {
         w->read.slot[input] |= mask & ~now->slot[input];
-    } else if (v->kind != VALUE_VAR) {
+    } else if (!ir_is_leaf(v)) {
         reads(w, v->x, now);
         reads(w, v->y, now);
         for (uint32_t i = 0; i < v->arg_count; i++) {

@@ -57,6 +57,7 @@ static void use(Strings *x, IrValue *v, IrVar *to, bool keep)
             vec_push(&x->flows, flow);
         }
         break;
+    case VALUE_CONST: case VALUE_ZERO: case VALUE_GLOBAL: case VALUE_FUNC: break;
     case VALUE_SLICE: /* of a string: a part of it */
         use(x, v->x, to, keep);
         use_args(x, v, NULL, false);

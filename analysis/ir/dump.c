@@ -99,10 +99,12 @@ static void dump_typed(Dump *d, const IrValue *v)
         dump_type(d, v->kind == VALUE_TYPE_IS ? v->u.type : v->type);
     }
     buf_str(d->out, "](");
-    if (v->x) {
-        dump_value(d, v->x);
+    if (!ir_is_leaf(v)) {
+        if (v->x) {
+            dump_value(d, v->x);
+        }
+        dump_values(d, v->args, v->arg_count);
     }
-    dump_values(d, v->args, v->arg_count);
     buf_char(d->out, ')');
 }
 

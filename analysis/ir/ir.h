@@ -133,12 +133,6 @@ struct IrValue {
     uint16_t depth;
     Pos pos;
     Type *type;
-    IrValue *x, *y;       /* operands, as ops.def says; NULL when absent */
-    IrValue **args;       /* further operands */
-    uint32_t arg_count;
-    /* SLOT: number among the function's own hidden parameters; SLOT_OWN: an object of this frame;
-     * SLOT_PAIR: one of two, in turn */
-    uint32_t slot;
     union {
         Constant *constant;   /* CONST */
         IrVar *var;           /* VAR */
@@ -150,7 +144,20 @@ struct IrValue {
         int64_t *indices;     /* COMPOSITE; ascending for arrays */
         IrSite *site;         /* SLOT: what the object is for */
     } u;
+    /* Only behind values that are no leaves: */
+    IrValue *x, *y;       /* operands, as ops.def says; NULL when absent */
+    IrValue **args;       /* further operands */
+    uint32_t arg_count;
+    /* SLOT: number among the function's own hidden parameters; SLOT_OWN: an object of this frame;
+     * SLOT_PAIR: one of two, in turn */
+    uint32_t slot;
 };
+
+/* Half of all values have no operands, and no memory for them. */
+static inline bool ir_is_leaf(const IrValue *v)
+{
+    return v->kind <= VALUE_FUNC;
+}
 
 #define SLOT_OWN UINT32_MAX
 #define SLOT_PAIR (UINT32_MAX - 1)

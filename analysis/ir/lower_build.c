@@ -233,8 +233,8 @@ bool low_mentions(const IrValue *v, const IrVar *var)
     if (v == NULL) {
         return false;
     }
-    if (v->kind == VALUE_VAR && v->u.var == var) {
-        return true;
+    if (ir_is_leaf(v)) {
+        return v->kind == VALUE_VAR && v->u.var == var;
     }
     for (uint32_t i = 0; i < v->arg_count; i++) {
         if (low_mentions(v->args[i], var)) {
@@ -304,6 +304,9 @@ uint32_t low_depth(IrValue *v)
 {
     if (v == NULL) {
         return 0;
+    }
+    if (ir_is_leaf(v)) {
+        return 1;
     }
     if (v->depth == 0) {
         uint32_t x = low_depth(v->x), y = low_depth(v->y), deepest = x > y ? x : y;

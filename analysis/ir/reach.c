@@ -161,6 +161,9 @@ static void walk_init_value(Reach *r, IrValue *v)
         return;
     }
     reach_value(r, v);
+    if (ir_is_leaf(v)) {
+        return;
+    }
     walk_init_value(r, v->x);
     walk_init_value(r, v->y);
     for (uint32_t i = 0; i < v->arg_count; i++) {

@@ -9,7 +9,7 @@
 /* Can evaluating v panic? */
 bool ir_value_traps(const IrValue *v)
 {
-    if (v == NULL) {
+    if (v == NULL || ir_is_leaf(v)) {
         return false;
     }
     switch (v->kind) {

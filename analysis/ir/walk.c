@@ -6,7 +6,7 @@
 
 IrValue *ir_value_new(Arena *a, IrValueKind kind, Type *type, Pos pos)
 {
-    IrValue *v = ARENA_NEW(a, IrValue);
+    IrValue *v = arena_alloc(a, kind <= VALUE_FUNC ? offsetof(IrValue, x) : sizeof *v);
     v->kind = kind;
     v->type = type;
     v->pos = pos;
@@ -99,6 +99,9 @@ void ir_walk_value(IrValue *v, IrVisitValue *fn, void *context)
         return;
     }
     fn(context, v);
+    if (ir_is_leaf(v)) {
+        return;
+    }
     ir_walk_value(v->x, fn, context);
     ir_walk_value(v->y, fn, context);
     for (uint32_t i = 0; i < v->arg_count; i++) {
