@@ -1,6 +1,7 @@
 /* The pipeline: one call a stage, in order, an error barrier after each. */
 #include "driver/compile.h"
 
+#include "support/pages.h"
 #include "support/parallel.h"
 
 #include <errno.h>
@@ -104,13 +105,24 @@ void compilation_init(Compilation *c, const Options *options, Progress *progress
     arena_init(&c->arena);
     prefault_start(&c->prefault);
     arena_init(&c->tree);
-    c->arena.ahead = c->tree.ahead = &c->prefault;
     str_table_init(&c->strings);
     source_init(&c->sources, &c->arena);
     diag_init(&c->diags, &c->arena, &c->sources);
     c->diags.limit = (uint32_t)options->number[FLAG_MAX_ERRORS];
     program_init(&c->program, &c->arena, &c->strings, &c->sources, &c->diags);
     find_root(c);
+}
+
+void compilation_release(Compilation *c)
+{
+    pages_release();
+    if (c->ir) {
+        groups_free(&c->ir->bodies);
+    }
+    groups_free(&c->bodies);
+    source_free(&c->sources);
+    arena_free(&c->tree);
+    arena_free(&c->arena);
 }
 
 void compilation_free(Compilation *c)
@@ -134,6 +146,7 @@ void compilation_free(Compilation *c)
         groups_free(&c->ir->bodies);
     }
     groups_free(&c->bodies);
+    source_free(&c->sources);
     arena_free(&c->tree);
     arena_free(&c->arena);
 }

@@ -8,9 +8,10 @@
 #include "driver/progress.h"
 #include "parser/parse.h"
 #include "report/report.h"
+#include "support/prefault.h"
 
 typedef struct Compilation {
-    Prefault prefault;      /* works for the arenas */
+    Prefault prefault;      /* has memory ready */
     Arena arena;            /* lives as long as the compilation */
     Arena tree;             /* declarations of all files: until they are lowered */
     Groups bodies;          /* bodies of functions: each until it is lowered */
@@ -37,6 +38,9 @@ typedef enum Stage { STAGE_PARSE, STAGE_CHECK, STAGE_LOWER, STAGE_ESCAPE, STAGE_
 
 void compilation_init(Compilation *c, const Options *options, Progress *progress);
 void compilation_free(Compilation *c);
+/* Gives the memory of a process that ends back to the system, but for the output and what the
+ * options point to. */
+void compilation_release(Compilation *c);
 /* Runs the stages up to `last`. Returns 0, or the exit code after the errors were printed. */
 int compile(Compilation *c, Stage last);
 /* The escape command. Returns the exit code. */

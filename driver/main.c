@@ -5,6 +5,7 @@
 #include "lexer/lexer.h"
 #include "parser/parse.h"
 #include "support/memory.h"
+#include "support/parallel.h"
 
 #include <errno.h>
 #include <pthread.h>
@@ -89,24 +90,42 @@ static int run(Compilation *c)
     return code;
 }
 
+/* The end of an emission: the text is written, and memory that is not part of it goes back to the
+ * system, which takes as long. */
+typedef struct Ending {
+    Compilation *c;
+    VEC(Buf) all; /* the units' own buffers */
+    int code;
+} Ending;
+
+static void ending_part(void *context, uint32_t part, uint32_t thread)
+{
+    (void)thread;
+    Ending *e = context;
+    if (part == 0) {
+        e->code = write_output(e->all.data, e->all.len, e->c->options->text[FLAG_OUTPUT]);
+    } else {
+        compilation_release(e->c);
+    }
+}
+
 static int emit(Compilation *c)
 {
-    int code = compile(c, STAGE_EMIT);
-    if (code) {
-        return code;
+    Ending e = {.c = c, .code = compile(c, STAGE_EMIT)};
+    if (e.code == 0 && c->options->number[FLAG_REPORT]) {
+        e.code = report_on_stderr(c);
     }
-    if (c->options->number[FLAG_REPORT] && (code = report_on_stderr(c))) {
-        return code;
+    if (e.code) {
+        return e.code;
     }
-    VEC(Buf) all = {0}; /* the units' own buffers */
     for (uint32_t i = 0; i < c->output.len; i++) {
         for (uint32_t k = 0; k < c->output.data[i].parts.len; k++) {
-            vec_push(&all, c->output.data[i].parts.data[k]);
+            vec_push(&e.all, c->output.data[i].parts.data[k]);
         }
     }
-    code = write_output(all.data, all.len, c->options->text[FLAG_OUTPUT]);
-    vec_free(&all);
-    return code;
+    parallel_run(2, PARALLEL_MAX, ending_part, &e);
+    vec_free(&e.all);
+    return e.code;
 }
 
 static int dump(Compilation *c)

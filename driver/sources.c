@@ -65,10 +65,9 @@ static uint32_t keep_allowed(char **paths, uint32_t count)
     return kept;
 }
 
-static SourceFile *add_text(Compilation *c, const char *path, const char *text, size_t len,
-                            bool bundled)
+static SourceFile *add_text(Compilation *c, const char *path, Buf *text, bool bundled)
 {
-    SourceFile *source = source_add(&c->sources, path, text ? text : "", len);
+    SourceFile *source = source_take(&c->sources, path, text);
     if (source == NULL) {
         fprintf(stderr, "tether: %s: too large\n", path);
         return NULL;
@@ -84,10 +83,7 @@ static SourceFile *read_source(Compilation *c, const char *path, bool bundled)
         fprintf(stderr, "tether: %s: %s\n", path, strerror(errno));
         return NULL;
     }
-    SourceFile *source = add_text(c, strcmp(path, "-") == 0 ? "<standard input>" : path, text.data,
-                                  text.len, bundled);
-    buf_free(&text);
-    return source;
+    return add_text(c, strcmp(path, "-") == 0 ? "<standard input>" : path, &text, bundled);
 }
 
 /* NULL after a message when one of them cannot be read. */
@@ -102,6 +98,18 @@ static SourceFile **read_sources(Compilation *c, char **paths, uint32_t count, b
     return sources;
 }
 
+/* The thread that makes memory ready hears of a big input. The compiler takes fifty bytes for one
+ * of the source by its end; half of that is used in any case. */
+static void expect(Compilation *c, SourceFile **sources, uint32_t count)
+{
+    enum { BIG = 1 << 19, MEMORY = 24 };
+    size_t bytes = 0;
+    for (uint32_t i = 0; i < count; i++)
+        bytes += sources[i]->size;
+    if (bytes >= BIG)
+        prefault_add(&c->prefault, bytes * MEMORY);
+}
+
 static Parsing parsing(Compilation *c)
 {
     return (Parsing){&c->arena, &c->tree, &c->bodies, &c->strings, &c->diags};
@@ -109,7 +117,9 @@ static Parsing parsing(Compilation *c)
 
 FileAst *compile_parse(Compilation *c, const char *path, const char *text, size_t len)
 {
-    SourceFile *source = add_text(c, path, text, len, false);
+    Buf copy = {0};
+    buf_add(&copy, text, len);
+    SourceFile *source = add_text(c, path, &copy, false);
     Parsing to = parsing(c);
     return source ? parse_file(source, &to) : NULL;
 }
@@ -135,6 +145,7 @@ int sources_read(Compilation *c)
     if (sources == NULL) {
         return EXIT_ERRORS;
     }
+    expect(c, sources, count);
     for (uint32_t i = 0; i < count; i++) {
         int version = constraints_version(sources[i]->text, sources[i]->size);
         sources[i]->old_loops = version > 0 && version < 22;

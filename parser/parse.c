@@ -210,10 +210,8 @@ void parse_files(SourceFile **sources, uint32_t count, const Parsing *to, FileAs
         cut(&c, i);
         bytes += sources[i]->size;
     }
-    for (uint32_t i = 0; i < PARALLEL_MAX; i++) {
+    for (uint32_t i = 0; i < PARALLEL_MAX; i++)
         arena_init(&c.arenas[i]);
-        c.arenas[i].ahead = to->tree->ahead;
-    }
     c.small = bytes < WORTH_THREADS;
     parallel_run(c.parts.len, c.small ? 1 : PARALLEL_MAX, parse_part, &c);
     for (uint32_t i = 0; i < PARALLEL_MAX; i++) {

@@ -30,7 +30,7 @@ void arena_free(Arena *a)
         older = c->older;
         memory_free(c, c->size);
     }
-    *a = (Arena){.ahead = a->ahead};
+    *a = (Arena){0};
 }
 
 void arena_reset(Arena *a)
@@ -63,9 +63,9 @@ void arena_adopt(Arena *a, Arena *from)
         a->chunks->older = from->chunks;
         a->used += from->used;
     } else {
-        *a = (Arena){from->chunks, from->next, from->limit, from->used, a->ahead};
+        *a = (Arena){from->chunks, from->next, from->limit, from->used};
     }
-    *from = (Arena){.ahead = from->ahead};
+    *from = (Arena){0};
 }
 
 /* A fresh chunk with room for `size`. Chunks are whole large pages, and grow with the arena so that
@@ -77,8 +77,6 @@ static void add_chunk(Arena *a, size_t size)
         room = sizeof(ArenaChunk) + size;
     room = (room + MEMORY_PAGE - 1) / MEMORY_PAGE * MEMORY_PAGE;
     ArenaChunk *c = memory_new(room);
-    if (a->ahead)
-        prefault_add(a->ahead, (char *)c + MEMORY_PAGE, room - MEMORY_PAGE);
     c->older = a->chunks;
     c->size = room;
     a->chunks = c;

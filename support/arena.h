@@ -2,8 +2,6 @@
 #ifndef SUPPORT_ARENA_H
 #define SUPPORT_ARENA_H
 
-#include "support/prefault.h"
-
 #include <stddef.h>
 #include <stdint.h>
 
@@ -14,7 +12,6 @@ typedef struct Arena {
     char *next;         /* first free byte of the newest chunk */
     char *limit;        /* one past its last byte */
     size_t used;        /* bytes of all chunks */
-    Prefault *ahead;    /* makes the pages of fresh chunks ready; NULL: nobody does */
 } Arena;
 
 /* An empty arena; owns nothing until the first allocation. */

@@ -81,11 +81,12 @@ void buf_printf(Buf *b, const char *fmt, ...)
 
 static bool read_all(Buf *b, int fd)
 {
+    enum { READ_MIN = 4096 }; /* bytes that a read has room for: also the one that finds the end */
     struct stat st;
     if (fstat(fd, &st) == 0 && S_ISREG(st.st_mode) && st.st_size > 0)
-        buf_reserve(b, (size_t)st.st_size + 1);
+        buf_reserve(b, (size_t)st.st_size + READ_MIN);
     for (;;) {
-        buf_reserve(b, 4096);
+        buf_reserve(b, READ_MIN);
         ssize_t n = read(fd, b->data + b->len, b->cap - b->len - 1);
         if (n < 0 && errno == EINTR)
             continue;

@@ -7,6 +7,7 @@
 #include "support/arena.h"
 
 #include <stdatomic.h>
+#include <stdbool.h>
 
 typedef struct Group Group;
 struct Group {

@@ -1,10 +1,7 @@
 /* Blocks of memory whose size the owner remembers: what arenas, vectors, maps and buffers are made
  * of.
  *
- * Most of the time that a compiler loses in the system goes into page faults: one for each 4 KiB
- * that it touches first. So memory is taken from the system in large pages: 512 times fewer faults
- * (and in small ones, many at a time, where large ones turn out to be dear); what is given back is
- * used again, as it need not be cleared by the system. Blocks of less than MEMORY_BIG bytes are
+ * Big blocks are pages (support/pages.h). Blocks of less than MEMORY_BIG bytes are
  * powers of two, taken from and given back to lists: the size is known, so that costs a tenth of
  * what malloc does. */
 #ifndef SUPPORT_MEMORY_H

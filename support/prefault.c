@@ -1,50 +1,25 @@
-/* The thread that makes pages ready: a queue of blocks, worked off in steps of one large page, so
- * that it ends soon when it is told to. */
+/* The thread that makes pages ready: it works off what was wanted, and ends soon when told to. */
 #include "support/prefault.h"
 
-#include "support/memory.h"
+#include "support/pages.h"
 
-#include <sys/mman.h>
-
-/* Touches the pages without changing what they hold; a block that was freed meanwhile is refused by
- * the system, or is fresh memory of somebody else, which is as welcome. */
-static void touch(char *start, size_t size)
-{
-#ifdef MADV_POPULATE_WRITE
-    madvise(start, size, MADV_POPULATE_WRITE);
-#else
-    (void)start, (void)size;
-#endif
-}
-
-/* The next piece of work, at most one large page; false when told to stop. */
-static bool take_piece(Prefault *p, PrefaultBlock *piece)
+/* What is to be done next; 0 when told to stop. */
+static size_t take_wanted(Prefault *p)
 {
     pthread_mutex_lock(&p->lock);
-    while (p->count == 0 && !p->stop)
+    while (p->wanted == 0 && !p->stop)
         pthread_cond_wait(&p->more, &p->lock);
-    bool found = !p->stop;
-    if (found) {
-        PrefaultBlock *first = &p->queue[p->head];
-        size_t size = first->size < MEMORY_PAGE ? first->size : MEMORY_PAGE;
-        *piece = (PrefaultBlock){first->start, size};
-        first->start += size;
-        first->size -= size;
-        if (first->size == 0) {
-            p->head = (p->head + 1) % PREFAULT_QUEUE;
-            p->count--;
-        }
-    }
+    size_t size = p->stop ? 0 : p->wanted;
+    p->wanted = 0;
     pthread_mutex_unlock(&p->lock);
-    return found;
+    return size;
 }
 
 static void *work(void *argument)
 {
     Prefault *p = argument;
-    PrefaultBlock piece;
-    while (take_piece(p, &piece))
-        touch(piece.start, piece.size);
+    for (size_t size; (size = take_wanted(p)) != 0;)
+        pages_stock(size, &p->stop);
     return NULL;
 }
 
@@ -68,12 +43,10 @@ void prefault_stop(Prefault *p)
     pthread_mutex_destroy(&p->lock);
 }
 
-void prefault_add(Prefault *p, void *start, size_t size)
+void prefault_add(Prefault *p, size_t size)
 {
     pthread_mutex_lock(&p->lock);
-    if (p->count < PREFAULT_QUEUE && size > 0) {
-        p->queue[(p->head + p->count++) % PREFAULT_QUEUE] = (PrefaultBlock){start, size};
-        pthread_cond_signal(&p->more);
-    }
+    p->wanted += size;
+    pthread_cond_signal(&p->more);
     pthread_mutex_unlock(&p->lock);
 }

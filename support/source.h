@@ -4,7 +4,9 @@
 #define SUPPORT_SOURCE_H
 
 #include "support/arena.h"
+#include "support/buf.h"
 
+#include <stdatomic.h>
 #include <stdbool.h>
 
 typedef uint32_t Pos;
@@ -12,17 +14,18 @@ typedef uint32_t Pos;
 
 typedef struct SourceFile {
     const char *path;      /* as given by the user (or lib path for bundled packages) */
-    const char *text;      /* the bytes, NUL-terminated */
+    const char *text;      /* the bytes, then two NULs */
+    size_t room;           /* bytes that text has, at least size + 2 */
     uint32_t size;         /* bytes, at most 2^31 */
     Pos base;        /* Pos of byte 0; byte i has Pos base + i; base + size is valid too (EOF) */
-    uint32_t *lines; /* offsets of line starts, lines[0] == 0; built by the lexer or on demand */
+    _Atomic(uint32_t *) lines; /* offsets of line starts, lines[0] == 0; NULL: nobody asked yet */
     uint32_t line_count;   /* entries of lines */
     bool bundled;          /* a file of a bundled package, not the user's */
     bool old_loops;        /* its //go:build line asks for the loops of a Go before 1.22 */
 } SourceFile;
 
 typedef struct SourceSet {
-    Arena *arena;       /* owns files and texts */
+    Arena *arena;       /* owns files */
     SourceFile **files; /* in order of base */
     uint32_t count;     /* files */
     uint32_t cap;       /* allocated entries of files */
@@ -36,7 +39,12 @@ typedef struct SourcePlace {
 } SourcePlace;
 
 void source_init(SourceSet *s, Arena *arena);
-/* Adds a file whose text is copied into the arena. NULL when the positions are used up (4 GiB). */
+/* Frees texts; the set is empty then, and has to go before its arena does. */
+void source_free(SourceSet *s);
+/* Adds a file and takes its text over; `text` is empty then. NULL when the positions are used up
+ * (4 GiB). */
+SourceFile *source_take(SourceSet *s, const char *path, Buf *text);
+/* The same with a copy of the text. */
 SourceFile *source_add(SourceSet *s, const char *path, const char *text, size_t size);
 /* The file that holds `pos`, NULL for NO_POS. */
 SourceFile *source_file(const SourceSet *s, Pos pos);

@@ -158,7 +158,6 @@ static void worker_start(Analysis *w, const Analysis *a, Graph *g)
     arena_init(&w->own);
     arena_init(&w->scratch);
     arena_init(&w->unit);
-    w->own.ahead = a->arena->ahead;
     w->layouts.data = NULL;
     w->layouts.len = w->layouts.cap = 0;
     w->contains = w->bounds = w->extents = (Map){0};

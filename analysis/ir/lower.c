@@ -362,7 +362,6 @@ IrProgram *lower_program(Program *p, Arena *arena)
 {
     Arena own; /* the checker may be using the other, and the program's handles */
     arena_init(&own);
-    own.ahead = arena->ahead;
     IrProgram *ir = ARENA_NEW(&own, IrProgram);
     Types types = p->types;
     types.arena = &own;

@@ -58,6 +58,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     program_free(&program);
     diag_free(&diags);
     str_table_free(&strings);
+    source_free(&sources);
     arena_free(&arena);
     return 0;
 }

@@ -70,6 +70,7 @@ int main(int argc, char **argv)
     buf_free(&f.out);
     diag_free(&f.diags);
     str_table_free(&f.strings);
+    source_free(&f.sources);
     arena_free(&f.arena);
     return status;
 }

@@ -26,6 +26,7 @@ static void front_free(Front *f)
 {
     diag_free(&f->diags);
     str_table_free(&f->strings);
+    source_free(&f->sources);
     arena_free(&f->arena);
 }
 

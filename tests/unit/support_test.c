@@ -266,6 +266,7 @@ START_TEST(positions_are_found_again)
     ck_assert_uint_eq(len, 1);
     source_line(two, 3, &len);
     ck_assert_uint_eq(len, 0);
+    source_free(&s);
     arena_free(&a);
 }
 END_TEST
@@ -288,6 +289,7 @@ static void reports_init(Reports *r, const char *text)
 static void reports_free(Reports *r)
 {
     diag_free(&r->diags);
+    source_free(&r->sources);
     arena_free(&r->arena);
 }
 
