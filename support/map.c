@@ -26,9 +26,8 @@ void map_clear(Map *m)
     m->count = 0;
 }
 
-static void grow(Map *m)
+static void grow(Map *m, uint32_t cap)
 {
-    uint32_t cap = m->cap ? m->cap * 2 : FIRST_CAP;
     MapSlot *slots = memory_new(cap * sizeof *slots);
     for (uint32_t i = 0; i < m->cap; i++)
         if (m->slots[i].key)
@@ -38,11 +37,20 @@ static void grow(Map *m)
     m->cap = cap;
 }
 
+void map_reserve(Map *m, uint32_t more)
+{
+    uint32_t cap = m->cap ? m->cap : FIRST_CAP;
+    while (m->count + more > cap / 2)
+        cap *= 2;
+    if (cap > m->cap)
+        grow(m, cap);
+}
+
 uint64_t *map_put(Map *m, uint64_t key)
 {
     assert(key);
     if (m->count >= m->cap / 2)
-        grow(m);
+        grow(m, m->cap ? m->cap * 2 : FIRST_CAP);
     MapSlot *slot = map_probe(m->slots, m->cap, key);
     if (!slot->key) {
         slot->key = key;

@@ -21,6 +21,8 @@ typedef struct Map {
 void map_free(Map *m);
 /* Empties it. The table stays for what comes next, unless it was far too large for this. */
 void map_clear(Map *m);
+/* Has room for `more` keys beyond those present, so that it need not grow again and again. */
+void map_reserve(Map *m, uint32_t more);
 /* The value's place for `key`, created as 0 when absent. Valid until the next map_put. */
 uint64_t *map_put(Map *m, uint64_t key);
 
