@@ -19,7 +19,7 @@ typedef struct Scan {
     uint32_t *known;        /* by variable: first entry of `entries`, NONE: nothing assigned */
     bool *unknown;          /* by variable: something else is assigned, too */
     VEC(Known) entries;
-    VEC(IrStep *) calls;    /* CALL and DEFER steps */
+    VEC(const IrUse *) calls;
 } Scan;
 
 static void new_callee(Analysis *a, IrFunc *f, Type *type, uint32_t method)
@@ -100,13 +100,10 @@ static void take_value(Analysis *a, const IrValue *v)
     }
 }
 
-/* A CLOSURE or BOX. */
-static void take_step(Analysis *a, const IrStep *step)
+static void take_closure(Analysis *a, const IrStep *step)
 {
-    if (step->kind == STEP_BOX) {
-        box(a, step->x->type);
-    } else if (step->site == NULL ||
-               (step->site->kind != SITE_GO && step->site->kind != SITE_DEFER)) {
+    bool called = step->site && (step->site->kind == SITE_GO || step->site->kind == SITE_DEFER);
+    if (!called) {
         take(a, step->u.func);
     }
 }
@@ -226,33 +223,21 @@ static void value_edge(Scan *s, IrStep *step, IrValue *x)
     }
 }
 
-static void call_edges(Scan *s, IrStep *step)
+/* Of a CALL or DEFER of what a value holds, or of a use by name. */
+static void call_edges(Scan *s, const IrUse *use)
 {
-    if (step->kind == STEP_DEFER) {
-        value_edge(s, step, step->x);
+    if (use->kind == USE_CALL) {
+        s->a->callees.data[use->u.func->index].static_calls++;
+        call_edge(s->a, s->vertex, use->u.func->index);
         return;
     }
-    switch (step->u.call.kind) {
-    case CALLEE_STATIC:
-        s->a->callees.data[step->u.call.func->index].static_calls++;
-        call_edge(s->a, s->vertex, step->u.call.func->index);
-        break;
-    case CALLEE_VALUE: value_edge(s, step, step->x); break;
-    case CALLEE_INTERFACE:
+    IrStep *step = use->u.step;
+    if (step->kind == STEP_CALL && step->u.call.kind == CALLEE_INTERFACE) {
         call_edge(s->a, s->vertex,
                   dispatch(s->a, under(s->a, step->x->type), step->u.call.method_index));
-        break;
+    } else {
+        value_edge(s, step, step->x);
     }
-}
-
-static bool has_function_variable(const IrFunc *f)
-{
-    for (uint32_t i = 0; i < f->vars.len; i++) {
-        if (type_underlying(f->vars.data[i]->type)->kind == TYPE_FUNC) {
-            return true;
-        }
-    }
-    return false;
 }
 
 static void scan_uses(Scan *s, IrFunc *f)
@@ -260,15 +245,18 @@ static void scan_uses(Scan *s, IrFunc *f)
     uint32_t count;
     const IrUse *uses = ir_uses(s->a->arena, f, &count);
     for (uint32_t i = 0; i < count; i++) {
-        if (uses[i].value) {
-            take_value(s->a, uses[i].value);
-            continue;
-        }
-        IrStep *step = uses[i].step;
-        if (step->kind == STEP_CALL || step->kind == STEP_DEFER) {
-            vec_push_in(&s->calls, &s->a->unit, step);
-        } else {
-            take_step(s->a, step);
+        switch (uses[i].kind) {
+        case USE_CALL: vec_push_in(&s->calls, &s->a->unit, &uses[i]); break;
+        case USE_FUNC: take(s->a, uses[i].u.value->u.func); break;
+        case USE_GLOBAL: break;
+        case USE_BOX: box(s->a, uses[i].u.type); break;
+        case USE_STEP:
+            if (uses[i].u.step->kind == STEP_CLOSURE) {
+                take_closure(s->a, uses[i].u.step);
+            } else {
+                vec_push_in(&s->calls, &s->a->unit, &uses[i]);
+            }
+            break;
         }
     }
 }
@@ -277,7 +265,7 @@ static void scan_uses(Scan *s, IrFunc *f)
 static void scan_function(Analysis *a, IrFunc *f)
 {
     Scan s = {.a = a, .vertex = f->index};
-    if (has_function_variable(f)) {
+    if (f->function_vars) {
         s.known = ARENA_ARRAY(&a->unit, uint32_t, f->vars.len);
         s.unknown = ARENA_ARRAY(&a->unit, bool, f->vars.len);
         memset(s.known, 0xff, f->vars.len * sizeof *s.known);

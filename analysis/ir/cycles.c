@@ -54,6 +54,7 @@ static void add_edge(Graph *g, uint32_t from, uint32_t to)
 
 /* ---- edges ----------------------------------------------------------------------------------- */
 
+/* Calls of what has its type can arrive at a function whose value is taken. */
 static void cycle_value(void *context, IrValue *v)
 {
     Graph *g = context;
@@ -77,7 +78,7 @@ static void cycle_step(Graph *g, IrStep *s)
     switch (s->kind) {
     case STEP_CALL:
         switch (s->u.call.kind) {
-        case CALLEE_STATIC: add_edge(g, g->current, s->u.call.func->index); break;
+        case CALLEE_STATIC: break; /* has a use of its own */
         case CALLEE_VALUE: call_edge(g, s->x); break;
         case CALLEE_INTERFACE:
             add_edge(g, g->current, hub(g, method_key(g, s->u.call.method)));
@@ -101,10 +102,12 @@ static void body_edges(Graph *g, IrFunc *f)
     const IrUse *uses = ir_uses(g->types.arena, f, &count);
     g->current = f->index;
     for (uint32_t i = 0; i < count; i++) {
-        if (uses[i].step) {
-            cycle_step(g, uses[i].step);
-        } else {
-            cycle_value(g, uses[i].value);
+        switch (uses[i].kind) {
+        case USE_CALL: add_edge(g, g->current, uses[i].u.func->index); break;
+        case USE_FUNC: cycle_value(g, uses[i].u.value); break;
+        case USE_STEP: cycle_step(g, uses[i].u.step); break;
+        case USE_GLOBAL:
+        case USE_BOX: break;
         }
     }
 }

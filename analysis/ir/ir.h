@@ -260,10 +260,19 @@ struct IrStep {
     } u;
 };
 
-/* What a body uses of the rest of the program: one of them is not NULL. */
+typedef enum IrUseKind { USE_CALL, USE_FUNC, USE_GLOBAL, USE_BOX, USE_STEP } IrUseKind;
+
+/* What a body uses of the rest of the program. Who looks through all bodies seldom needs more: then
+ * the bodies themselves need not be fetched from memory. */
 typedef struct IrUse {
-    IrStep *step;         /* CALL, CLOSURE, BOX, DEFER */
-    IrValue *value;       /* FUNC, GLOBAL, IFACE */
+    IrUseKind kind;
+    union {
+        IrFunc *func;     /* CALL: of this very function */
+        IrValue *value;   /* FUNC: its value is taken */
+        IrGlobal *global; /* GLOBAL */
+        Type *type;       /* BOX: converted to an interface */
+        IrStep *step;     /* STEP: CLOSURE, DEFER, and CALL of what a value holds */
+    } u;
 } IrUse;
 
 /* ---- functions and programs ------------------------------------------------------------------ */
@@ -287,6 +296,7 @@ struct IrFunc {
     IrBlock body;
     Group *group;         /* memory of the body, left when it is emitted; NULL: the program's */
     IrUse *uses; uint32_t use_count; /* of the body, once listed: see ir_uses */
+    bool function_vars;   /* some of `vars` have function types */
     bool bodyless;        /* implemented in C; flow says what its arguments do */
     Str *flow;            /* text of //tether:flow */
     bool allocates;       /* //tether:allocates: its C may take memory (functions without a body) */

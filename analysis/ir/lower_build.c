@@ -344,6 +344,7 @@ IrVar *low_new_var(Lower *l, IrVarKind kind, Str *name, Type *t, Pos pos)
     v->type = t;
     v->pos = pos;
     v->loop_depth = l->fn->loop_depth;
+    f->function_vars |= type_underlying(t)->kind == TYPE_FUNC;
     vec_push(&f->vars, v);
     vec_push(&l->fn->declares, NULL);
     return v;

@@ -194,19 +194,23 @@ static void reach_value(Reach *r, IrValue *v)
     }
 }
 
-static void reach_step(Reach *r, IrStep *s)
+static void reach_step(Reach *r, const IrStep *s)
 {
-    switch (s->kind) {
-    case STEP_CALL:
-        if (s->u.call.kind == CALLEE_STATIC) {
-            reach_func(r, s->u.call.func);
-        } else if (s->u.call.kind == CALLEE_INTERFACE) {
-            demand_key(r, method_key(r, s->u.call.method));
-        }
-        break;
-    case STEP_CLOSURE: reach_func(r, s->u.func); break;
-    case STEP_BOX: box(r, s->x->type); break;
-    default: break;
+    if (s->kind == STEP_CALL && s->u.call.kind == CALLEE_INTERFACE) {
+        demand_key(r, method_key(r, s->u.call.method));
+    } else if (s->kind == STEP_CLOSURE) {
+        reach_func(r, s->u.func);
+    }
+}
+
+static void reach_use(Reach *r, const IrUse *use)
+{
+    switch (use->kind) {
+    case USE_CALL: reach_func(r, use->u.func); break;
+    case USE_FUNC: reach_func(r, use->u.value->u.func); break;
+    case USE_GLOBAL: reach_global(r, use->u.global); break;
+    case USE_BOX: box(r, use->u.type); break;
+    case USE_STEP: reach_step(r, use->u.step); break;
     }
 }
 
@@ -215,11 +219,7 @@ static void reach_body(Reach *r, IrFunc *f)
     uint32_t count;
     const IrUse *uses = ir_uses(r->ir->arena, f, &count);
     for (uint32_t i = 0; i < count; i++) {
-        if (uses[i].step) {
-            reach_step(r, uses[i].step);
-        } else {
-            reach_value(r, uses[i].value);
-        }
+        reach_use(r, &uses[i]);
     }
 }
 

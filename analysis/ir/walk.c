@@ -143,18 +143,27 @@ typedef struct Uses {
 static void list_value(void *context, IrValue *v)
 {
     Uses *u = context;
-    if (v->kind == VALUE_FUNC || v->kind == VALUE_GLOBAL || v->kind == VALUE_IFACE) {
-        IrUse use = {.value = v};
-        vec_push(&u->list, use);
+    IrUse use;
+    switch (v->kind) {
+    case VALUE_FUNC: use = (IrUse){USE_FUNC, {.value = v}}; break;
+    case VALUE_GLOBAL: use = (IrUse){USE_GLOBAL, {.global = v->u.global}}; break;
+    case VALUE_IFACE: use = (IrUse){USE_BOX, {.type = v->x->type}}; break;
+    default: return;
     }
+    vec_push(&u->list, use);
 }
 
 static void list_step(void *context, IrStep *s)
 {
     Uses *u = context;
+    IrUse use = {USE_STEP, {.step = s}};
+    if (s->kind == STEP_CALL && s->u.call.kind == CALLEE_STATIC) {
+        use = (IrUse){USE_CALL, {.func = s->u.call.func}};
+    } else if (s->kind == STEP_BOX) {
+        use = (IrUse){USE_BOX, {.type = s->x->type}};
+    }
     if (s->kind == STEP_CALL || s->kind == STEP_CLOSURE || s->kind == STEP_BOX ||
         s->kind == STEP_DEFER) {
-        IrUse use = {.step = s};
         vec_push(&u->list, use);
     }
     ir_walk_values(s, list_value, u);
