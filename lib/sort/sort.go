@@ -14,9 +14,20 @@ type Interface interface {
 }
 
 const (
-	insertionMax = 12 // shorter ranges are sorted by insertion
-	ninther      = 50 // longer ranges take their pivot from nine elements
-	stableBlock  = 20 // the runs that Stable makes before it merges
+	insertionMax  = 12 // shorter ranges are sorted by insertion
+	ninther       = 50 // longer ranges take their pivot from nine elements
+	exchangesMax  = 5  // that nearlySorted tries
+	exchangesFrom = 50 // in ranges of so many elements
+	stableBlock   = 20 // the runs that Stable makes before it merges
+)
+
+// A pattern is what a range looks like.
+type pattern int
+
+const (
+	mixed pattern = iota
+	rising
+	falling
 )
 
 // insertionSort sorts data[lo:hi].
@@ -49,39 +60,52 @@ func siftDown(data Interface, root, n, first int) {
 // heapSort sorts data[lo:hi] in n log n steps whatever the order.
 func heapSort(data Interface, lo, hi int) {
 	n := hi - lo
-	for i := n/2 - 1; i >= 0; i-- {
+	for i := (n - 1) / 2; i >= 0; i-- {
 		siftDown(data, i, n, lo)
 	}
-	for i := n - 1; i > 0; i-- {
+	for i := n - 1; i >= 0; i-- {
 		data.Swap(lo, lo+i)
 		siftDown(data, 0, i, lo)
 	}
 }
 
-// median gives the index, of three, whose element is in the middle.
-func median(data Interface, a, b, c int) int {
+// order gives a and b such that the element at b is not less than the one at a, and counts in
+// *swaps when that takes another order.
+func order(data Interface, a, b int, swaps *int) (int, int) {
 	if data.Less(b, a) {
-		a, b = b, a
+		*swaps++
+		return b, a
 	}
-	if data.Less(c, b) {
-		b = c
-		if data.Less(b, a) {
-			b = a
-		}
-	}
+	return a, b
+}
+
+// median gives the index, of three, whose element is in the middle.
+func median(data Interface, a, b, c int, swaps *int) int {
+	a, b = order(data, a, b, swaps)
+	b, c = order(data, b, c, swaps)
+	_, b = order(data, a, b, swaps)
 	return b
 }
 
-// choosePivot gives the index of a likely median of data[lo:hi].
-func choosePivot(data Interface, lo, hi int) int {
+// choosePivot gives the index of a likely median of data[lo:hi], and what the elements that it
+// looks at tell of their order.
+func choosePivot(data Interface, lo, hi int) (pivot int, seen pattern) {
 	n := hi - lo
-	a, b, c := lo+n/4, lo+n/2, lo+n/4*3
+	a, b, c := lo+n/4, lo+n/4*2, lo+n/4*3
+	swaps := 0
 	if n >= ninther {
-		a = median(data, a-1, a, a+1)
-		b = median(data, b-1, b, b+1)
-		c = median(data, c-1, c, c+1)
+		a = median(data, a-1, a, a+1, &swaps)
+		b = median(data, b-1, b, b+1, &swaps)
+		c = median(data, c-1, c, c+1, &swaps)
 	}
-	return median(data, a, b, c)
+	pivot = median(data, a, b, c, &swaps)
+	switch swaps {
+	case 0:
+		return pivot, rising
+	case 4 * 3: // each time, of four medians
+		return pivot, falling
+	}
+	return pivot, mixed
 }
 
 // isSorted tells whether data[lo:hi] is sorted.
@@ -94,27 +118,40 @@ func isSorted(data Interface, lo, hi int) bool {
 	return true
 }
 
-// nearlySorted tries to finish data[lo:hi] by few insertions, and tells whether it did.
-func nearlySorted(data Interface, lo, hi int) bool {
-	for i, moved := lo+1, 0; i < hi; i++ {
-		for j := i; j > lo && data.Less(j, j-1); j-- {
-			if moved++; moved > 8 {
-				return false
-			}
-			data.Swap(j, j-1)
-		}
+// sink moves the element at i down until the one before it is not greater.
+func sink(data Interface, i int) {
+	for ; i > 0 && data.Less(i, i-1); i-- {
+		data.Swap(i, i-1)
 	}
-	return true
 }
 
-// descending tells whether each element of data[lo:hi] is less than the one before.
-func descending(data Interface, lo, hi int) bool {
-	for i := lo + 1; i < hi; i++ {
-		if !data.Less(i, i-1) {
+// rise moves the element at i up until none behind it in data[i:hi] is less.
+func rise(data Interface, i, hi int) {
+	for ; i+1 < hi && data.Less(i+1, i); i++ {
+		data.Swap(i+1, i)
+	}
+}
+
+// nearlySorted tries to finish data[lo:hi] by exchanging few neighbours, and tells whether it did.
+func nearlySorted(data Interface, lo, hi int) bool {
+	i := lo + 1
+	for tries := 0; tries < exchangesMax; tries++ {
+		for i < hi && !data.Less(i, i-1) {
+			i++
+		}
+		if i == hi {
+			return true
+		}
+		if hi-lo < exchangesFrom {
 			return false
 		}
+		data.Swap(i, i-1)
+		if i-lo >= 2 {
+			sink(data, i-1) // what lies before lo is not greater
+		}
+		rise(data, i, hi)
 	}
-	return true
+	return false
 }
 
 // partition splits data[lo:hi] at the pivot: less to the left of the result, not less to the
@@ -137,7 +174,7 @@ func partition(data Interface, lo, hi, pivot int) (mid int, swapped bool) {
 		i++
 		j--
 	}
-	data.Swap(lo, j)
+	data.Swap(j, lo)
 	return j, swapped
 }
 
@@ -162,35 +199,28 @@ func partitionEqual(data Interface, lo, hi, pivot int) (mid int) {
 }
 
 // scatter breaks patterns that led to a bad split, by swapping three elements near the middle with
-// others in the upper half.
+// others.
 func scatter(data Interface, lo, hi int) {
 	n := hi - lo
-	if n < 8 {
-		return
-	}
 	state := uint64(n)
 	for i := 0; i < 3; i++ {
 		state ^= state << 13
-		state ^= state >> 7
-		state ^= state << 17
-		data.Swap(lo+n/4*2-1+i, lo+int(state%uint64(n)))
+		state ^= state >> 17
+		state ^= state << 5
+		other := int(state & (1<<bits.Len(uint(n)) - 1))
+		if other >= n {
+			other -= n
+		}
+		data.Swap(lo+n/4*2-1+i, lo+other)
 	}
 }
 
-// inOrder tries the orders that need no partition, and tells whether data[lo:hi] is sorted now.
-func inOrder(data Interface, lo, hi int) bool {
-	if descending(data, lo, hi) {
-		reverse(data, lo, hi)
-		return true
-	}
-	return nearlySorted(data, lo, hi)
-}
-
-// quickSort sorts data[lo:hi]. After limit bad splits it gives way to heapSort, so that no order
-// takes more than n log n steps; elements equal to the pivot of an outer range, which lies just
-// before lo, are set aside at once; a range found in order is finished by insertions.
+// quickSort sorts data[lo:hi]: pattern-defeating quicksort (Peters, 2021). After limit bad splits
+// it gives way to heapSort, so that no order takes more than n log n steps; elements equal to the
+// pivot of an outer range, which lies just before lo, are set aside at once; a range that looks
+// sorted is finished by few exchanges. Which of equal elements comes first follows from each step:
+// they are those of Go.
 func quickSort(data Interface, lo, hi, limit int) {
-	first := lo
 	balanced, tidy := true, true
 	for hi-lo > insertionMax {
 		if limit == 0 {
@@ -201,22 +231,28 @@ func quickSort(data Interface, lo, hi, limit int) {
 			scatter(data, lo, hi)
 			limit--
 		}
-		if balanced && tidy && inOrder(data, lo, hi) {
+		pivot, seen := choosePivot(data, lo, hi)
+		if seen == falling {
+			reverse(data, lo, hi)
+			pivot = hi - 1 - (pivot - lo)
+			seen = rising
+		}
+		if balanced && tidy && seen == rising && nearlySorted(data, lo, hi) {
 			return
 		}
-		pivot := choosePivot(data, lo, hi)
-		if lo > first && !data.Less(lo-1, pivot) {
+		if lo > 0 && !data.Less(lo-1, pivot) {
 			lo = partitionEqual(data, lo, hi, pivot)
 			continue
 		}
 		mid, swapped := partition(data, lo, hi, pivot)
 		tidy = !swapped
-		left, right := mid-lo, hi-mid-1
-		balanced = min(left, right) >= (hi-lo)/8
+		left, right := mid-lo, hi-mid
 		if left < right {
+			balanced = left >= (hi-lo)/8
 			quickSort(data, lo, mid, limit)
 			lo = mid + 1
 		} else {
+			balanced = right >= (hi-lo)/8
 			quickSort(data, mid+1, hi, limit)
 			hi = mid
 		}
@@ -243,59 +279,74 @@ func Stable(data Interface) {
 	}
 }
 
-// merge merges the sorted data[a:m] and data[m:b] in place: it finds what of the two must change
-// places, rotates it, and merges both halves.
+// merge merges the sorted data[a:m] and data[m:b] in place, neither of them empty: SymMerge (Kim
+// and Kutzner, 2004). It finds what of the two must change places so that data[a:mid] has the lesser
+// half, rotates it, and merges both halves.
 func merge(data Interface, a, m, b int) {
-	for a < m && m < b {
-		if !data.Less(m, m-1) {
-			return
-		}
-		var left, right int // the end of what stays at the left, of what moves there
-		if m-a <= b-m {
-			left = a + (m-a)/2
-			right = lowerBound(data, m, b, left)
+	if m-a == 1 {
+		mergeFirst(data, a, b)
+		return
+	}
+	if b-m == 1 {
+		mergeLast(data, a, m)
+		return
+	}
+	mid := int(uint(a+b) >> 1)
+	sum := mid + m
+	lo, hi := a, m
+	if m > mid {
+		lo, hi = sum-b, mid
+	}
+	for lo < hi {
+		c := int(uint(lo+hi) >> 1)
+		if data.Less(sum-1-c, c) {
+			hi = c
 		} else {
-			right = m + (b-m)/2 + 1
-			left = upperBound(data, a, m, right-1)
+			lo = c + 1
 		}
-		rotate(data, left, m, right)
-		mid := left + right - m
-		if m-a <= b-m {
-			// data[mid] is the element at left: it is in place.
-			merge(data, a, left, mid)
-			a, m = mid+1, right
-		} else {
-			// data[mid-1] is the element at right-1: it is in place.
-			merge(data, mid, right, b)
-			b, m = mid-1, left
-		}
+	}
+	end := sum - lo
+	if lo < m && m < end {
+		rotate(data, lo, m, end)
+	}
+	if a < lo && lo < mid {
+		merge(data, a, lo, mid)
+	}
+	if mid < end && end < b {
+		merge(data, mid, end, b)
 	}
 }
 
-// lowerBound gives the first index of the sorted data[lo:hi] whose element is not less than x's.
-func lowerBound(data Interface, lo, hi, x int) int {
+// mergeFirst puts the element at a into the sorted data[a+1:b].
+func mergeFirst(data Interface, a, b int) {
+	lo, hi := a+1, b
 	for lo < hi {
 		mid := int(uint(lo+hi) >> 1)
-		if data.Less(mid, x) {
+		if data.Less(mid, a) {
 			lo = mid + 1
 		} else {
 			hi = mid
 		}
 	}
-	return lo
+	for i := a; i < lo-1; i++ {
+		data.Swap(i, i+1)
+	}
 }
 
-// upperBound gives the first index of the sorted data[lo:hi] whose element is greater than x's.
-func upperBound(data Interface, lo, hi, x int) int {
+// mergeLast puts the element at m into the sorted data[a:m].
+func mergeLast(data Interface, a, m int) {
+	lo, hi := a, m
 	for lo < hi {
 		mid := int(uint(lo+hi) >> 1)
-		if data.Less(x, mid) {
+		if data.Less(m, mid) {
 			hi = mid
 		} else {
 			lo = mid + 1
 		}
 	}
-	return lo
+	for i := m; i > lo; i-- {
+		data.Swap(i, i-1)
+	}
 }
 
 // reverse reverses data[lo:hi].
@@ -306,14 +357,27 @@ func reverse(data Interface, lo, hi int) {
 	}
 }
 
-// rotate makes data[m:b] come before data[a:m].
-func rotate(data Interface, a, m, b int) {
-	if a == m || m == b {
-		return
+// swapRange swaps data[a:a+n] and data[b:b+n].
+func swapRange(data Interface, a, b, n int) {
+	for i := 0; i < n; i++ {
+		data.Swap(a+i, b+i)
 	}
-	reverse(data, a, m)
-	reverse(data, m, b)
-	reverse(data, a, b)
+}
+
+// rotate makes data[m:b] come before data[a:m], neither of them empty: what is shorter goes to its
+// place, in exchange for as much of the other, as in Euclid's algorithm.
+func rotate(data Interface, a, m, b int) {
+	left, right := m-a, b-m
+	for left != right {
+		if left > right {
+			swapRange(data, m-left, m, right)
+			left -= right
+		} else {
+			swapRange(data, m-left, m+right-left, left)
+			right -= left
+		}
+	}
+	swapRange(data, m-left, m, left)
 }
 
 // IsSorted tells whether data is sorted.
