@@ -163,17 +163,14 @@ void diag_sort(DiagList *d)
     if (d->items.len < 2)
         return;
     qsort(d->items.data, d->items.len, sizeof(Diag), by_position);
-    uint32_t kept = 0, line_start = 0; /* kept[line_start..] are on the current line */
+    uint32_t kept = 0;
     SourcePlace line = {0};
     for (uint32_t i = 0; i < d->items.len; i++) {
         Diag e = d->items.data[i];
         SourcePlace place = source_place(d->src, e.pos);
-        if (place.file != line.file || place.line != line.line)
-            line_start = kept;
+        bool same_line = place.file == line.file && place.line == line.line;
         line = place;
-        bool repeated = false;
-        for (uint32_t k = line_start; k < kept && !repeated; k++)
-            repeated = strcmp(d->items.data[k].text, e.text) == 0;
+        bool repeated = kept > 0 && same_line && strcmp(d->items.data[kept - 1].text, e.text) == 0;
         if (!repeated)
             d->items.data[kept++] = e;
     }

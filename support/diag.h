@@ -75,7 +75,7 @@ const char *diag_code_title(DiagCode code);
 bool diag_any(const DiagList *d);
 /* Drops the errors of this code if there are others. */
 void diag_drop_minor(DiagList *d, DiagCode code);
-/* Sorts by position and drops repeats (same line and same text). */
+/* Sorts by position and drops those that repeat the one before (same line and same text). */
 void diag_sort(DiagList *d);
 /* Sorts, then prints "path:line:col: message [code]", source line, caret and notes into `out`.
  * `color` adds ANSI colours; `brief` leaves out source lines. */
