@@ -31,9 +31,13 @@ func (a *alarm) fire(start int) {
 		a.active = false
 	}
 	a.mu.Unlock()
-	if counts {
-		a.call()
+	if !counts {
+		return
 	}
+	if a.call == nil {
+		go a.call() // ends the program: that of no function is no panic
+	}
+	a.call()
 }
 
 // stop stops a with mu held, and tells whether there was anything to stop.

@@ -55,4 +55,5 @@ func main() {
 	default:
 	}
 	fmt.Println(context.WithValue(context.TODO(), key(1), "v"))
+	fmt.Printf("%T\n", context.DeadlineExceeded)
 }
