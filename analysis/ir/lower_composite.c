@@ -59,6 +59,23 @@ static uint32_t field_number(Type *s, const Expr *key)
     ICE("unknown field");
 }
 
+/* What a literal gives to fields without a name is evaluated and thrown away, as in gc: they are
+ * zero. */
+static void drop_blanks(Lower *l, Type *s, IrValue *v)
+{
+    for (uint32_t i = 0; i < v->arg_count; i++) {
+        const Str *name = s->u.struct_.fields[v->u.indices[i]]->name;
+        if (name->len != 1 || name->data[0] != '_') {
+            continue;
+        }
+        IrValue *x = v->args[i];
+        if (x->kind != VALUE_CONST && x->kind != VALUE_ZERO) {
+            low_eval(l, x, x->pos);
+        }
+        v->args[i] = low_zero(l, x->type, x->pos);
+    }
+}
+
 static IrValue *low_struct(Lower *l, Expr *e, Type *t)
 {
     Type *s = low_under(l, t);
@@ -74,6 +91,7 @@ static IrValue *low_struct(Lower *l, Expr *e, Type *t)
         types[i] = low_canon(l, s->u.struct_.fields[field]->type);
     }
     low_operands(l, exprs, types, n, v->args);
+    drop_blanks(l, s, v);
     return v;
 }
 
