@@ -167,20 +167,50 @@ void *tether_make_array(const TetherLayout *elem, int64_t len, int64_t cap)
     return tether_new_array(elem, cap);
 }
 
-/* Doubles small arrays and adds half to large ones, at least to `need`; then what the cell holds
- * anyway. (A quarter, as Go adds, copies each element four times instead of twice.) */
+/* The bytes that Go's allocator gives for so many: programs print capacities, and whether two
+ * appends to one slice share an array depends on them. Our cells may be larger. */
+static uint64_t go_size(uint64_t bytes, bool pointers)
+{
+    static const uint16_t sizes[] = {
+        8,    16,   24,   32,   48,   64,   80,   96,   112,  128,   144,   160,   176,   192,
+        208,  224,  240,  256,  288,  320,  352,  384,  416,  448,   480,   512,   576,   640,
+        704,  768,  896,  1024, 1152, 1280, 1408, 1536, 1792, 2048,  2304,  2688,  3072,  3200,
+        3456, 4096, 4864, 5376, 6144, 6528, 6784, 6912, 8192, 9472,  9728,  10240, 10880, 12288,
+        13568, 14336, 16384, 18432, 19072, 20480, 21760, 24576, 27264, 28672, 32768};
+    enum { LAST = sizeof sizes / sizeof *sizes - 1, GO_PAGE = 8192, HEADER = 8 };
+    uint64_t header = pointers && bytes > 512 ? HEADER : 0;
+    if (bytes > 32768 - HEADER) {
+        return (bytes + GO_PAGE - 1) & ~(uint64_t)(GO_PAGE - 1);
+    }
+    uint32_t low = 0, high = LAST;
+    while (low < high) {
+        uint32_t middle = (low + high) / 2;
+        if (sizes[middle] < bytes + header) {
+            low = middle + 1;
+        } else {
+            high = middle;
+        }
+    }
+    return sizes[low] - header;
+}
+
+/* As Go grows: twice as much up to 256 elements, from there on ever closer to a quarter more; at
+ * least `need`. */
 static int64_t grown_capacity(const TetherLayout *elem, int64_t cap, int64_t need)
 {
-    enum { LARGE = 32 << 10 };
-    int64_t grown = cap < LARGE / ((int64_t)elem->size + 1) ? 2 * cap : cap + cap / 2;
-    int64_t want = grown < need ? need : grown;
-    if (elem->size == 0) {
-        return want;
+    enum { SMALL = 256 };
+    int64_t grown = cap;
+    if (elem->size == 0 || need > 2 * cap) {
+        grown = need;
+    } else if (cap < SMALL) {
+        grown = 2 * cap;
     }
-    uint64_t bytes = (uint64_t)want * elem->size;
-    bytes = bytes <= SMALL_MAX ? heap_sizes[heap_size_index(bytes)]
-                               : (bytes + PAGE_SIZE - 1) & ~(uint64_t)(PAGE_SIZE - 1);
-    return (int64_t)(bytes / elem->size);
+    while (grown < need) {
+        grown += (grown + 3 * SMALL) / 4;
+    }
+    return elem->size == 0
+               ? need
+               : (int64_t)(go_size((uint64_t)grown * elem->size, elem->words != 0) / elem->size);
 }
 
 /* Into a new object, which has no old pointers and no readers but the marker. */
@@ -216,18 +246,19 @@ TetherArray tether_grow_array(const TetherLayout *elem, void *ptr, int64_t len, 
 TetherSlice tether_append_room(const TetherLayout *elem, TetherSlice s, const void *from,
                                int64_t more, const TetherRoom *room)
 {
-    int64_t need = s.len + more;
-    TetherSlice grown = {s.ptr, need, s.cap};
+    int64_t need = s.len + more, cap = s.cap;
+    TetherSlice grown = {s.ptr, need, cap};
     uintptr_t at = (uintptr_t)room->buffer;
-    size_t used = (size_t)s.len * elem->size, bytes = (size_t)room->count * elem->size;
-    bool inside = (uintptr_t)from - at < bytes; /* it would be overwritten */
-    if (more > s.cap - s.len) {
-        if (more <= room->count && need <= room->count && !inside) {
-            grown = (TetherSlice){room->buffer, need, room->count};
+    size_t used = (size_t)s.len * elem->size;
+    bool inside = (uintptr_t)from - at < (size_t)room->count * elem->size; /* overwritten */
+    if (more > cap - s.len) {
+        bool fits = more <= room->count && need <= room->count && !inside;
+        if (fits && (cap = grown_capacity(elem, cap, need)) <= room->count) {
+            grown = (TetherSlice){room->buffer, need, cap};
             if (used != 0) {
                 memmove(room->buffer, s.ptr, used);
             }
-            memset((char *)room->buffer + used, 0, bytes - used);
+            memset((char *)room->buffer + used, 0, (size_t)cap * elem->size - used);
         } else {
             grown = tether_grow(elem, s, more);
         }

@@ -1,5 +1,5 @@
 /* Strings: concatenation, slicing, conversions, UTF-8. */
-#include "internal.h"
+#include "runtime/internal.h"
 
 static uint32_t byte_id, rune_id;
 static const TetherLayout byte_layout = {1, 0, NULL, &byte_id};
