@@ -4,6 +4,10 @@
 
 #include <string.h>
 
+/* Loops whose iterations weigh no more than these (ir_loop_weight) run in copies, of which there
+ * are fewer when they are heavier. */
+enum { LIGHT = 12, MIDDLING = 24, LIGHT_COPIES = 8, MIDDLING_COPIES = 4 };
+
 /* A step as an expression, where it is one line; else NULL. */
 static const char *step_text(Emitter *e, IrStep *s)
 {
@@ -182,9 +186,30 @@ static void emit_plain_strips(Emitter *e, IrStep *s, const IrStrip *strip, const
     emit_linef(e, "TETHER_POLL();");
 }
 
-/* The first iterations, counted down. Most loops end here, without another test. */
-static void emit_few(Emitter *e, IrStep *s, const char *few, const char *post)
+/* Iterations that the C compiler is to copy, one behind the other, each with the condition, and a
+ * poll behind them. A branch of its own for each is predicted better, too. */
+static void emit_copies(Emitter *e, IrStep *s, int copies, const char *condition,
+                        const char *post)
 {
+    const char *n = emit_temp(e);
+    emit_linef(e, "TETHER_COPIES(%d)", copies);
+    emit_linef(e, "for (int %s = 0; %s < %d; %s++%s%s) {", n, n, copies, n, *post ? ", " : "",
+               post);
+    if (*condition) {
+        emit_linef(e, "    if (!(%s)) {", condition);
+        emit_linef(e, "        goto break_%u;", s->id);
+        emit_linef(e, "    }");
+        vec_last(&e->fn->breakables).break_label = true;
+    }
+    emit_block(e, &s->u.loop.body);
+    emit_linef(e, "}");
+    emit_linef(e, "TETHER_POLL();");
+}
+
+/* The first iterations, counted down. Most loops end here, without another test. */
+static void emit_few(Emitter *e, IrStep *s, const char *post)
+{
+    const char *few = emit_temp(e);
     emit_linef(e, "int %s = TETHER_FEW;", few);
     emit_linef(e, "for (; %s; %s) {", emit_text(e, s->x), post);
     emit_linef(e, "    if (%s-- == 0) {", few);
@@ -201,9 +226,13 @@ static void emit_few(Emitter *e, IrStep *s, const char *few, const char *post)
  * once. */
 static void emit_checked_strips(Emitter *e, IrStep *s, const IrStrip *strip, const char *i)
 {
-    const char *few = emit_temp(e), *stop = emit_temp(e), *post = post_text(e, s);
+    const char *stop = emit_temp(e), *post = post_text(e, s);
     emit_rows(e, strip);
-    emit_few(e, s, few, post);
+    if (ir_loop_weight(s) <= LIGHT) {
+        emit_copies(e, s, LIGHT_COPIES, emit_text(e, s->x), post);
+    } else {
+        emit_few(e, s, post);
+    }
     emit_stop(e, strip, i, stop);
     emit_heads(e, strip);
     emit_fits(e, strip, i, stop);
@@ -237,6 +266,23 @@ static void emit_strips(Emitter *e, IrStep *s, const IrStrip *strip, const char 
 }
 
 /* ---- loops ----------------------------------------------------------------------------------- */
+
+/* A loop that does little polls once in so many iterations. */
+static void emit_light_loop(Emitter *e, IrStep *s, int copies, const char *init,
+                            const char *post)
+{
+    emit_linef(e, "for (%s; ; ) {", init ? init : "");
+    emit_push_breakable(e, s, false, true);
+    vec_last(&e->fn->breakables).c_inner = true;
+    e->fn->indent++;
+    emit_copies(e, s, copies, s->x ? emit_text(e, s->x) : "", post);
+    e->fn->indent--;
+    Breakable b = emit_pop_breakable(e);
+    emit_linef(e, "}");
+    if (b.break_label) {
+        emit_label(e, "break", s);
+    }
+}
 
 static void emit_plain_loop(Emitter *e, IrStep *s, const char *init, const char *post)
 {
@@ -292,7 +338,14 @@ void emit_loop(Emitter *e, IrStep *s, const char *init)
         emit_open(e);
         emit_linef(e, "%s;", init);
     }
-    emit_plain_loop(e, s, block ? NULL : init, post);
+    bool fits = post && !e->options->lines && s->u.loop.before.count == 0 && !s->u.loop.short_;
+    uint32_t weight = fits ? ir_loop_weight(s) : UINT32_MAX;
+    if (weight > 0 && weight <= MIDDLING) {
+        emit_light_loop(e, s, weight <= LIGHT ? LIGHT_COPIES : MIDDLING_COPIES,
+                        block ? NULL : init, post);
+    } else {
+        emit_plain_loop(e, s, block ? NULL : init, post);
+    }
     if (block) {
         emit_close(e);
     }

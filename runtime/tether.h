@@ -33,6 +33,15 @@
 #pragma GCC optimize("no-tree-reassoc", "no-tree-vectorize", "align-loops=64")
 #endif
 
+/* Before a loop of n iterations, which becomes so many copies of its body. clang decides by
+ * itself. */
+#if defined(__GNUC__) && !defined(__clang__)
+#define TETHER_PRAGMA(text) _Pragma(#text)
+#define TETHER_COPIES(n) TETHER_PRAGMA(GCC unroll n)
+#else
+#define TETHER_COPIES(n)
+#endif
+
 #define TETHER_COLD __attribute__((cold, noinline))
 #define TETHER_NOINLINE __attribute__((noinline))
 /* a function whose last statement never ends */

@@ -22,6 +22,7 @@ enum { STEPS_MAX = 24, CALLEE_MAX = 8 };
 /* What one run of a body does. */
 typedef struct Body {
     uint32_t room;        /* steps that may still come */
+    uint32_t steps;       /* that came, with those of callees */
     bool unfit;           /* it has a step that may wait or take long, or is too long */
     bool inner;           /* these are the steps of a callee */
     bool labels;          /* printing it may need labels */
@@ -114,6 +115,7 @@ static void look_at(Body *b, const IrBlock *block)
             return;
         }
         b->room--;
+        b->steps++;
         switch (s->kind) {
         case STEP_DECLARE: note_set(b, s->dst); break;
         case STEP_ASSIGN: note_store(b, s->x); break;
@@ -566,4 +568,29 @@ bool ir_strip(const IrProgram *ir, IrStep *loop, IrStrip *strip)
         strip->head_count = 0;
     }
     return strip->step == NULL || strip->safe_count > 0;
+}
+
+/* ---- short loops ----------------------------------------------------------------------------- */
+
+static void count_checks(void *context, IrValue *v)
+{
+    *(uint32_t *)context += v->kind == VALUE_INDEX && !v->proven;
+}
+
+static void count_checks_of(void *context, IrStep *s)
+{
+    ir_walk_values(s, count_checks, context);
+}
+
+uint32_t ir_loop_weight(IrStep *loop)
+{
+    Body b = {.room = STEPS_MAX, .loop = loop};
+    look_at(&b, &loop->u.loop.before);
+    look_at(&b, &loop->u.loop.body);
+    look_at(&b, &loop->u.loop.post);
+    uint32_t checks = 0;
+    count_checks_of(&checks, loop);
+    ir_walk(&loop->u.loop.before, count_checks_of, &checks);
+    ir_walk(&loop->u.loop.body, count_checks_of, &checks);
+    return b.unfit ? UINT32_MAX : b.steps + checks;
 }

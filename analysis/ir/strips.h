@@ -42,6 +42,9 @@ typedef struct IrStrip {
 /* True when the loop is of this kind; *strip is set then. Reads the function and those that it
  * calls, changes nothing. */
 bool ir_strip(const IrProgram *ir, IrStep *loop, IrStrip *strip);
+/* How much C one iteration is: steps and checked indices; UINT32_MAX where it may wait or take
+ * long. Reads what ir_strip reads. */
+uint32_t ir_loop_weight(IrStep *loop);
 /* The number of the row that v is, or -1. */
 int ir_strip_row(const IrStrip *strip, const IrValue *v);
 /* Can v, of a strip's head, only be looked at when this pointer is not nil? NULL: always. */

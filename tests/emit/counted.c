@@ -5,27 +5,25 @@ static double main_total(Slice_Slice_float64 m, int64_t n)
     for (int64_t i = 0; i < n; i++) {
         TETHER_POLL();
         for (int64_t j = n - 1; ; ) {
-            Slice_float64 t3_ = Slice_Slice_float64_row(m, i);
-            int t1_ = TETHER_FEW;
-            for (; j >= 0; j--) {
-                if (t1_-- == 0) {
-                    goto strip_t1_;
-                }
-                if (t3_.ptr[tether_index_row(j, t3_.len, i, m.len)] < 0.0) {
+            Slice_float64 t2_ = Slice_Slice_float64_row(m, i);
+            TETHER_COPIES(8)
+            for (int t3_ = 0; t3_ < 8; t3_++, j--) {
+                if (!(j >= 0)) {
                     goto break_6;
                 }
-                t = t + t3_.ptr[tether_index_row(j, t3_.len, i, m.len)];
+                if (t2_.ptr[tether_index_row(j, t2_.len, i, m.len)] < 0.0) {
+                    goto break_6;
+                }
+                t = t + t2_.ptr[tether_index_row(j, t2_.len, i, m.len)];
             }
-            break;
-strip_t1_:
             TETHER_POLL();
-            int64_t t2_ = tether_down_past(j, 0);
-            t2_ = tether_down_within(j, t2_, tether_falling(j, t3_.len));
-            for (; j != t2_; j--) {
-                if (t3_.ptr[j] < 0.0) {
+            int64_t t1_ = tether_down_past(j, 0);
+            t1_ = tether_down_within(j, t1_, tether_falling(j, t2_.len));
+            for (; j != t1_; j--) {
+                if (t2_.ptr[j] < 0.0) {
                     goto break_6;
                 }
-                t = t + t3_.ptr[j];
+                t = t + t2_.ptr[j];
             }
         }
 break_6:;
@@ -49,16 +47,30 @@ static void main_polled(Slice_Slice_int m, int64_t *limit)
         }
         TETHER_POLL();
     }
-    for (int64_t j_2 = 0; j_2 < (*TETHER_NN(limit)); j_2++) {
-        TETHER_POLL();
-        *TETHER_NN(limit) = *Slice_int_at(m.ptr[tether_index(0, m.len)], j_2);
-    }
-    for (int64_t j_3 = 0; j_3 < 100; j_3++) {
-        TETHER_POLL();
-        if ((*Slice_int_at(m.ptr[tether_index(0, m.len)], j_3)) == 0) {
-            j_3++;
+    for (int64_t j_2 = 0; ; ) {
+        TETHER_COPIES(8)
+        for (int t2_ = 0; t2_ < 8; t2_++, j_2++) {
+            if (!(j_2 < (*TETHER_NN(limit)))) {
+                goto break_8;
+            }
+            *TETHER_NN(limit) = *Slice_int_at(m.ptr[tether_index(0, m.len)], j_2);
         }
+        TETHER_POLL();
     }
+break_8:;
+    for (int64_t j_3 = 0; ; ) {
+        TETHER_COPIES(8)
+        for (int t3_ = 0; t3_ < 8; t3_++, j_3++) {
+            if (!(j_3 < 100)) {
+                goto break_13;
+            }
+            if ((*Slice_int_at(m.ptr[tether_index(0, m.len)], j_3)) == 0) {
+                j_3++;
+            }
+        }
+        TETHER_POLL();
+    }
+break_13:;
     for (int64_t j_4 = 0; j_4 < 100; j_4++) {
         TETHER_POLL();
         {

@@ -51,11 +51,18 @@ break_18:;
         int64_t t6 = 0;
         int32_t r = 0;
         int64_t t7 = 0;
-        for (; t7 < t5.len; t7 += t6) {
+        for (; ; ) {
+            TETHER_COPIES(8)
+            for (int t9_ = 0; t9_ < 8; t9_++, t7 += t6) {
+                if (!(t7 < t5.len)) {
+                    goto break_33;
+                }
+                r = tether_rune_at(t5, t7, &t6);
+                total += (int64_t)r;
+            }
             TETHER_POLL();
-            r = tether_rune_at(t5, t7, &t6);
-            total += (int64_t)r;
         }
+break_33:;
     }
     {
         tether_print_begin();
