@@ -103,6 +103,7 @@ struct IrVar {
     bool addr_taken;
     bool by_ref;          /* CAPTURE: holds the variable's address; uses are DEREF of it, proven */
     bool assigned;        /* written after its DECLARE (parameters: at all) */
+    bool waits;           /* lowering's own: its step waits */
     uint32_t index;       /* dense in its function: func->vars[index] */
     Str *name;            /* NULL for temporaries and unnamed parameters */
     Type *type;           /* CAPTURE by reference: pointer to the variable's type */
@@ -207,6 +208,7 @@ struct IrStep {
     /* LOOP, RANGE_MAP, SWITCH, SELECT, BLOCK: some BREAK/CONTINUE targets it from an inner
      * breakable step */
     bool used_label;
+    bool waits;           /* lowering's own: for calls to its right */
     Pos pos;
     IrVar *dst;           /* the variable that gets the result; NULL when none */
     IrVar *ok;            /* second result */

@@ -245,14 +245,14 @@ static void define_all(Lower *l, Object **objs, Expr **rhs, uint32_t n, Pos pos)
         }
         vars[i] = low_local(l, objs[i]);
         Want w = {.var = vars[i], .declares = true};
-        values[i] = low_expr_to(l, rhs[i], vars[i]->type, &w);
+        values[i] = low_operand(l, rhs[i], vars[i]->type, &w);
         if (w.used) {
             values[i] = NULL;
         }
     }
     for (uint32_t i = 0; i < n; i++) {
         if (values[i]) {
-            low_declare(l, vars[i], values[i], pos);
+            low_declare(l, vars[i], low_operand_as(l, rhs[i], values[i], vars[i]->type), pos);
         }
     }
 }
@@ -272,6 +272,7 @@ static void define_or_assign(Lower *l, Stmt *s)
     }
     Place *places = ARENA_ARRAY(l->body, Place, n);
     IrValue **values = low_values(l, n);
+    Type **types = ARENA_ARRAY(l->body, Type *, n);
     for (uint32_t i = 0; i < n; i++) {
         if (defs && defs[i]) { /* declared first, so that everything below is an assignment */
             IrVar *v = low_local(l, defs[i]);
@@ -284,9 +285,11 @@ static void define_or_assign(Lower *l, Stmt *s)
         Expr *rhs = s->u.assign.rhs.items[i];
         Type *t = places[i].type ? places[i].type : low_type(l, rhs);
         bool nil = t == NULL || low_is(t, TYPE_UNTYPED_NIL);
-        values[i] = nil ? low_zero(l, low_any(l), s->pos) : low_expr_to(l, rhs, t, NULL);
+        types[i] = nil ? low_any(l) : low_canon(l, t);
+        values[i] = nil ? low_zero(l, types[i], s->pos) : low_operand(l, rhs, types[i], NULL);
     }
     for (uint32_t i = 0; i < n; i++) {
+        values[i] = low_operand_as(l, s->u.assign.rhs.items[i], values[i], types[i]);
         if (defs && defs[i]) {
             low_declare(l, places[i].place->u.var, NULL, s->pos);
         }

@@ -163,8 +163,14 @@ static IrValue *low_joined(Lower *l, Expr *e, IrValue *x, ValueVec *parts, bool 
         return NULL;
     }
     IrValue *v = low_concat(l, parts->data, parts->len, t, w, e->pos, low_text(l, e));
+    low_may_wait(l, e, vec_last(&l->pending));
     vec_clear(parts);
     return v;
+}
+
+static bool is_logic(TokenKind op)
+{
+    return op == TOK_LAND || op == TOK_LOR;
 }
 
 static IrValue *low_spine(Lower *l, Expr **spine, uint32_t n, Want *w)
@@ -175,8 +181,11 @@ static IrValue *low_spine(Lower *l, Expr **spine, uint32_t n, Want *w)
     for (uint32_t i = n; i-- > 0;) {
         Expr *e = spine[i];
         TokenKind op = e->u.binary.op;
-        if (op == TOK_LAND || op == TOK_LOR) {
+        if (is_logic(op)) {
             x = low_logic(l, e, x, &flag);
+            if (i == 0 || !is_logic(spine[i - 1]->u.binary.op)) {
+                x = low_before_calls(l, e, x);
+            }
         } else if (is_string_add(l, e)) {
             x = low_joined(l, e, x, &parts, i == 0 || !is_string_add(l, spine[i - 1]),
                            i == 0 ? w : NULL);

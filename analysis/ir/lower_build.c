@@ -263,6 +263,9 @@ uint32_t low_begin(Lower *l)
 
 IrBlock low_end(Lower *l, uint32_t mark)
 {
+    if (l->fn->ordered) {
+        low_settle(l, mark);
+    }
     IrBlock b = {NULL, l->pending.len - mark};
     if (b.count) {
         b.items = ARENA_ARRAY(l->body, IrStep *, b.count);

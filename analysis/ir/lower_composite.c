@@ -155,7 +155,9 @@ static IrValue *low_slice_literal(Lower *l, Expr *e, Type *t, Want *w)
     IrStep *s = low_step(l, STEP_SLICE_LIT, e->u.composite.open);
     s->x = init;
     low_site(l, SITE_SLICE_LITERAL, s, low_elem(l, t), low_text(l, e));
-    return low_dst(l, s, t, w, init);
+    IrValue *v = low_dst(l, s, t, w, init);
+    low_may_wait(l, e, s);
+    return v;
 }
 
 /* ---- maps ------------------------------------------------------------------------------------ */

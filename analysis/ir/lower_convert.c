@@ -82,7 +82,11 @@ static IrValue *low_convert_string(Lower *l, IrValue *v, Type *t, Want *w, Expr 
     s->x = v;
     Type *elem = low_is(t, TYPE_SLICE) ? low_elem(l, t) : NULL;
     low_site(l, SITE_CONVERT, s, elem, low_text(l, e));
-    return low_dst(l, s, t, w, v);
+    IrValue *result = low_dst(l, s, t, w, v);
+    if (elem == NULL) {
+        low_may_wait(l, e, s);
+    }
+    return result;
 }
 
 IrValue *low_conversion(Lower *l, Expr *e, Want *w)

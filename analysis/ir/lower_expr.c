@@ -71,7 +71,9 @@ static IrValue *low_index_expr(Lower *l, Expr *e, Want *w)
         IrStep *s = low_step(l, STEP_MAP_GET, e->start);
         s->x = m;
         s->y = key;
-        return low_dst(l, s, low_elem(l, xt), w, key);
+        IrValue *v = low_dst(l, s, low_elem(l, xt), w, key);
+        low_may_wait(l, e, s);
+        return v;
     }
     IrValue *x = low_expr(l, xe, NULL);
     IrValue *y = low_subscript(l, e->u.index.args.items[0]);
@@ -98,7 +100,7 @@ static IrValue *low_slice_expr(Lower *l, Expr *e)
     for (int i = 0; i < 3; i++) {
         v->args[i] = bounds[i] ? low_subscript(l, bounds[i]) : NULL;
     }
-    return v;
+    return low_before_calls(l, e, v);
 }
 
 static IrValue *low_assert(Lower *l, Expr *e)
@@ -125,7 +127,9 @@ static IrValue *low_and(Lower *l, Expr *e, Want *w)
     Expr *x = ast_unparen(e->u.unary.x);
     if (x->kind == EXPR_COMPOSITE) {
         IrValue *init = low_composite(l, x, NULL);
-        return low_new_object(l, init, low_type(l, e), w, e->pos, low_text(l, e));
+        IrValue *v = low_new_object(l, init, low_type(l, e), w, e->pos, low_text(l, e));
+        low_may_wait(l, e, vec_last(&l->pending));
+        return v;
     }
     return low_address(l, low_place(l, x), e->pos);
 }
@@ -230,20 +234,39 @@ bool low_is_blank(Expr *e)
     return e->kind == EXPR_IDENT && e->u.ident.name->len == 1 && e->u.ident.name->data[0] == '_';
 }
 
+/* Is it one of those that gc boxes without a call, by the value that they have at once? */
+static bool is_byte(Type *t)
+{
+    TypeKind k = type_underlying(t)->kind;
+    return k == TYPE_BOOL || k == TYPE_INT8 || k == TYPE_UINT8;
+}
+
 /* Phase two may run later than phase one only where the conversion reads nothing that a call could
  * change in between without gc seeing the change too. */
+IrValue *low_operand(Lower *l, Expr *e, Type *t, Want *w)
+{
+    Type *from = e->mode == MODE_NIL ? t : low_type(l, e);
+    bool last = w && l->fn->last_call < e->end; /* it may go straight to where it is wanted */
+    if (last || !low_boxes_late(e, from, t)) {
+        return low_expr_to(l, e, t, w);
+    }
+    IrValue *v = low_expr(l, e, NULL);
+    return is_byte(from) && e->mode != MODE_VARIABLE ? low_before_calls(l, e, v) : v;
+}
+
+IrValue *low_operand_as(Lower *l, Expr *e, IrValue *v, Type *t)
+{
+    return v->type == t ? v
+                        : low_convert(l, v, t, NULL, ast_unparen(e)->pos, low_text(l, e));
+}
+
 void low_operands(Lower *l, Expr **exprs, Type **types, uint32_t count, IrValue **out)
 {
     for (uint32_t i = 0; i < count; i++) {
-        Type *from = exprs[i]->mode == MODE_NIL ? types[i] : low_type(l, exprs[i]);
-        bool late = low_boxes_late(exprs[i], from, types[i]);
-        out[i] = late ? low_expr(l, exprs[i], NULL) : low_expr_to(l, exprs[i], types[i], NULL);
+        out[i] = low_operand(l, exprs[i], types[i], NULL);
     }
     for (uint32_t i = 0; i < count; i++) {
-        if (out[i]->type != types[i]) {
-            const char *text = low_text(l, exprs[i]);
-            out[i] = low_convert(l, out[i], types[i], NULL, ast_unparen(exprs[i])->pos, text);
-        }
+        out[i] = low_operand_as(l, exprs[i], out[i], types[i]);
     }
 }
 

@@ -72,6 +72,7 @@ bool low_open_order(Lower *l, Expr *e)
         return false;
     }
     l->fn->ordered = true;
+    l->fn->ordered_from = l->pending.len;
     l->fn->last_call = last_call(e);
     return true;
 }
@@ -82,6 +83,7 @@ bool low_open_order_of(Lower *l, ExprList list)
         return false;
     }
     l->fn->ordered = true;
+    l->fn->ordered_from = l->pending.len;
     l->fn->last_call = last_call_of(list);
     return true;
 }
@@ -89,6 +91,8 @@ bool low_open_order_of(Lower *l, ExprList list)
 void low_close_order(Lower *l, bool opened)
 {
     if (opened) {
+        low_settle(l, l->fn->ordered_from);
+        l->fn->waits = false;
         l->fn->ordered = false;
     }
 }
@@ -101,7 +105,7 @@ static bool may_change(const IrValue *v)
     }
     switch (v->kind) {
     case VALUE_CONST: case VALUE_ZERO: case VALUE_FUNC: return false;
-    case VALUE_VAR: return v->u.var->addr_taken;
+    case VALUE_VAR: return v->u.var->addr_taken || v->u.var->waits;
     case VALUE_GLOBAL: case VALUE_DEREF: case VALUE_INDEX: return true;
     case VALUE_LEN: case VALUE_CAP: {
         TypeKind k = type_underlying(v->x->type)->kind;
@@ -120,4 +124,10 @@ static bool may_change(const IrValue *v)
 IrValue *low_in_order(Lower *l, const Expr *e, IrValue *v)
 {
     return l->fn->last_call >= e->end && may_change(v) ? low_freeze(l, v, e->start) : v;
+}
+
+IrValue *low_before_calls(Lower *l, const Expr *e, IrValue *v)
+{
+    bool differs = may_change(v) || ir_value_traps(v);
+    return l->fn->last_call >= e->end && differs ? low_freeze(l, v, e->start) : v;
 }

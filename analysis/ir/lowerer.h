@@ -46,6 +46,8 @@ typedef struct FnState {
     uint32_t loop_depth;        /* loops around the current step */
     bool ordered;               /* inside an expression or list whose last call is known */
     Pos last_call;              /* start of the rightmost call in it; NO_POS: none */
+    uint32_t ordered_from;      /* its steps begin here in Lower.pending */
+    bool waits;                 /* some of them may wait */
     uint32_t literals;          /* function literals met so far */
     uint32_t go_wrappers, defer_wrappers; /* bound calls met so far */
 } FnState;
@@ -216,6 +218,9 @@ IrValue *low_convert(Lower *l, IrValue *v, Type *t, Want *w, Pos pos, const char
 IrValue *low_conversion(Lower *l, Expr *e, Want *w);  /* T(x) */
 /* conversion may wait for later operands, as in gc */
 bool low_boxes_late(const Expr *e, Type *from, Type *to);
+/* One of several operands, and then, when all are evaluated, its conversion to t. */
+IrValue *low_operand(Lower *l, Expr *e, Type *t, Want *w);
+IrValue *low_operand_as(Lower *l, Expr *e, IrValue *v, Type *t);
 /* Evaluates all, then converts: what gc does with operands of a call or literal. */
 void low_operands(Lower *l, Expr **exprs, Type **types, uint32_t count, IrValue **out);
 
@@ -226,6 +231,14 @@ bool low_open_order_of(Lower *l, ExprList list);
 void low_close_order(Lower *l, bool opened);
 /* frozen when a later call may change what v reads */
 IrValue *low_in_order(Lower *l, const Expr *e, IrValue *v);
+/* frozen when there is a later call: for what happens, or traps, before it */
+IrValue *low_before_calls(Lower *l, const Expr *e, IrValue *v);
+
+/* lower_late.c */
+/* The step computes e, and is done when the calls to its right are. */
+void low_may_wait(Lower *l, const Expr *e, IrStep *s);
+/* Brings the steps behind the mark into the order in which they are done. */
+void low_settle(Lower *l, uint32_t mark);
 
 /* lower_call.c, lower_builtin.c, lower_closure.c, lower_defer.c, wrappers.c */
 IrValue *low_call(Lower *l, Expr *e, Want *w);        /* NULL when there is no result */
