@@ -53,7 +53,7 @@ func (x IntSlice) Less(i, j int) bool { return x[i] < x[j] }
 func (x IntSlice) Swap(i, j int)      { x[i], x[j] = x[j], x[i] }
 
 // Sort sorts x.
-func (x IntSlice) Sort() { Sort(x) }
+func (x IntSlice) Sort() { Ints(x) }
 
 // Search gives SearchInts of x.
 func (x IntSlice) Search(v int) int { return SearchInts(x, v) }
@@ -66,7 +66,7 @@ func (x Float64Slice) Less(i, j int) bool { return x[i] < x[j] || x[i] != x[i] &
 func (x Float64Slice) Swap(i, j int)      { x[i], x[j] = x[j], x[i] }
 
 // Sort sorts x.
-func (x Float64Slice) Sort() { Sort(x) }
+func (x Float64Slice) Sort() { Float64s(x) }
 
 // Search gives SearchFloat64s of x.
 func (x Float64Slice) Search(v float64) int { return SearchFloat64s(x, v) }
@@ -79,25 +79,51 @@ func (x StringSlice) Less(i, j int) bool { return x[i] < x[j] }
 func (x StringSlice) Swap(i, j int)      { x[i], x[j] = x[j], x[i] }
 
 // Sort sorts x.
-func (x StringSlice) Sort() { Sort(x) }
+func (x StringSlice) Sort() { Strings(x) }
 
 // Search gives SearchStrings of x.
 func (x StringSlice) Search(v string) int { return SearchStrings(x, v) }
 
 // Ints sorts x in increasing order.
-func Ints(x []int) { Sort(IntSlice(x)) }
+func Ints(x []int) {
+	if !IntsAreSorted(x) {
+		sortInts(x, false, 0, limitFor(len(x)))
+	}
+}
 
 // Float64s sorts x in increasing order, not-a-number first.
-func Float64s(x []float64) { Sort(Float64Slice(x)) }
+func Float64s(x []float64) {
+	if len(x) <= shortRun || !sortAsInts(x) {
+		Sort(Float64Slice(x))
+	}
+}
 
 // Strings sorts x in increasing order.
-func Strings(x []string) { Sort(StringSlice(x)) }
+func Strings(x []string) {
+	if !StringsAreSorted(x) {
+		sortStrings(x, false, "", limitFor(len(x)))
+	}
+}
 
 // IntsAreSorted tells whether x is sorted.
-func IntsAreSorted(x []int) bool { return IsSorted(IntSlice(x)) }
+func IntsAreSorted(x []int) bool {
+	for i := 1; i < len(x); i++ {
+		if x[i] < x[i-1] {
+			return false
+		}
+	}
+	return true
+}
 
 // Float64sAreSorted tells whether x is sorted, not-a-number first.
 func Float64sAreSorted(x []float64) bool { return IsSorted(Float64Slice(x)) }
 
 // StringsAreSorted tells whether x is sorted.
-func StringsAreSorted(x []string) bool { return IsSorted(StringSlice(x)) }
+func StringsAreSorted(x []string) bool {
+	for i := 1; i < len(x); i++ {
+		if x[i] < x[i-1] {
+			return false
+		}
+	}
+	return true
+}
