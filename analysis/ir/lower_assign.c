@@ -406,78 +406,6 @@ static void assign_tuple(Lower *l, Stmt *s)
     run_tuple(l, &t, s->u.assign.rhs.items[0], s->pos);
 }
 
-/* ---- op= ------------------------------------------------------------------------------------- */
-
-static TokenKind plain_operator(TokenKind op)
-{
-    return op >= TOK_ADD_ASSIGN && op <= TOK_AND_NOT_ASSIGN
-               ? (TokenKind)(TOK_ADD + (op - TOK_ADD_ASSIGN))
-               : op;
-}
-
-/* The terms of a string sum that stands alone on the right side. */
-static void string_terms(Lower *l, Expr *lhs, Expr *e, IrValue *first, Want *w, Type *t, Pos pos,
-                         IrValue **result)
-{
-    VEC(Expr *) terms = {0};
-    VEC(IrValue *) parts = {0};
-    Expr *x = ast_unparen(e);
-    while (x->kind == EXPR_BINARY && x->u.binary.op == TOK_ADD && x->mode != MODE_CONST) {
-        vec_push(&terms, x->u.binary.y);
-        x = ast_unparen(x->u.binary.x);
-    }
-    vec_push(&parts, first);
-    vec_push(&parts, low_expr_to(l, x, t, NULL));
-    while (terms.len > 0) {
-        vec_push(&parts, low_expr_to(l, vec_pop(&terms), t, NULL));
-    }
-    const char *text = arena_printf(l->arena, "%s += %s", low_text(l, lhs), low_text(l, e));
-    *result = low_concat(l, parts.data, parts.len, t, w, pos, text);
-    vec_free(&terms);
-    vec_free(&parts);
-}
-
-/* place op= e; e NULL: 1. The place and the left operand are one node. */
-static void op_assign(Lower *l, Expr *lhs, TokenKind op, Expr *e, Pos pos)
-{
-    Place p = low_lhs(l, lhs);
-    Type *t = p.type;
-    IrValue *old = p.place, *y;
-    if (p.map) {
-        p.map = low_is_simple(p.map) ? p.map : low_freeze(l, p.map, pos);
-        p.key = low_is_simple(p.key) ? p.key : low_freeze(l, p.key, pos);
-        IrStep *s = low_step(l, STEP_MAP_GET, pos);
-        s->x = p.map;
-        s->y = p.key;
-        old = low_dst(l, s, t, NULL, NULL);
-    }
-    if (op == TOK_ADD && low_is(t, TYPE_STRING)) {
-        Want w = {.var = low_plain(p.place)};
-        IrValue *v;
-        string_terms(l, lhs, e, old, &w, t, pos, &v);
-        if (!w.used) {
-            low_put(l, &p, v, pos);
-        }
-        return;
-    }
-    if (e == NULL) {
-        y = low_int(l, 1, t, pos);
-    } else if (op == TOK_SHL || op == TOK_SHR) {
-        bool typed =
-            e->mode == MODE_CONST && (!type_is_integer(e->type) || type_is_untyped(e->type));
-        y = typed ? low_constant(l, e->constant, low_basic(l, TYPE_UINT), e->start)
-                  : low_expr(l, e, NULL);
-    } else {
-        y = low_expr_to(l, e, t, NULL);
-    }
-    low_put(l, &p, low_op(l, op, t, old, y, pos), pos);
-}
-
-void low_inc_dec(Lower *l, Stmt *s)
-{
-    op_assign(l, s->u.inc_dec.x, s->u.inc_dec.inc ? TOK_ADD : TOK_SUB, NULL, s->pos);
-}
-
 /* ---- statements ------------------------------------------------------------------------------ */
 
 void low_assign(Lower *l, Stmt *s)
@@ -485,7 +413,7 @@ void low_assign(Lower *l, Stmt *s)
     ExprList lhs = s->u.assign.lhs, rhs = s->u.assign.rhs;
     TokenKind op = s->u.assign.op;
     if (op != TOK_ASSIGN && op != TOK_DEFINE) {
-        op_assign(l, lhs.items[0], plain_operator(op), rhs.items[0], s->pos);
+        low_op_assign(l, lhs.items[0], op, rhs.items[0], s->pos);
     } else if (lhs.count != rhs.count) {
         assign_tuple(l, s);
     } else if (lhs.count > 1) {

@@ -184,6 +184,9 @@ IrVar *low_plain(IrValue *place);
 /* as if at once */
 void low_assign_places(Lower *l, Place *places, IrValue **values, uint32_t count, Pos pos);
 void low_declare_spec(Lower *l, Decl *d);
+/* lower_op_assign.c */
+/* lhs op= e; e NULL: 1. The place and the left operand are one node. */
+void low_op_assign(Lower *l, Expr *lhs, TokenKind op, Expr *e, Pos pos);
 void low_inc_dec(Lower *l, Stmt *s);
 void low_return(Lower *l, Stmt *s);
 bool low_is_blank(Expr *e);
