@@ -276,7 +276,8 @@ static void print_body_head(Emitter *e, Buf *out, IrFunc *f, const char *results
     for (uint32_t i = 0; i < f->hidden_count; i++) {
         buf_printf(out, "void *slot_%u, ", i);
     }
-    buf_printf(out, "%s *result, TetherFrame *frame)", results);
+    /* The runtime reaches the frame only through what the body has handed over; no result does. */
+    buf_printf(out, "%s *result, TetherFrame *restrict frame)", results);
 }
 
 /* A result of two words was stored word by word just now: it is read so, too. */

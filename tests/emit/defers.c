@@ -14,7 +14,7 @@ typedef struct main_main_results {
 } main_main_results;
 
 static TETHER_NOINLINE void main_divide_body(int64_t a, int64_t b, main_divide_results *result,
-        TetherFrame *frame)
+        TetherFrame *restrict frame)
 {
     tether_frame_enter(frame, true);
     main_divide_func1_record object_3;
@@ -62,7 +62,7 @@ static inline void main_divide_func1(TetherFunc *self)
     main_divide_func1_body(self, tether_recover_enter((TetherCode)main_divide_func1));
 }
 
-static TETHER_NOINLINE void main_main_body(main_main_results *result, TetherFrame *frame)
+static TETHER_NOINLINE void main_main_body(main_main_results *result, TetherFrame *restrict frame)
 {
     tether_frame_enter(frame, true);
     TetherDefer deferred_1;
