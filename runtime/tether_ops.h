@@ -196,7 +196,10 @@ static inline int32_t tether_rune_at(TetherString s, int64_t i, int64_t *width)
         *width = 1;
         return s.ptr[i];
     }
-    return tether_decode_rune(s, i, width);
+    int64_t wide; /* so that the caller's variable can be in a register */
+    int32_t rune = tether_decode_rune(s, i, &wide);
+    *width = wide;
+    return rune;
 }
 
 /* Stores of values of several words into what may be a heap object: old pointers are shaded

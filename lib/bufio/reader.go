@@ -3,6 +3,7 @@ package bufio
 
 import (
 	"errors"
+	"internal/bytealg"
 	"io"
 	"unicode/utf8"
 )
@@ -249,14 +250,7 @@ func (b *Reader) UnreadRune() error {
 // Buffered returns how many bytes can be read without the source.
 func (b *Reader) Buffered() int { return b.to - b.from }
 
-func indexByte(s []byte, c byte) int {
-	for i, x := range s {
-		if x == c {
-			return i
-		}
-	}
-	return -1
-}
+func indexByte(s []byte, c byte) int { return bytealg.IndexByte(bytealg.String(s), c) }
 
 // ReadSlice reads up to and with delim, and returns it in the buffer, valid until the next read. It
 // fails if the buffer is too short.

@@ -85,15 +85,18 @@ func isTarget(err, target error, canCompare bool) bool {
 		if x, ok := err.(interface{ Is(error) bool }); ok && x.Is(target) {
 			return true
 		}
+		if one, ok := err.(interface{ Unwrap() error }); ok {
+			err = one.Unwrap()
+			continue
+		}
 		if many, ok := err.(interface{ Unwrap() []error }); ok {
 			for _, e := range many.Unwrap() {
 				if isTarget(e, target, canCompare) {
 					return true
 				}
 			}
-			return false
 		}
-		err = Unwrap(err)
+		return false
 	}
 	return false
 }

@@ -199,10 +199,9 @@ TetherString tether_string_from_runes(TetherSlice r, const TetherRoom *room)
 
 TetherSlice tether_runes_from_string(TetherString s)
 {
-    int64_t count = 0;
-    int64_t width;
+    int64_t count = 0, width;
     for (int64_t i = 0; i < s.len; i += width) {
-        tether_decode_rune(s, i, &width);
+        tether_rune_at(s, i, &width);
         count++;
     }
     return tether_runes_in(tether_new_array(&rune_layout, count), s);
@@ -210,10 +209,9 @@ TetherSlice tether_runes_from_string(TetherString s)
 
 TetherSlice tether_runes_in(int32_t *room, TetherString s)
 {
-    int64_t n = 0;
-    int64_t width;
+    int64_t n = 0, width;
     for (int64_t i = 0; i < s.len; i += width) {
-        room[n++] = tether_decode_rune(s, i, &width);
+        room[n++] = tether_rune_at(s, i, &width);
     }
     return (TetherSlice){room, n, n};
 }

@@ -14,6 +14,16 @@ type Replacer struct {
 	news   []string    // what with
 	starts *[256][]int // for each byte the olds, by index, that may match where it stands
 	atEnd  []int       // the empty olds: these match at the end too
+	firsts []byte      // the bytes that olds begin with, if these are few and none is empty; or nil
+}
+
+const fewFirsts = 8
+
+// A search looks for olds in s from its start to its end.
+type search struct {
+	*Replacer
+	s  string
+	at [fewFirsts]int // where each of firsts stands next, from the last place that was asked for; 0: unknown
 }
 
 // NewReplacer gives a replacer for pairs of an old and a new string.
@@ -32,6 +42,7 @@ func NewReplacer(oldnew ...string) *Replacer {
 		r.mapBytes()
 	} else {
 		r.indexStarts()
+		r.collectFirsts()
 	}
 	return r
 }
@@ -62,6 +73,33 @@ func (r *Replacer) indexStarts() {
 	}
 }
 
+// collectFirsts fills r.firsts.
+func (r *Replacer) collectFirsts() {
+	for b := range r.starts {
+		if len(r.starts[b]) > 0 {
+			r.firsts = append(r.firsts, byte(b))
+		}
+	}
+	if len(r.firsts) > fewFirsts {
+		r.firsts = nil
+	}
+}
+
+// skip gives the first place at or after from where an old may begin; len(s): there is none.
+func (f *search) skip(from int) int {
+	least := len(f.s)
+	for k, b := range f.firsts {
+		if f.at[k] < from || f.at[k] == 0 {
+			f.at[k] = len(f.s)
+			if i := IndexByte(f.s[from:], b); i >= 0 {
+				f.at[k] = from + i
+			}
+		}
+		least = min(least, f.at[k])
+	}
+	return least
+}
+
 // match gives the index of the old string that matches at the start of s, or -1. After an empty
 // match, empty is false: at the same place there is not another one.
 func (r *Replacer) match(s string, empty bool) int {
@@ -78,7 +116,8 @@ func (r *Replacer) match(s string, empty bool) int {
 }
 
 // next gives the start of the first match at or after s[from], and its index, or -1.
-func (r *Replacer) next(s string, from int, empty bool) (start, which int) {
+func (f *search) next(from int, empty bool) (start, which int) {
+	r, s := f.Replacer, f.s
 	if len(r.olds) == 1 && r.olds[0] != "" {
 		if i := Index(s[from:], r.olds[0]); i >= 0 {
 			return from + i, 0
@@ -86,6 +125,11 @@ func (r *Replacer) next(s string, from int, empty bool) (start, which int) {
 		return len(s), -1
 	}
 	for i := from; i <= len(s); i++ {
+		if r.firsts != nil {
+			if i = f.skip(i); i == len(s) {
+				break
+			}
+		}
 		if which := r.match(s[i:], empty); which >= 0 {
 			return i, which
 		}
@@ -99,9 +143,10 @@ func (r *Replacer) Replace(s string) string {
 	if r.bytes != nil {
 		return r.replaceBytes(s)
 	}
+	f := search{Replacer: r, s: s}
 	var buf []byte
 	done := 0 // the bytes of s that are dealt with
-	start, which := r.next(s, 0, true)
+	start, which := f.next(0, true)
 	if which < 0 {
 		return s
 	}
@@ -109,7 +154,7 @@ func (r *Replacer) Replace(s string) string {
 		buf = append(buf, s[done:start]...)
 		buf = append(buf, r.news[which]...)
 		done = start + len(r.olds[which])
-		start, which = r.next(s, done, r.olds[which] != "")
+		start, which = f.next(done, r.olds[which] != "")
 	}
 	return bytealg.String(append(buf, s[done:]...))
 }
@@ -134,8 +179,9 @@ func (r *Replacer) WriteString(w io.Writer, s string) (n int, err error) {
 	if r.bytes != nil {
 		return io.WriteString(w, r.replaceBytes(s))
 	}
+	f := search{Replacer: r, s: s}
 	done := 0 // the bytes of s that are dealt with
-	start, which := r.next(s, 0, true)
+	start, which := f.next(0, true)
 	for which >= 0 {
 		for _, piece := range [2]string{s[done:start], r.news[which]} {
 			if piece == "" {
@@ -148,7 +194,7 @@ func (r *Replacer) WriteString(w io.Writer, s string) (n int, err error) {
 			}
 		}
 		done = start + len(r.olds[which])
-		start, which = r.next(s, done, r.olds[which] != "")
+		start, which = f.next(done, r.olds[which] != "")
 	}
 	if done == len(s) {
 		return n, nil

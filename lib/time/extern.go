@@ -8,6 +8,11 @@ package time
 //tether:flow none
 func now() (sec, nsec, mono int64)
 
+// elapsed reads the monotonic clock alone.
+//
+//tether:flow none
+func elapsed() int64
+
 // Sleep pauses the goroutine for d at least.
 //
 //tether:flow none

@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 void time_now(int64_t *sec, int64_t *nsec, int64_t *mono);
+int64_t time_elapsed(void);
 TetherSlice time_readFile(TetherString path);
 void time_variable(TetherString name, TetherString *value, bool *set);
 
@@ -22,12 +23,17 @@ __attribute__((constructor)) static void note_start(void)
     program_start = os_nanotime();
 }
 
+int64_t time_elapsed(void)
+{
+    return os_nanotime() - program_start + 1;
+}
+
 void time_now(int64_t *sec, int64_t *nsec, int64_t *mono)
 {
     int64_t wall = os_walltime();
     *sec = wall / SECOND;
     *nsec = wall % SECOND;
-    *mono = os_nanotime() - program_start + 1;
+    *mono = time_elapsed();
 }
 
 /* time.Now() of some time ago, as lib/time/time.go has it. */

@@ -25,10 +25,20 @@ func Now() Time {
 }
 
 // Since gives the time passed since t.
-func Since(t Time) Duration { return Now().Sub(t) }
+func Since(t Time) Duration {
+	if t.mono != 0 {
+		return Time{mono: elapsed()}.Sub(t)
+	}
+	return Now().Sub(t)
+}
 
 // Until gives the time that is left until t.
-func Until(t Time) Duration { return t.Sub(Now()) }
+func Until(t Time) Duration {
+	if t.mono != 0 {
+		return t.Sub(Time{mono: elapsed()})
+	}
+	return t.Sub(Now())
+}
 
 // Unix gives the local time of a Unix time; nsec may be any number.
 func Unix(sec int64, nsec int64) Time {

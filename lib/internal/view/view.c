@@ -311,15 +311,17 @@ static void swap_words(uint64_t *a, uint64_t *b, size_t words)
 
 static void swap_bytes(uint8_t *a, uint8_t *b, size_t size)
 {
-    uint8_t chunk[64];
-    while (size > 0) {
-        size_t n = size < sizeof chunk ? size : sizeof chunk;
-        memcpy(chunk, a, n);
-        memcpy(a, b, n);
-        memcpy(b, chunk, n);
-        a += n;
-        b += n;
-        size -= n;
+    for (; size >= 8; a += 8, b += 8, size -= 8) {
+        uint64_t x, y;
+        memcpy(&x, a, 8);
+        memcpy(&y, b, 8);
+        memcpy(a, &y, 8);
+        memcpy(b, &x, 8);
+    }
+    for (; size > 0; a++, b++, size--) {
+        uint8_t x = *a;
+        *a = *b;
+        *b = x;
     }
 }
 
@@ -336,7 +338,9 @@ void internal_view_Swap(TetherAny slice, int64_t i, int64_t j)
         swap_bytes(a, b, (size_t)elem->size);
         return;
     }
-    tether_bulk_barrier(elem->layout, a, 1);
-    tether_bulk_barrier(elem->layout, b, 1);
+    if (tether_gc_marking) {
+        tether_bulk_barrier(elem->layout, a, 1);
+        tether_bulk_barrier(elem->layout, b, 1);
+    }
     swap_words((void *)a, (void *)b, (size_t)elem->size / 8);
 }
