@@ -164,7 +164,7 @@ static void check_demands(Compilation *c, const EscapeOptions *escape)
 
 void compile_check(Compilation *c)
 {
-    Importer importer = {c, sources_load, sources_list};
+    Importer importer = {c, sources_load, sources_list, module_has};
     if (!has_syntax_error(c)) {
         check_program(&c->program, c->files, c->file_count, &importer);
     }

@@ -57,6 +57,8 @@ void sources_import(Compilation *c);
 /* For the checker's Importer; the context is the compilation. */
 FileAst **sources_load(void *context, Str *path, uint32_t *count);
 const char **sources_list(void *context);
+/* module.c: does the path lie in the module, if any, that the user's files are part of? */
+bool module_has(void *context, const Str *path);
 bool is_folder(const char *path);
 /* The parts of `compile` that a check of changed sources needs: one file's tree (NULL after a
  * message when it is too large), and the check of c->files, which does nothing after a syntax

@@ -157,6 +157,17 @@ inputs() {
     expect 1 err 'noise.go:' check noise.go
 }
 
+# A package of the module that the program is in is Go; one that there is not is none.
+own_packages() {
+    mkdir -p module/sub/deeper
+    printf '// a comment\nmodule "shop" // here\n\ngo 1.23\n' >module/go.mod
+    printf 'package main\n\nimport (\n\t"shop/cart"\n\t"shopping"\n)\n\nfunc main() { cart.Add(); shopping.Go() }\n' >module/sub/deeper/main.go
+    expect 1 err '^module/.*:4:2: package "shop/cart": is Go, but not in tether.s subset \[E0106\]' check --diag=short module/sub/deeper
+    expect 1 err '^module/.*:5:2: package shopping is not in std \[E0226\]' check --diag=short module/sub/deeper/main.go
+    rm module/go.mod
+    expect 1 err ':4:2: package shop/cart is not in std' check --diag=short module/sub/deeper
+}
+
 errors() {
     expect 1 err '^wrong.go:4:2: declared and not used: x \[E0202\]$' check --diag=short wrong.go
     check 'three errors, in order' test "$(cut -d: -f2 "$dir/err" | grep -E '^[0-9]+$' | tr '\n' ' ')" = '4 5 6 6 '
@@ -584,6 +595,7 @@ cd "$dir" || exit 2
 help
 usage
 inputs
+own_packages
 errors
 running
 building

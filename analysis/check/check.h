@@ -57,6 +57,8 @@ typedef struct Importer {
     FileAst **(*load)(void *context, Str *path, uint32_t *count);
     /* A sorted, NULL-terminated list of the import paths that exist, for messages. */
     const char **(*list)(void *context);
+    /* Is it a package of the user's own module? NULL: there is none. */
+    bool (*own)(void *context, const Str *path);
 } Importer;
 
 void program_init(Program *p, Arena *arena, StrTable *strings, SourceSet *sources, DiagList *diags);

@@ -42,7 +42,8 @@ static void refuse_import(Checker *c, Decl *decl)
     for (; list && *list; list++)
         buf_printf(&b, "%s%s", b.len ? ", " : "", *list);
     Pos end = pos + path->len + 2;
-    Diag *d = is_go_path(path->data)
+    bool own = c->importer->own && c->importer->own(c->importer->context, path);
+    Diag *d = own || is_go_path(path->data)
                   ? diag_subset(c->prog->diags, E_PACKAGE, pos, end, "package \"%s\"", path->data)
                   : check_error(c, E_NO_PACKAGE, pos, end, "package %s is not in std", path->data);
     bool near = check_suggest_package(c, d, decl);
