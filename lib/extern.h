@@ -49,8 +49,15 @@ static inline double math_Sqrt(double x)
     return sqrt(x);
 }
 
+/* One instruction, where the processor has it: the C library's function would be a call. */
 static inline double math_FMA(double x, double y, double z)
 {
+#if defined(__x86_64__)
+    if (TETHER_LIKELY(__builtin_cpu_supports("fma"))) {
+        __asm__("vfmadd231sd %1, %2, %0" : "+x"(z) : "x"(x), "x"(y));
+        return z;
+    }
+#endif
     return fma(x, y, z);
 }
 

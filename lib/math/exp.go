@@ -40,7 +40,11 @@ func Exp(x float64) float64 {
 	y *= y + 2
 	y *= y + 2
 	y *= y + 2
-	return Ldexp(FMA(y, y+2, 1), int(k))
+	y = FMA(y, y+2, 1)
+	if -1000 < k && k < 1000 { // the result is no subnormal number
+		return Float64frombits(Float64bits(y) + uint64(int(k))<<fractionBits)
+	}
+	return Ldexp(y, int(k))
 }
 
 // Exp2 gives 2 to the power x.
