@@ -575,7 +575,7 @@ static inline bool tether_string_eq(TetherString a, TetherString b)
     return a.len == b.len &&
            (a.ptr == b.ptr || a.len == 0 || memcmp(a.ptr, b.ptr, (size_t)a.len) == 0);
 }
-int tether_string_cmp(TetherString a, TetherString b);                 /* <0, 0, >0 */
+int tether_string_cmp(TetherString a, TetherString b) __attribute__((pure)); /* <0, 0, >0 */
 /* one allocation; a single non-empty part is returned as it is */
 TetherString tether_concat(const TetherString *parts, int64_t count);
 /* s[lo:hi], panics as Go. An empty one must not point past the end, at what may be another
