@@ -391,10 +391,12 @@ uint64_t syscall_random(void)
 
 int64_t syscall_getrusage(int64_t who, void *rusage)
 {
+    stack_thaw();
     return getrusage((int)who, rusage) == 0 ? 0 : errno;
 }
 
 int64_t syscall_gettimeofday(void *tv)
 {
+    stack_thaw();
     return gettimeofday(tv, NULL) == 0 ? 0 : errno;
 }
