@@ -6,7 +6,7 @@ set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 lib=$here/../../lib
 GO=${GO:-$(command -v go || echo /usr/lib/go-1.23/bin/go)}
-PKGS=${PKGS:-internal/view errors strconv io io/fs syscall os fmt bufio}
+PKGS=${PKGS:-internal/view internal/bytealg errors strconv io io/fs syscall os fmt bufio}
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 printf 'module tlib\n\ngo 1.23\n' >"$work/go.mod"
@@ -22,12 +22,13 @@ for p in $PKGS; do
         sed "${imports#;};s#\"tlib/internal/view\"#\"tlib/view\"#" "$f" >"$work/$p/$(basename "$f")"
     done
     shim=$here/shim/$(echo "$p" | tr / _)_shim.go
+    [ -f "$shim" ] || shim=$here/shim/$p/shim.go
     if [ -f "$work/$p/extern.go" ]; then
         cp "$shim" "$work/$p/extern.go"
     fi
 done
 # A program outside the tree may not import an internal package.
-[ -d "$work/internal/view" ] && mv "$work/internal/view" "$work/view" && rmdir "$work/internal"
+[ ! -d "$work/internal/view" ] || mv "$work/internal/view" "$work/view"
 [ $# -gt 0 ] || set -- "$here"/*.go
 status=0
 for program in "$@"; do

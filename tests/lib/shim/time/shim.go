@@ -12,6 +12,8 @@ func now() (sec, nsec, mono int64) {
 	t := real.Now()
 	return t.Unix(), int64(t.Nanosecond()), int64(t.Sub(began)) + 1
 }
+func elapsed() int64 { return int64(real.Since(began)) + 1 }
+
 
 func readFile(path string) []byte {
 	data, _ := os.ReadFile(path)
