@@ -14,7 +14,6 @@ func now() (sec, nsec, mono int64) {
 }
 func elapsed() int64 { return int64(real.Since(began)) + 1 }
 
-
 func readFile(path string) []byte {
 	data, _ := os.ReadFile(path)
 	return data
